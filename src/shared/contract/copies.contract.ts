@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { IdSchema } from "../domain/ids.ts";
+import { PageSchema } from "./articles.contract.ts";
+import { command, query } from "./define.ts";
+import { ArticleRowSchema, SpanSchema, ZoneViewSchema } from "./views.ts";
+
+export const CopyRelationSchema = v.picklist([
+  "identical",
+  "copy",
+  "excerpt",
+  "new-version",
+  "recurring-report",
+  "shares-passages",
+  "same-event",
+]);
+export const CopyDecisionSchema = v.picklist(["accepted", "not-a-copy", "unsure"]);
+
+/** A copy link of two articles: what the machine suggests and what a person decided. `a` is the lower id. */
+export const CopyLinkViewSchema = v.strictObject({
+  a: v.string(),
+  b: v.string(),
+  titleA: v.string(),
+  titleB: v.string(),
+  outletA: v.nullable(v.string()),
+  outletB: v.nullable(v.string()),
+  relation: CopyRelationSchema,
+  score: v.number(),
+  decision: v.nullable(CopyDecisionSchema),
+  storyId: v.nullable(v.string()),
+});
+export type CopyLinkView = v.InferOutput<typeof CopyLinkViewSchema>;
+
+const side = v.strictObject({
+  row: ArticleRowSchema,
+  text: v.string(),
+  zones: v.array(ZoneViewSchema),
+  direction: v.picklist(["ltr", "rtl"]),
+  words: v.number(),
+});
+
+export const CopyPairViewSchema = v.strictObject({
+  link: CopyLinkViewSchema,
+  left: side,
+  right: side,
+  passages: v.array(v.strictObject({ left: SpanSchema, right: SpanSchema })),
+  sharedWords: v.number(),
+  longestRun: v.number(),
+  changedNumbers: v.array(v.strictObject({ left: v.string(), right: v.string() })),
+  /** Which side was taken from the other, with the reason in words. */
+  direction: v.nullable(v.picklist(["left-from-right", "right-from-left"])),
+  directionReason: v.nullable(v.string()),
+});
+export type CopyPairView = v.InferOutput<typeof CopyPairViewSchema>;
+
+const pair = v.strictObject({ a: IdSchema, b: IdSchema });
+
+export const copiesContract = {
+  /** Copy links, by story; the undecided ones first, those nearest the threshold first among them. */
+  "copies.queue": query(
+    ["copies", "articles"],
+    v.strictObject({ show: v.picklist(["undecided", "decided", "all"]), ...PageSchema }),
+    v.strictObject({
+      total: v.number(),
+      undecided: v.number(),
+      decided: v.number(),
+      identicalUndecided: v.number(),
+      links: v.array(CopyLinkViewSchema),
+    }),
+  ),
+  /** The evidence for one pair: both texts with their shared passages. The earlier article stands left. */
+  "copies.pair": query(["copies", "articles", "zones"], pair, CopyPairViewSchema),
+  /** A person's word on one or many pairs; null takes it back. One undoable step. */
+  "copies.decide": command(
+    ["copies", "claims", "history"],
+    v.strictObject({
+      pairs: v.pipe(v.array(pair), v.minLength(1), v.maxLength(5000)),
+      decision: v.nullable(CopyDecisionSchema),
+      relation: v.optional(CopyRelationSchema),
+    }),
+    v.strictObject({}),
+  ),
+  /** Accepts every undecided pair of identical texts in one step. */
+  "copies.acceptIdentical": command(
+    ["copies", "claims", "history"],
+    v.strictObject({}),
+    v.strictObject({ accepted: v.number() }),
+  ),
+};

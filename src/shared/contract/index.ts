@@ -1,0 +1,41 @@
+import { actorsContract } from "./actors.contract.ts";
+import { articlesContract } from "./articles.contract.ts";
+import { claimsContract } from "./claims.contract.ts";
+import { copiesContract } from "./copies.contract.ts";
+import type { AnyEntry, EntryKind, InputOf, OutputOf } from "./define.ts";
+import { projectContract } from "./project.contract.ts";
+import { searchContract } from "./search.contract.ts";
+
+/** The single source of truth for everything that crosses a process border. */
+export const contract = {
+  ...projectContract,
+  ...articlesContract,
+  ...searchContract,
+  ...claimsContract,
+  ...actorsContract,
+  ...copiesContract,
+} satisfies Record<string, AnyEntry>;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type MethodsOfKind<K extends EntryKind> = {
+  [M in Method]: Contract[M]["kind"] extends K ? M : never;
+}[Method];
+export type MethodInput<M extends Method> = InputOf<Contract[M]>;
+export type MethodOutput<M extends Method> = OutputOf<Contract[M]>;
+
+/** The methods the page may call. */
+export type PageMethod = Exclude<Method, MethodsOfKind<"internal">>;
+
+/** An exhaustive map of handlers: forgetting one, inventing one or misreading a field does not compile. */
+export type Handlers<K extends EntryKind, Context> = {
+  readonly [M in MethodsOfKind<K>]: (
+    context: Context,
+    input: MethodInput<M>,
+  ) => MethodOutput<M> | Promise<MethodOutput<M>>;
+};
+
+/** Whether `name` is an own key of the contract (never a key of Object.prototype). */
+export function isMethod(name: unknown): name is Method {
+  return typeof name === "string" && Object.hasOwn(contract, name);
+}

@@ -1,0 +1,133 @@
+import * as v from "valibot";
+import { IdSchema } from "../domain/ids.ts";
+import { ImportCountsSchema, ImportOutcomeSchema, ImportStateSchema } from "../domain/import-run.ts";
+import { JobProgressSchema } from "../domain/job.ts";
+import { PageSchema } from "./articles.contract.ts";
+import { command, host, internal, job, query } from "./define.ts";
+
+const empty = v.strictObject({});
+const label = v.nullable(v.string());
+
+export const ProjectInfoSchema = v.strictObject({
+  projectId: v.string(),
+  title: v.string(),
+  fileName: v.string(),
+  readOnly: label,
+  /** Said once when something about the file's place deserves it, such as a synced folder. */
+  warning: label,
+  personName: v.string(),
+});
+export type ProjectInfo = v.InferOutput<typeof ProjectInfoSchema>;
+
+export const ProjectStatusSchema = v.strictObject({
+  project: v.nullable(ProjectInfoSchema),
+  counts: v.strictObject({
+    articles: v.number(),
+    stories: v.number(),
+    claims: v.number(),
+    actors: v.number(),
+    copiesToReview: v.number(),
+    lostAnchors: v.number(),
+    imports: v.number(),
+  }),
+  indexing: v.strictObject({ done: v.number(), total: v.number() }),
+  undo: label,
+  redo: label,
+});
+export type ProjectStatus = v.InferOutput<typeof ProjectStatusSchema>;
+
+export const ImportRunSchema = v.strictObject({
+  id: v.string(),
+  startedAt: v.number(),
+  finishedAt: v.nullable(v.number()),
+  state: ImportStateSchema,
+  name: v.string(),
+  counts: ImportCountsSchema,
+});
+export type ImportRun = v.InferOutput<typeof ImportRunSchema>;
+
+export const ImportItemSchema = v.strictObject({
+  path: v.string(),
+  outcome: ImportOutcomeSchema,
+  reason: label,
+  articleId: label,
+  warnings: v.array(v.string()),
+});
+export type ImportItem = v.InferOutput<typeof ImportItemSchema>;
+
+export const EXPORT_FORMATS = ["csv", "html", "jsonl", "wirex"] as const;
+export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
+export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
+
+/** Tokens of granted paths; the shell puts the real paths in before it forwards the call. */
+const sources = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(10_000));
+
+export const projectContract = {
+  "project.status": query(
+    ["project", "articles", "claims", "actors", "copies", "imports", "index", "history"],
+    empty,
+    ProjectStatusSchema,
+  ),
+  /** Opens a project file, closing the one that was open; makes it when `create` is set. Paths come from the shell only. */
+  "project.open": internal(v.strictObject({ path: v.string(), create: v.boolean() }), ProjectInfoSchema),
+  "project.close": internal(empty, empty),
+  /** Waits until index and copies have caught up with all imports. */
+  "project.settle": internal(empty, empty),
+  /** Integrity: hashes, anchors, work log against tables. */
+  "project.check": internal(empty, v.strictObject({ ok: v.boolean(), problems: v.array(v.string()) })),
+  /** Asks for a project file and opens or makes it; null when the dialog was left. */
+  "projects.choose": host(
+    v.strictObject({ mode: v.picklist(["open", "create"]) }),
+    v.nullable(ProjectInfoSchema),
+  ),
+  /** Projects opened before, newest first, by opaque token. */
+  "projects.recent": host(
+    empty,
+    v.array(v.strictObject({ token: v.string(), name: v.string(), openedAt: v.number() })),
+  ),
+  "projects.openRecent": host(v.strictObject({ token: v.string() }), ProjectInfoSchema),
+  /** Makes a project of the sample folder in the user's data folder, or opens the one made before. */
+  "projects.openSample": host(empty, ProjectInfoSchema),
+  "sources.choose": host(
+    v.strictObject({ what: v.picklist(["files", "folder"]) }),
+    v.array(v.strictObject({ token: v.string(), name: v.string() })),
+  ),
+  "targets.choose": host(
+    v.strictObject({ format: ExportFormatSchema, suggestedName: v.string() }),
+    v.nullable(v.strictObject({ token: v.string(), name: v.string() })),
+  ),
+  "window.theme": host(
+    v.strictObject({ set: v.nullable(v.picklist(["light", "dark", "system"])) }),
+    v.strictObject({ theme: v.picklist(["light", "dark", "system"]) }),
+  ),
+  /** Number of network requests refused since the start; the promise is that nothing ever asks. */
+  "network.count": host(empty, v.strictObject({ refused: v.number() })),
+  "imports.start": job(
+    ["imports", "articles", "copies", "index"],
+    v.strictObject({ sources }),
+    v.strictObject({ jobId: v.string() }),
+  ),
+  "imports.list": query(["imports"], empty, v.strictObject({ runs: v.array(ImportRunSchema) })),
+  "imports.receipt": query(
+    ["imports"],
+    v.strictObject({ runId: IdSchema, outcome: v.optional(ImportOutcomeSchema), ...PageSchema }),
+    v.strictObject({ run: ImportRunSchema, total: v.number(), items: v.array(ImportItemSchema) }),
+  ),
+  "exports.start": job(
+    [],
+    v.strictObject({ format: ExportFormatSchema, target: v.string() }),
+    v.strictObject({ jobId: v.string() }),
+  ),
+  "jobs.list": query(["jobs"], empty, v.strictObject({ jobs: v.array(JobProgressSchema) })),
+  "jobs.cancel": command(["jobs"], v.strictObject({ jobId: v.string() }), empty),
+  "history.undo": command(
+    ["articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history"],
+    empty,
+    v.strictObject({ undone: label }),
+  ),
+  "history.redo": command(
+    ["articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history"],
+    empty,
+    v.strictObject({ redone: label }),
+  ),
+};

@@ -1,0 +1,171 @@
+/** Shapes that several contract entries give back: what a screen shows of an article, a quote, a mention. */
+import * as v from "valibot";
+import { ActorKindSchema } from "../domain/actor.ts";
+import { AnchorSchema } from "../domain/anchor.ts";
+import { DirectnessSchema, SpeakerSchema, StanceSchema } from "../domain/claim.ts";
+import { ZoneRoleSchema } from "../domain/zone.ts";
+
+const nullableText = v.nullable(v.string());
+
+export const TagViewSchema = v.strictObject({ id: v.string(), name: v.string() });
+export type TagView = v.InferOutput<typeof TagViewSchema>;
+
+/** One row of the articles table. `published` is a partial ISO date: "2026", "2026-11", "2026-11-20", "2026-11-20T21:40". */
+export const ArticleRowSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  outlet: nullableText,
+  byline: nullableText,
+  published: nullableText,
+  language: nullableText,
+  words: v.number(),
+  path: v.string(),
+  /** The other members of its story. */
+  copies: v.number(),
+  claims: v.number(),
+  tags: v.array(TagViewSchema),
+  storyId: v.string(),
+  isOrigin: v.boolean(),
+});
+export type ArticleRow = v.InferOutput<typeof ArticleRowSchema>;
+
+export const SpanSchema = v.strictObject({ start: v.number(), end: v.number() });
+
+/** An anchor as it stands when its text is opened: verified, never moved in silence. */
+export const PlacedAnchorSchema = v.strictObject({
+  anchor: AnchorSchema,
+  state: v.picklist(["exact", "moved", "ambiguous", "lost"]),
+  span: v.nullable(SpanSchema),
+});
+export type PlacedAnchor = v.InferOutput<typeof PlacedAnchorSchema>;
+
+export const QuoteViewSchema = v.strictObject({
+  id: v.string(),
+  claimId: v.string(),
+  statement: v.string(),
+  articleId: v.string(),
+  articleTitle: v.string(),
+  outlet: nullableText,
+  published: nullableText,
+  content: v.array(PlacedAnchorSchema),
+  cue: v.nullable(PlacedAnchorSchema),
+  speakerSpan: v.nullable(PlacedAnchorSchema),
+  speaker: v.nullable(SpeakerSchema),
+  /** The speaker in words: the actor's name, the unnamed source's label, the outlet. */
+  speakerName: nullableText,
+  directness: DirectnessSchema,
+  stance: StanceSchema,
+});
+export type QuoteView = v.InferOutput<typeof QuoteViewSchema>;
+
+export const MentionViewSchema = v.strictObject({
+  id: v.string(),
+  actorId: v.string(),
+  actorName: v.string(),
+  actorKind: ActorKindSchema,
+  placed: PlacedAnchorSchema,
+});
+export type MentionView = v.InferOutput<typeof MentionViewSchema>;
+
+/** A zone as shown: by import or by a person. */
+export const ZoneViewSchema = v.strictObject({
+  role: ZoneRoleSchema,
+  start: v.number(),
+  end: v.number(),
+  reason: v.string(),
+  strength: v.picklist(["weak", "strong"]),
+  decided: v.boolean(),
+});
+export type ZoneView = v.InferOutput<typeof ZoneViewSchema>;
+
+/** A suggestion of a claim by rule: pale, never saved without a person. */
+export const SuggestedClaimSchema = v.strictObject({
+  content: SpanSchema,
+  cue: v.nullable(SpanSchema),
+  speakerSpan: v.nullable(SpanSchema),
+  directness: DirectnessSchema,
+});
+export type SuggestedClaim = v.InferOutput<typeof SuggestedClaimSchema>;
+
+export const StoryMemberSchema = v.strictObject({
+  articleId: v.string(),
+  title: v.string(),
+  outlet: nullableText,
+  published: nullableText,
+  /** Its link to the origin; "origin" for the origin itself. */
+  relation: v.string(),
+  score: v.nullable(v.number()),
+  isOrigin: v.boolean(),
+});
+export type StoryMember = v.InferOutput<typeof StoryMemberSchema>;
+
+export const ArticleViewSchema = v.strictObject({
+  row: ArticleRowSchema,
+  url: nullableText,
+  captured: v.string(),
+  direction: v.picklist(["ltr", "rtl"]),
+  format: v.string(),
+  encoding: v.string(),
+  warnings: v.array(v.string()),
+  textHash: v.string(),
+  text: v.string(),
+  zones: v.array(ZoneViewSchema),
+  quotes: v.array(QuoteViewSchema),
+  mentions: v.array(MentionViewSchema),
+  suggestions: v.array(SuggestedClaimSchema),
+  story: v.array(StoryMemberSchema),
+  /** Where each guessed value came from, in words; a corrected one says "corrected by NAME". */
+  sources: v.strictObject({
+    title: v.string(),
+    outlet: v.string(),
+    byline: v.string(),
+    published: v.string(),
+  }),
+});
+export type ArticleView = v.InferOutput<typeof ArticleViewSchema>;
+
+/** How far a claim is carried: the figure that no other tool has. */
+export const CarriageSchema = v.strictObject({
+  articles: v.number(),
+  outlets: v.number(),
+  /** Number of different stories' origins that carry the claim. */
+  origins: v.number(),
+  firstArticleId: nullableText,
+  firstOutlet: nullableText,
+  firstPublished: nullableText,
+});
+export type Carriage = v.InferOutput<typeof CarriageSchema>;
+
+export const ClaimRowSchema = v.strictObject({
+  id: v.string(),
+  statement: v.string(),
+  speakers: v.array(v.string()),
+  quotes: v.number(),
+  carriage: CarriageSchema,
+  tags: v.array(TagViewSchema),
+});
+export type ClaimRow = v.InferOutput<typeof ClaimRowSchema>;
+
+export const AssessmentViewSchema = v.strictObject({
+  id: v.string(),
+  personName: v.string(),
+  isMine: v.boolean(),
+  verdict: nullableText,
+  confidence: v.nullable(v.number()),
+  reason: nullableText,
+});
+
+/** A story that carries a claim: its origin first, then its copies that hold the same words. */
+export const CarryingStorySchema = v.strictObject({
+  storyId: v.string(),
+  members: v.array(v.strictObject({ ...StoryMemberSchema.entries, quoted: v.boolean() })),
+});
+
+export const ClaimViewSchema = v.strictObject({
+  row: ClaimRowSchema,
+  note: nullableText,
+  quotes: v.array(QuoteViewSchema),
+  carriers: v.array(CarryingStorySchema),
+  assessments: v.array(AssessmentViewSchema),
+});
+export type ClaimView = v.InferOutput<typeof ClaimViewSchema>;

@@ -1,0 +1,39 @@
+import * as v from "valibot";
+import { AnchorSchema } from "./anchor.ts";
+import { IdSchema } from "./ids.ts";
+
+/** How the words are given: in quotation marks, retold, or both. */
+export const DIRECTNESS = ["direct", "indirect", "mixed"] as const;
+/** How the article holds the words: as said, as denied, as alleged, as a question. */
+export const STANCES = ["asserted", "denied", "alleged", "questioned"] as const;
+
+export const DirectnessSchema = v.picklist(DIRECTNESS);
+export type Directness = v.InferOutput<typeof DirectnessSchema>;
+export const StanceSchema = v.picklist(STANCES);
+export type Stance = v.InferOutput<typeof StanceSchema>;
+
+/** Who is credited: a registered actor, an unnamed source in the article's words, or the outlet itself. */
+export const SpeakerSchema = v.variant("kind", [
+  v.strictObject({ kind: v.literal("actor"), actorId: IdSchema }),
+  v.strictObject({ kind: v.literal("unnamed"), label: v.pipe(v.string(), v.minLength(1), v.maxLength(300)) }),
+  v.strictObject({ kind: v.literal("outlet") }),
+]);
+export type Speaker = v.InferOutput<typeof SpeakerSchema>;
+
+/** One place where a claim is made, as a person enters it. */
+export const QuoteInputSchema = v.strictObject({
+  articleId: IdSchema,
+  content: v.pipe(v.array(AnchorSchema), v.minLength(1), v.maxLength(20)),
+  cue: v.nullable(AnchorSchema),
+  speakerSpan: v.nullable(AnchorSchema),
+  speaker: v.nullable(SpeakerSchema),
+  directness: DirectnessSchema,
+  stance: StanceSchema,
+});
+export type QuoteInput = v.InferOutput<typeof QuoteInputSchema>;
+
+export const VERDICTS = ["true", "likely", "unclear", "unlikely", "false"] as const;
+export const VerdictSchema = v.picklist(VERDICTS);
+export type Verdict = v.InferOutput<typeof VerdictSchema>;
+
+export const StatementSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000));

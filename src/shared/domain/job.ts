@@ -1,0 +1,25 @@
+import * as v from "valibot";
+
+export const JobKindSchema = v.picklist(["import", "copies", "index", "export"]);
+export type JobKind = v.InferOutput<typeof JobKindSchema>;
+
+/** Progress of long work, at most ten a second, the last always sent. `total` is null while it is still counted. */
+export const JobProgressSchema = v.strictObject({
+  jobId: v.string(),
+  kind: JobKindSchema,
+  state: v.picklist(["running", "finished", "cancelled", "failed"]),
+  done: v.number(),
+  total: v.nullable(v.number()),
+  /** What is being worked on, for people: a file name, never a path. */
+  current: v.nullable(v.string()),
+  /** What the work left behind: the run of an import, the name of an exported file. */
+  report: v.nullable(
+    v.strictObject({
+      runId: v.nullable(v.string()),
+      file: v.nullable(v.string()),
+      lines: v.array(v.string()),
+    }),
+  ),
+  cancellable: v.boolean(),
+});
+export type JobProgress = v.InferOutput<typeof JobProgressSchema>;

@@ -1,0 +1,22 @@
+/**
+ * Everything that can go wrong for a person, as one closed union. No prose here: the sentences stand in
+ * `renderer/copy`, and an exhaustive switch there fails to compile until a new code can be said.
+ */
+export type AppError =
+  | { readonly code: "invalid_input"; readonly issues: readonly string[] }
+  | { readonly code: "not_found"; readonly what: string }
+  | { readonly code: "no_project" }
+  | { readonly code: "read_only"; readonly reason: string }
+  | { readonly code: "path_denied" }
+  | { readonly code: "unreadable_file"; readonly file: string; readonly reason: string }
+  | { readonly code: "disk_full"; readonly file: string }
+  | { readonly code: "project_locked"; readonly file: string }
+  | { readonly code: "project_from_future"; readonly file: string }
+  | { readonly code: "not_a_project"; readonly file: string }
+  | { readonly code: "project_damaged"; readonly file: string; readonly reason: string }
+  | { readonly code: "not_yet"; readonly what: string }
+  | { readonly code: "interrupted" }
+  | { readonly code: "cancelled" }
+  | { readonly code: "internal"; readonly errorId: string };
+
+export type AppErrorCode = AppError["code"];
