@@ -1,6 +1,7 @@
 import { actorsContract } from "./actors.contract.ts";
 import { articlesContract } from "./articles.contract.ts";
 import { claimsContract } from "./claims.contract.ts";
+import { cliContract } from "./cli.contract.ts";
 import { copiesContract } from "./copies.contract.ts";
 import type { AnyEntry, EntryKind, InputOf, OutputOf } from "./define.ts";
 import { projectContract } from "./project.contract.ts";
@@ -14,6 +15,7 @@ export const contract = {
   ...claimsContract,
   ...actorsContract,
   ...copiesContract,
+  ...cliContract,
 } satisfies Record<string, AnyEntry>;
 
 export type Contract = typeof contract;
