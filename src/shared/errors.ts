@@ -9,6 +9,7 @@ export type AppError =
   | { readonly code: "read_only"; readonly reason: string }
   | { readonly code: "path_denied" }
   | { readonly code: "unreadable_file"; readonly file: string; readonly reason: string }
+  | { readonly code: "unwritable_file"; readonly file: string; readonly reason: string }
   | { readonly code: "disk_full"; readonly file: string }
   | { readonly code: "project_locked"; readonly file: string }
   | { readonly code: "project_from_future"; readonly file: string }
