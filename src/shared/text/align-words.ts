@@ -1,0 +1,177 @@
+import { placesAfter, seedIndexOf } from "./seed-index.ts";
+import type { Words } from "./words.ts";
+
+/** Equal words in a row that start a comparison. */
+export const SEED_WORDS = 4;
+/** Runs at most this many words apart, on both sides, are one passage. */
+const LARGEST_GAP = 4;
+/** A passage with fewer equal words is chance. */
+const LEAST_PASSAGE_WORDS = 8;
+/** Long runs are placed first, so that common phrases cannot take their words. */
+const FIRST_PASS_WORDS = 12;
+
+/** A stretch of equal words: word indexes on both sides and its length. */
+export interface AlignedRun {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Runs that belong together: word indexes, half-open; between its runs the words differ. */
+export interface AlignedPassage {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  readonly runs: readonly AlignedRun[];
+}
+
+/** Where two texts share words. Passages stand in the order of `a` and overlap on neither side. */
+export interface Alignment {
+  readonly passages: readonly AlignedPassage[];
+  /** Words inside passages, on each side. */
+  readonly insideA: number;
+  readonly insideB: number;
+  /** Words equal on both sides, each counted once. */
+  readonly sharedWords: number;
+  readonly longestRun: number;
+}
+
+/**
+ * The passages that two texts share, wherever they stand: moved paragraphs are found, no word is used twice, and
+ * swapping the texts swaps the result. Greedy tiling over seeds of four equal words (research/duplicates.md 5.1.6).
+ * Cost: linear in practice, about 15 microseconds for two articles of 400 words; the index of the longer text is
+ * kept with its words.
+ */
+export function alignWords(a: Words, b: Words): Alignment {
+  return comesFirst(a, b) ? alignmentOf(tile(a, b)) : alignmentOf(tile(b, a).map(swapped));
+}
+
+/** A fixed order of two texts, so that the result does not depend on the order of the call. */
+function comesFirst(a: Words, b: Words): boolean {
+  if (a.count !== b.count) return a.count > b.count;
+  for (let at = 0; at < a.count; at++) {
+    const difference = (a.hashes[at] ?? 0) - (b.hashes[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+function swapped(run: AlignedRun): AlignedRun {
+  return { a: run.b, b: run.a, length: run.length };
+}
+
+function tile(a: Words, b: Words): AlignedRun[] {
+  const usedA = new Uint8Array(a.count);
+  const usedB = new Uint8Array(b.count);
+  const runs: AlignedRun[] = [];
+  for (const least of [FIRST_PASS_WORDS, SEED_WORDS]) tilePass(a, b, usedA, usedB, least, runs);
+  return runs;
+}
+
+function tilePass(
+  a: Words,
+  b: Words,
+  usedA: Uint8Array,
+  usedB: Uint8Array,
+  least: number,
+  runs: AlignedRun[],
+): void {
+  const index = seedIndexOf(a);
+  let diagonal = 0;
+  for (let at = 0; at + SEED_WORDS <= b.count; at++) {
+    if (usedB[at] === 1) continue;
+    let bestStart = -1;
+    let bestLength = 0;
+    for (const place of placesAfter(index, b.hashes, at)) {
+      const length = equalWords(a, b, place, at, usedA, usedB);
+      const closer =
+        length === bestLength && Math.abs(place - at - diagonal) < Math.abs(bestStart - at - diagonal);
+      if (length > bestLength || closer) {
+        bestStart = place;
+        bestLength = length;
+      }
+    }
+    if (bestLength < least) continue;
+    usedA.fill(1, bestStart, bestStart + bestLength);
+    usedB.fill(1, at, at + bestLength);
+    runs.push({ a: bestStart, b: at, length: bestLength });
+    diagonal = bestStart - at;
+    at += bestLength - 1;
+  }
+}
+
+function equalWords(
+  a: Words,
+  b: Words,
+  fromA: number,
+  fromB: number,
+  usedA: Uint8Array,
+  usedB: Uint8Array,
+): number {
+  const most = Math.min(a.count - fromA, b.count - fromB);
+  let length = 0;
+  while (
+    length < most &&
+    a.hashes[fromA + length] === b.hashes[fromB + length] &&
+    usedA[fromA + length] === 0 &&
+    usedB[fromB + length] === 0
+  ) {
+    length++;
+  }
+  return length;
+}
+
+function alignmentOf(runs: AlignedRun[]): Alignment {
+  const groups = joinNeighbours(runs);
+  let insideA = 0;
+  let insideB = 0;
+  let sharedWords = 0;
+  let longestRun = 0;
+  const passages: AlignedPassage[] = [];
+  for (const group of groups) {
+    const words = group.reduce((sum, run) => sum + run.length, 0);
+    const first = group[0];
+    const last = group[group.length - 1];
+    if (words < LEAST_PASSAGE_WORDS || first === undefined || last === undefined) continue;
+    const passage = {
+      aFrom: first.a,
+      aTo: last.a + last.length,
+      bFrom: first.b,
+      bTo: last.b + last.length,
+      runs: group,
+    };
+    passages.push(passage);
+    insideA += passage.aTo - passage.aFrom;
+    insideB += passage.bTo - passage.bFrom;
+    sharedWords += words;
+    for (const run of group) longestRun = Math.max(longestRun, run.length);
+  }
+  return { passages, insideA, insideB, sharedWords, longestRun };
+}
+
+/** Groups runs that follow each other on both sides with small gaps. A gap that holds another run stays open. */
+function joinNeighbours(runs: readonly AlignedRun[]): AlignedRun[][] {
+  const inA = runs.toSorted((left, right) => left.a - right.a);
+  const orderInB = new Map(
+    runs.toSorted((left, right) => left.b - right.b).map((run, order) => [run, order]),
+  );
+  const groups: AlignedRun[][] = [];
+  let current: AlignedRun[] = [];
+  for (const run of inA) {
+    const last = current[current.length - 1];
+    const next = last !== undefined && orderInB.get(run) === (orderInB.get(last) ?? 0) + 1;
+    if (last !== undefined && next && isNear(last, run)) current.push(run);
+    else {
+      current = [run];
+      groups.push(current);
+    }
+  }
+  return groups;
+}
+
+function isNear(left: AlignedRun, right: AlignedRun): boolean {
+  const gapA = right.a - (left.a + left.length);
+  const gapB = right.b - (left.b + left.length);
+  return gapA >= 0 && gapB >= 0 && gapA <= LARGEST_GAP && gapB <= LARGEST_GAP;
+}
