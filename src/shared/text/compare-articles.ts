@@ -91,7 +91,7 @@ export function compareArticles(a: ComparedArticle, b: ComparedArticle): Compare
       { text: b.text, words: wordsB },
       alignment,
     ),
-    ...copyDirection(a, b),
+    ...copyDirection({ ...a, coverage: coverageA }, { ...b, coverage: coverageB }),
   };
   return { relation, evidence };
 }

@@ -6,6 +6,8 @@ export interface DatedArticle {
   readonly text: string;
   readonly outlet: string | null;
   readonly published: string | null;
+  /** Share of its words that stand in the other. */
+  readonly coverage: number;
 }
 
 export interface FoundDirection {
@@ -39,6 +41,8 @@ const CREDIT_BEFORE =
   /(?:^|[\n([/—–])\s*$|(?:\b(?:source|via|credit|from|by|courtesy of|published (?:on|in|at|by)|appeared (?:on|in|at)))\s*:?\s*(?:the\s+)?$/i;
 const CREDIT_AFTER = /^\s*(?:[)\]/\n—–]|-\s|$)/;
 const CONTEXT = 24;
+/** Of an article with less of its words in the other, the other is a cut at best, never the source. */
+const LEAST_COVERED = 0.5;
 
 /**
  * Which of two copies came from the other, when something tells: a named credit, the furniture of a repeater, or
@@ -84,10 +88,10 @@ function isCredited(text: string, name: string): boolean {
 function byRepeater(a: DatedArticle, b: DatedArticle): FoundDirection | null {
   const inA = REPEATER.exec(a.text)?.[0];
   const inB = REPEATER.exec(b.text)?.[0];
-  if (inA !== undefined && inB === undefined) {
+  if (inA !== undefined && inB === undefined && a.coverage >= LEAST_COVERED) {
     return { direction: "a-from-b", directionReason: `says that it repeats another site (“${inA}”)` };
   }
-  if (inB !== undefined && inA === undefined) {
+  if (inB !== undefined && inA === undefined && b.coverage >= LEAST_COVERED) {
     return { direction: "b-from-a", directionReason: `says that it repeats another site (“${inB}”)` };
   }
   return null;
