@@ -52,7 +52,7 @@ CREATE TABLE alias (
   actor_id TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT,
-  weak INTEGER NOT NULL DEFAULT 0
+  weak INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_by_actor ON alias (actor_id);
 

@@ -1,0 +1,64 @@
+import Database from "better-sqlite3";
+
+/** A connection that may only read. Repository functions that read take this. */
+export type ReadableDb = Database.Database & { readonly access?: "read" | "write" };
+/** The one connection that may write; only `openWriter` makes it. */
+export type WritableDb = ReadableDb & { readonly __writable: true };
+
+/** "Wben" in ASCII: marks a SQLite file as a Wirebench project. */
+export const APPLICATION_ID = 0x5762656e;
+
+/** Opens a read-write connection with the settings every connection must have, and asserts them. */
+export function openWriter(path: string, options: { readonly create: boolean }): WritableDb {
+  const db = new Database(path, { fileMustExist: !options.create, timeout: 5000 });
+  try {
+    db.pragma("page_size = 8192");
+    db.pragma("journal_mode = WAL");
+    applySettings(db);
+    // Above this the log is emptied at the next quiet moment, so that it cannot grow without bound.
+    db.pragma("journal_size_limit = 67108864");
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db as WritableDb;
+}
+
+/** Opens a connection that cannot write. */
+export function openReader(path: string): ReadableDb {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  applySettings(db);
+  db.pragma("query_only = ON");
+  return db;
+}
+
+function applySettings(db: Database.Database): void {
+  // better-sqlite3 falls back to NORMAL in WAL mode unless FULL is asked for on each connection; NORMAL can
+  // lose acknowledged commits at a power cut.
+  const wanted: readonly (readonly [string, string | number])[] = [
+    ["synchronous", 2],
+    ["foreign_keys", 1],
+    ["trusted_schema", 0],
+    ["cell_size_check", 1],
+    ["mmap_size", 0],
+    ["busy_timeout", 5000],
+  ];
+  for (const [name, value] of wanted) db.pragma(`${name} = ${value}`);
+  db.pragma("cache_size = -65536");
+  db.pragma("temp_store = MEMORY");
+  if (process.platform === "darwin") {
+    db.pragma("fullfsync = ON");
+    db.pragma("checkpoint_fullfsync = ON");
+  }
+  for (const [name, value] of wanted) {
+    const found = db.pragma(name, { simple: true });
+    if (found !== value && !(name === "mmap_size" && found === undefined)) {
+      throw new Error(`SQLite setting ${name} is ${String(found)}, not ${value}`);
+    }
+  }
+}
+
+/** Runs `work` in one immediate transaction: all of it is stored, or nothing. */
+export function inTransaction<T>(db: WritableDb, work: () => T): T {
+  return db.transaction(work).immediate();
+}

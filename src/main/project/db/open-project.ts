@@ -1,0 +1,87 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserFacingError } from "../../../shared/result.ts";
+import type { WritableDb } from "./connection.ts";
+import { openWriter } from "./connection.ts";
+import { migrate, migrationState, readMigrations } from "./migrate.ts";
+
+const SQLITE_HEADER = "SQLite format 3\u0000";
+
+/**
+ * The folder of the SQL files: beside the sources in a checkout, beside the built program in a package.
+ * Found once by walking up from this file.
+ */
+export function migrationsFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, "migrations", "0001-create-work-log.sql"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("the migrations folder is missing");
+    folder = parent;
+  }
+  return join(folder, "migrations");
+}
+
+/**
+ * Opens a project file for writing, brought to the newest version; makes it when `create` is set and it is missing.
+ * Throws UserFacingError for what a person can cause: no such file, not a project, made with a newer version, damaged.
+ */
+export function openProjectFile(path: string, options: { readonly create: boolean }): WritableDb {
+  const file = basename(path);
+  const exists = existsSync(path);
+  if (!exists && !options.create) throw new UserFacingError({ code: "not_found", what: file });
+  if (exists) refuseForeignFile(path, file);
+  else mkdirSync(dirname(path), { recursive: true });
+  let db: WritableDb | null = null;
+  try {
+    db = openWriter(path, options);
+    const migrations = readMigrations(migrationsFolder());
+    const state = migrationState(db, migrations.length);
+    if (state === "foreign") throw new UserFacingError({ code: "not_a_project", file });
+    if (state === "from-future") throw new UserFacingError({ code: "project_from_future", file });
+    migrate(db, path, migrations);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asUserFacing(error, file);
+  }
+}
+
+/** Looks at the first bytes before SQLite does, so that a stranger's file is not touched at all. */
+function refuseForeignFile(path: string, file: string): void {
+  const facts = statSync(path);
+  if (!facts.isFile()) throw new UserFacingError({ code: "not_a_project", file });
+  if (facts.size === 0) return;
+  const head = firstBytes(path, 16);
+  if (head.toString("latin1", 0, 16) !== SQLITE_HEADER)
+    throw new UserFacingError({ code: "not_a_project", file });
+}
+
+function asUserFacing(error: unknown, file: string): unknown {
+  if (error instanceof UserFacingError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = error instanceof Error ? error.message : String(error);
+  if (code === "SQLITE_NOTADB") return new UserFacingError({ code: "not_a_project", file });
+  if (code.startsWith("SQLITE_CORRUPT"))
+    return new UserFacingError({ code: "project_damaged", file, reason });
+  if (code === "SQLITE_BUSY") return new UserFacingError({ code: "project_locked", file });
+  if (code === "SQLITE_FULL") return new UserFacingError({ code: "disk_full", file });
+  if (code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN" || code === "EACCES") {
+    return new UserFacingError({
+      code: "unreadable_file",
+      file,
+      reason: "It cannot be opened for writing here.",
+    });
+  }
+  return error;
+}
+
+function firstBytes(path: string, count: number): Buffer {
+  const bytes = Buffer.alloc(count);
+  const handle = openSync(path, "r");
+  try {
+    readSync(handle, bytes, 0, count, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return bytes;
+}

@@ -1,0 +1,78 @@
+import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { DELETED, idOfText, type Operation } from "./operation.ts";
+
+/**
+ * Adds one operation to the log and to the heads. Order and repetition of calls do not matter: the result depends
+ * only on the set of operations. Returns false when the operation was there already.
+ */
+export function applyOperation(db: WritableDb, id: Buffer, operation: Operation, line: string): boolean {
+  const added = db
+    .prepare(
+      `INSERT INTO operation (id, replica, n, entity, type, group_id, clock_ms, clock_count, line)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    )
+    .run(
+      id,
+      operation.r,
+      operation.n,
+      operation.e,
+      operation.t,
+      operation.g,
+      operation.h[0],
+      operation.h[1],
+      line,
+    );
+  if (added.changes === 0) return false;
+  updateHeads(db, id, operation);
+  return true;
+}
+
+/** The part of `applyOperation` that a rebuild from the log repeats. */
+export function updateHeads(db: WritableDb, id: Buffer, operation: Operation): void {
+  const entity = operation.e;
+  for (const replaced of [operation.p, operation.rem]) {
+    for (const [field, ids] of Object.entries(replaced ?? {})) overwrite(db, entity, field, ids);
+  }
+  for (const [field, value] of Object.entries(operation.f ?? {})) {
+    if (isOverwritten(db, entity, field, id)) continue;
+    db.prepare("INSERT INTO head (entity, field, op, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING").run(
+      entity,
+      field,
+      id,
+      JSON.stringify(value ?? null),
+    );
+  }
+  if (operation.k === "del") addDeletion(db, id, operation);
+}
+
+function overwrite(db: WritableDb, entity: string, field: string, ids: readonly string[]): void {
+  const remember = db.prepare(
+    "INSERT INTO overwritten (entity, field, op) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const drop =
+    field === DELETED
+      ? db.prepare("DELETE FROM deletion WHERE entity = ? AND op = ?")
+      : db.prepare("DELETE FROM head WHERE entity = ? AND field = ? AND op = ?");
+  for (const text of ids) {
+    const id = idOfText(text);
+    remember.run(entity, field, id);
+    if (field === DELETED) drop.run(entity, id);
+    else drop.run(entity, field, id);
+  }
+}
+
+function addDeletion(db: WritableDb, id: Buffer, operation: Operation): void {
+  if (!isOverwritten(db, operation.e, DELETED, id)) {
+    db.prepare("INSERT INTO deletion (entity, op) VALUES (?, ?) ON CONFLICT DO NOTHING").run(operation.e, id);
+  }
+  const see = db.prepare("INSERT INTO deletion_seen (deletion, op) VALUES (?, ?) ON CONFLICT DO NOTHING");
+  for (const seen of operation.seen ?? []) see.run(id, idOfText(seen));
+}
+
+function isOverwritten(db: ReadableDb, entity: string, field: string, id: Buffer): boolean {
+  return (
+    db
+      .prepare("SELECT 1 FROM overwritten WHERE entity = ? AND field = ? AND op = ?")
+      .get(entity, field, id) !== undefined
+  );
+}

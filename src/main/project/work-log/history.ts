@@ -1,0 +1,119 @@
+import { inTransaction, type ReadableDb, type WritableDb } from "../db/connection.ts";
+import type { EntityType, EntityTypes } from "./entity-type.ts";
+import {
+  DELETED,
+  idOfText,
+  type Operation,
+  type OperationId,
+  parseOperation,
+  textOfId,
+} from "./operation.ts";
+import type { Change, WorkLog } from "./work-log.ts";
+
+interface Step {
+  readonly seq: number;
+  readonly label: string;
+  readonly group_id: string;
+  readonly undo_group_id: string | null;
+}
+
+/** The names of what undo and redo would do now. */
+export function historyState(db: ReadableDb): { undo: string | null; redo: string | null } {
+  return { undo: lastDone(db)?.label ?? null, redo: firstUndone(db)?.label ?? null };
+}
+
+/** Takes the newest action back by writing its inverse. Returns its label, or null when there is nothing to undo. */
+export function undo(db: WritableDb, types: EntityTypes, log: WorkLog): string | null {
+  return inTransaction(db, () => {
+    const step = lastDone(db);
+    if (step === undefined) return null;
+    const inverse = log.write(inverseOf(db, types, step.group_id));
+    db.prepare("UPDATE history SET state = 'undone', undo_group_id = ? WHERE seq = ?").run(inverse, step.seq);
+    return step.label;
+  });
+}
+
+/** Does again what was undone last: the inverse of the inverse. */
+export function redo(db: WritableDb, types: EntityTypes, log: WorkLog): string | null {
+  return inTransaction(db, () => {
+    const step = firstUndone(db);
+    if (step === undefined || step.undo_group_id === null) return null;
+    const again = log.write(inverseOf(db, types, step.undo_group_id));
+    db.prepare("UPDATE history SET state = 'done', group_id = ?, undo_group_id = NULL WHERE seq = ?").run(
+      again,
+      step.seq,
+    );
+    return step.label;
+  });
+}
+
+function lastDone(db: ReadableDb): Step | undefined {
+  return db.prepare<[], Step>("SELECT * FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1").get();
+}
+
+function firstUndone(db: ReadableDb): Step | undefined {
+  return db.prepare<[], Step>("SELECT * FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1").get();
+}
+
+/** The changes that take a group of operations back, newest first. */
+export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Change[] {
+  const rows = db
+    .prepare<[string], { id: Buffer; line: string }>(
+      "SELECT id, line FROM operation WHERE group_id = ? ORDER BY n DESC",
+    )
+    .all(group);
+  const changes: Change[] = [];
+  const deleted = new Set<string>();
+  for (const row of rows) {
+    const operation = parseOperation(row.line);
+    const type = types.get(operation.t);
+    if (type === undefined || deleted.has(operation.e)) continue;
+    const inverse = inverseOfOperation(db, type, textOfId(row.id), operation);
+    if (inverse.some((change) => change.kind === "delete")) deleted.add(operation.e);
+    changes.push(...inverse);
+  }
+  return changes;
+}
+
+function inverseOfOperation(
+  db: ReadableDb,
+  type: EntityType,
+  id: OperationId,
+  operation: Operation,
+): Change[] {
+  const target = { type: operation.t, entity: operation.e };
+  if (operation.k === "del") return [{ kind: "restore", ...target, deletion: id }];
+  if (wasMadeBy(db, type, operation)) return [{ kind: "delete", ...target }];
+  const changes: Change[] = [];
+  for (const [field, ids] of Object.entries(operation.rem ?? {})) {
+    for (const removed of ids)
+      changes.push({ kind: "add", ...target, field, value: valueWritten(db, removed, field) });
+  }
+  const before: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(operation.f ?? {})) {
+    const replaced = operation.p?.[field]?.[0];
+    if (type.sets?.[field] !== undefined) changes.push({ kind: "remove", ...target, field, value });
+    else if (replaced === undefined) changes.push({ kind: "unset", ...target, field });
+    else before[field] = valueWritten(db, replaced, field);
+  }
+  if (Object.keys(before).length > 0) changes.push({ kind: "put", ...target, fields: before });
+  return changes;
+}
+
+/** Whether the thing came to be, or came back, by this operation: then taking it back means deleting it. */
+function wasMadeBy(db: ReadableDb, type: EntityType, operation: Operation): boolean {
+  if (type.permanent === true) return false;
+  if ((operation.p?.[DELETED] ?? []).length > 0) return true;
+  const older = db
+    .prepare("SELECT 1 FROM operation WHERE entity = ? AND (clock_ms, clock_count) < (?, ?) LIMIT 1")
+    .get(operation.e, operation.h[0], operation.h[1]);
+  return older === undefined;
+}
+
+function valueWritten(db: ReadableDb, id: OperationId, field: string): unknown {
+  const line = db
+    .prepare<[Buffer], string>("SELECT line FROM operation WHERE id = ?")
+    .pluck()
+    .get(idOfText(id));
+  return line === undefined ? null : (parseOperation(line).f?.[field] ?? null);
+}
