@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { protocol, type Session } from "electron";
+
+/** The page lives at this origin and nowhere else. */
+export const APP_ORIGIN = "app://wirebench";
+export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+};
+
+/** Must run before the app is ready: the scheme behaves like https and has an origin of its own. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** The policy of the page. `nonce` lets react-aria add its few style rules; scripts are files of our own only. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'none'",
+    "frame-src 'none'",
+    "worker-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}
+
+/**
+ * Serves exactly the files that stand in the built renderer's folder at this moment, by whole path:
+ * an address is looked up in a list and never joined to a folder.
+ */
+export function serveApp(session: Session, folder: string): void {
+  const files = new Map<string, string>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (extname(file) !== "") files.set(`/${file.replaceAll("\\", "/")}`, join(folder, file));
+  }
+  session.protocol.handle("app", async (request) => {
+    const address = new URL(request.url);
+    const file = files.get(address.pathname);
+    const known = file !== undefined && address.host === "wirebench" && request.method === "GET";
+    return known ? await answerWith(file) : new Response(null, { status: 404 });
+  });
+}
+
+async function answerWith(file: string): Promise<Response> {
+  const extension = extname(file);
+  const nonce = randomBytes(16).toString("base64");
+  const bytes = await readFile(file);
+  const body = extension === ".html" ? bytes.toString("utf8").replaceAll("%CSP_NONCE%", nonce) : bytes;
+  return new Response(body, {
+    headers: {
+      "Content-Type": MEDIA_TYPES[extension] ?? "application/octet-stream",
+      "Content-Security-Policy": contentSecurityPolicy(nonce),
+      "X-Content-Type-Options": "nosniff",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-cache",
+    },
+  });
+}
