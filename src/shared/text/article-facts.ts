@@ -12,28 +12,49 @@ export interface FactsAgreement {
   readonly numbers: number | null;
 }
 
-const DIGIT = /^\p{Nd}/u;
-const CAPITAL = /^\p{Lu}/u;
-const SENTENCE_START = /(?:^|[.!?:\n“"«„]\s*)$/u;
+const DIGIT = /\p{Nd}/u;
+const CAPITAL = /\p{Lu}/u;
+const SENTENCE_END = new Set('.!?:\n“"«„');
 const LEAST_FACTS = 4;
+
+// An article is compared with several others: its facts are read once and live as long as its words.
+const kept = new WeakMap<Words, ArticleFacts>();
 
 /**
  * The numbers and names of an article. A name is a word with a capital that does not start a sentence; scripts
- * without capitals have numbers only. Cost: linear.
+ * without capitals have numbers only. Cost: linear, once for the same `words`.
  */
 export function factsOf(text: string, words: Words): ArticleFacts {
+  const known = kept.get(words);
+  if (known !== undefined) return known;
+  const found = readFacts(text, words);
+  kept.set(words, found);
+  return found;
+}
+
+function readFacts(text: string, words: Words): ArticleFacts {
   const numbers = new Set<number>();
   const names = new Set<number>();
   for (let index = 0; index < words.count; index++) {
     const start = words.starts[index] ?? 0;
-    const word = text.slice(start, start + 2);
+    const first = text.charCodeAt(start);
     const hash = words.hashes[index] ?? 0;
-    if (DIGIT.test(word)) numbers.add(hash);
-    else if (CAPITAL.test(word) && !SENTENCE_START.test(text.slice(Math.max(0, start - 3), start))) {
-      names.add(hash);
-    }
+    if (isLowerAscii(first)) continue;
+    const character = String.fromCodePoint(text.codePointAt(start) ?? first);
+    if (DIGIT.test(character)) numbers.add(hash);
+    else if (CAPITAL.test(character) && !startsSentence(text, start)) names.add(hash);
   }
   return { numbers, names };
+}
+
+function isLowerAscii(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function startsSentence(text: string, start: number): boolean {
+  let before = start - 1;
+  while (text.charAt(before) === " ") before--;
+  return before < 0 || SENTENCE_END.has(text.charAt(before));
 }
 
 /** The share of the facts of `shorter` that also stand in `longer`. */

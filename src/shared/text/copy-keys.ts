@@ -30,8 +30,10 @@ export function keyLimit(scale: number): number {
 export function copyKeys(words: Words): Uint32Array {
   const all = gramHashes(words);
   const limit = keyLimit(keyScale(words.count));
-  const sampled = all.filter((hash) => hash < limit).sort();
-  const keys = withoutRepeats(sampled);
+  const sampled = new Uint32Array(all.length);
+  let count = 0;
+  for (const hash of all) if (hash < limit) sampled[count++] = hash;
+  const keys = withoutRepeats(sampled.subarray(0, count).sort());
   return keys.length >= LEAST_KEYS ? keys : withoutRepeats(all.sort()).slice(0, LEAST_KEYS);
 }
 

@@ -1,8 +1,9 @@
 import type { Words } from "./words.ts";
 
-const OPENING = new Set("“„«「『");
-const CLOSING = new Set("”»」』");
-const LINE_FEED = "\n";
+const STRAIGHT = 0x22;
+const LINE_FEED = 0x0a;
+const OPENING = unitsIn("“„«「『");
+const CLOSING = unitsIn("”»」』");
 
 /**
  * Marks (1) the words that stand inside quotation marks. Straight marks alternate; a quotation does not run past
@@ -14,13 +15,18 @@ export function quotedWords(text: string, words: Words): Uint8Array {
   let at = 0;
   for (let index = 0; index < words.count; index++) {
     for (const start = words.starts[index] ?? 0; at < start; at++) {
-      const character = text.charAt(at);
-      if (character === LINE_FEED) inside = false;
-      else if (character === '"') inside = !inside;
-      else if (OPENING.has(character)) inside = true;
-      else if (CLOSING.has(character)) inside = false;
+      const unit = text.charCodeAt(at);
+      // Letters and spaces, nearly all of a text, are neither.
+      if (unit === 0x20 || (unit > STRAIGHT && unit < 0xab)) continue;
+      if (unit === LINE_FEED || CLOSING.has(unit)) inside = false;
+      else if (unit === STRAIGHT) inside = !inside;
+      else if (OPENING.has(unit)) inside = true;
     }
     if (inside) quoted[index] = 1;
   }
   return quoted;
+}
+
+function unitsIn(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
 }

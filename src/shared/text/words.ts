@@ -19,6 +19,9 @@ export interface Words {
 /** With fewer words than this left by the mask, everything is compared. */
 const LEAST_WORDS_UNMASKED = 25;
 const LINE_FEED = 10;
+/** "â", with which every broken punctuation mark begins. */
+const MOJIBAKE_START = 0xe2;
+const MOJIBAKE_ENDS = new Set([0x2122, 0x02dc, 0x0153, 0x9d, 0x201c, 0x201d]);
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -100,25 +103,27 @@ class WordCollector {
     let start = -1;
     let end = -1;
     for (let at = from; at < to; ) {
-      const code = text.codePointAt(at) ?? 0;
-      const next = at + (code > 0xffff ? 2 : 1);
-      const mojibake = brokenPunctuation(text, at, code);
-      const found = mojibake === 0 ? foldClass(code) : mojibake;
-      const after = mojibake === 0 ? next : at + 3;
-      if (found === SEPARATOR || found === ALONE) {
+      const code = characterAt(text, at);
+      const found = code === MOJIBAKE_START ? classOfMojibake(text, at, code) : foldClass(code);
+      const next = at + unitsOf(text, at, code, found);
+      if (found > ALONE) {
+        if (start < 0) start = at;
+        end = next;
+        hash = Math.imul(hash ^ found, FNV_PRIME);
+      } else if (found === SEPARATOR || found === ALONE) {
         if (start >= 0) this.add(hash, start, end);
         start = -1;
         hash = FNV_OFFSET;
         if (found === ALONE) this.add(hashUnits(FNV_OFFSET, foldedUnits(code)), at, next);
         else if (code === LINE_FEED) this.paragraphOpen = false;
-      } else if (found !== SKIPPED) {
+      } else if (found === SEVERAL) {
         if (start < 0) start = at;
         end = next;
-        hash = found === SEVERAL ? hashUnits(hash, foldedUnits(code)) : Math.imul(hash ^ found, FNV_PRIME);
+        hash = hashUnits(hash, foldedUnits(code));
       } else if (start >= 0 && isMarkAfterWord(code)) {
         end = next;
       }
-      at = after;
+      at = next;
     }
     if (start >= 0) this.add(hash, start, end);
   }
@@ -156,12 +161,26 @@ function isMarkAfterWord(code: number): boolean {
   return code >= 0x300 && code <= 0x36f;
 }
 
-/** UTF-8 punctuation read as Windows-1252 ("â€™"): SKIPPED for an apostrophe, SEPARATOR for others, else 0. */
-function brokenPunctuation(text: string, at: number, code: number): number {
-  if (code !== 0xe2 || text.charCodeAt(at + 1) !== 0x20ac) return 0;
+function characterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? unit) : unit;
+}
+
+/** UTF-16 units to step over: a whole surrogate pair, or the three characters of broken punctuation. */
+function unitsOf(text: string, at: number, code: number, found: number): number {
+  if (code > 0xffff) return 2;
+  return code === MOJIBAKE_START && found <= SKIPPED && isMojibake(text, at) ? 3 : 1;
+}
+
+/** UTF-8 punctuation read as Windows-1252 ("â€™"): an apostrophe is skipped, quotes and dashes separate. */
+function classOfMojibake(text: string, at: number, code: number): number {
+  if (!isMojibake(text, at)) return foldClass(code);
   const third = text.charCodeAt(at + 2);
-  if (third === 0x2122 || third === 0x02dc) return SKIPPED;
-  return third === 0x153 || third === 0x9d || third === 0x201c || third === 0x201d ? SEPARATOR : 0;
+  return third === 0x2122 || third === 0x02dc ? SKIPPED : SEPARATOR;
+}
+
+function isMojibake(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === 0x20ac && MOJIBAKE_ENDS.has(text.charCodeAt(at + 2));
 }
 
 function hashUnits(hash: number, units: Uint16Array): number {
