@@ -1,0 +1,107 @@
+import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
+import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { noteArticleChange } from "./article-change.ts";
+import { type Guesses, nextKey } from "./entity-types.ts";
+import type { StoredZone } from "./zones.repository.ts";
+
+export interface ArticleRecord {
+  readonly key: number;
+  readonly id: string;
+  readonly text_hash: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly direction: "ltr" | "rtl";
+  readonly captured_at: number;
+  readonly path: string;
+  readonly run_id: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly words: number;
+  readonly warnings: string;
+  readonly guesses: string;
+  readonly story_id: string;
+}
+
+export interface NewText {
+  readonly hash: string;
+  readonly body: string;
+  readonly zones: readonly StoredZone[];
+  readonly words: number;
+}
+
+export interface NewArticle {
+  readonly id: string;
+  readonly textHash: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly direction: "ltr" | "rtl";
+  readonly capturedAt: number;
+  readonly path: string;
+  readonly runId: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly words: number;
+  readonly warnings: readonly string[];
+  readonly guesses: Guesses;
+}
+
+export function findArticle(db: ReadableDb, id: string): ArticleRecord | null {
+  return db.prepare<[string], ArticleRecord>("SELECT * FROM article WHERE id = ?").get(id) ?? null;
+}
+
+/** The words of a text, or null when no such text is in the project. */
+export function bodyOf(db: ReadableDb, textHash: string): string | null {
+  return db.prepare<[string], string>("SELECT body FROM text WHERE hash = ?").pluck().get(textHash) ?? null;
+}
+
+export function storeText(db: WritableDb, text: NewText): void {
+  db.prepare(
+    "INSERT INTO text (hash, body, zones, words) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+  ).run(text.hash, text.body, JSON.stringify(text.zones), text.words);
+}
+
+/** Adds an article under the next free key of its day and puts it into the journal of changes. */
+export function insertArticle(db: WritableDb, article: NewArticle): number {
+  const day =
+    (article.published === null ? null : firstKeyOf(article.published)) ?? firstKeyOfMs(article.capturedAt);
+  const key = nextKey(db, day);
+  db.prepare(
+    `INSERT INTO article (key, id, text_hash, title, outlet, byline, published, language, url, direction, captured_at,
+       path, run_id, format, encoding, words, warnings, guesses, story_id)
+     VALUES (:key, :id, :textHash, :title, :outlet, :byline, :published, :language, :url, :direction, :capturedAt,
+       :path, :runId, :format, :encoding, :words, :warnings, :guesses, :id)`,
+  ).run({
+    ...article,
+    key: BigInt(key),
+    warnings: JSON.stringify(article.warnings),
+    guesses: JSON.stringify(article.guesses),
+  });
+  addArticleText(db, key, article.textHash, article.runId);
+  noteArticleChange(db, key);
+  return key;
+}
+
+/** Puts a newer text before the ones an article had; the older ones stay. */
+export function replaceText(db: WritableDb, key: number, text: NewText, runId: string): void {
+  addArticleText(db, key, text.hash, runId);
+  db.prepare("UPDATE article SET text_hash = ?, words = ? WHERE key = ?").run(
+    text.hash,
+    text.words,
+    BigInt(key),
+  );
+  noteArticleChange(db, key);
+}
+
+function addArticleText(db: WritableDb, key: number, textHash: string, runId: string): void {
+  db.prepare(
+    "INSERT INTO article_text (article_key, text_hash, run_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  ).run(BigInt(key), textHash, runId);
+}

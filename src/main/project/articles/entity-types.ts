@@ -1,0 +1,96 @@
+import { firstKeyOf, firstKeyOfMs, KEYS_PER_DAY } from "../../../shared/domain/article-key.ts";
+import type { WritableDb } from "../db/connection.ts";
+import type { EntityType } from "../work-log/entity-type.ts";
+import { noteArticleChange, noteTextChange } from "./article-change.ts";
+
+interface ArticleFacts {
+  readonly key: number;
+  readonly captured_at: number;
+  readonly guesses: string;
+}
+
+/** What import guessed of an article: field name to [value, from where]. */
+export type Guesses = Readonly<Record<string, readonly [string | null, string]>>;
+
+/** Metadata a person corrected, and tags. The row itself comes from import, so the log only overlays it. */
+export const articleEntity: EntityType = {
+  type: "article",
+  table: "article",
+  permanent: true,
+  registers: { title: "text", outlet: "text", byline: "text", published: "text", language: "text" },
+  required: [],
+  sets: { tags: { table: "article_tag", owner: "article_id", element: "tag_id" } },
+  project: projectArticle,
+};
+
+function projectArticle(db: WritableDb, entity: string, values: ReadonlyMap<string, unknown>): void {
+  const row = db
+    .prepare<[string], ArticleFacts>("SELECT key, captured_at, guesses FROM article WHERE id = ?")
+    .get(entity);
+  if (row === undefined) return;
+  const guesses: Guesses = JSON.parse(row.guesses);
+  const inForce = (field: string): string | null => {
+    const value = values.has(field) ? values.get(field) : guesses[field]?.[0];
+    return typeof value === "string" ? value : null;
+  };
+  const published = inForce("published");
+  const key = keyFor(db, row.key, published, row.captured_at);
+  noteArticleChange(db, row.key);
+  db.prepare(
+    `UPDATE article SET key = ?, title = coalesce(?, title), outlet = ?, byline = ?, published = ?, language = ? WHERE id = ?`,
+  ).run(
+    BigInt(key),
+    inForce("title"),
+    inForce("outlet"),
+    inForce("byline"),
+    published,
+    inForce("language"),
+    entity,
+  );
+  if (key !== row.key) noteArticleChange(db, key);
+}
+
+/** The key an article should have: its own when the day is right, else the next free one of its day. */
+function keyFor(db: WritableDb, current: number, published: string | null, capturedAt: number): number {
+  const first = (published === null ? null : firstKeyOf(published)) ?? firstKeyOfMs(capturedAt);
+  const isRightDay = current >= first && current < first + KEYS_PER_DAY;
+  return isRightDay ? current : nextKey(db, first);
+}
+
+/** The next free key of the day whose first key is `first`. */
+export function nextKey(db: WritableDb, first: number): number {
+  const last = db
+    .prepare<[bigint, bigint], number | null>("SELECT max(key) FROM article WHERE key >= ? AND key < ?")
+    .pluck()
+    .get(BigInt(first), BigInt(first + KEYS_PER_DAY));
+  return last === null || last === undefined ? first : last + 1;
+}
+
+/** A person's word on the role of a span of a text. */
+export const zoneEntity: EntityType = {
+  type: "zone",
+  table: "zone_decision",
+  registers: { textHash: "text", start: "number", end: "number", role: "text" },
+  required: ["textHash", "start", "end", "role"],
+  changed(db, entity) {
+    const textHash = db
+      .prepare<[string], string>("SELECT text_hash FROM zone_decision WHERE id = ?")
+      .pluck()
+      .get(entity);
+    if (textHash !== undefined) noteTextChange(db, textHash);
+  },
+};
+
+export const tagEntity: EntityType = {
+  type: "tag",
+  table: "tag",
+  registers: { name: "text" },
+  required: ["name"],
+};
+
+export const personEntity: EntityType = {
+  type: "person",
+  table: "person",
+  registers: { name: "text" },
+  required: ["name"],
+};

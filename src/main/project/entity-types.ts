@@ -1,0 +1,20 @@
+import { actorEntity, aliasEntity, mentionEntity } from "./actors/entity-types.ts";
+import { articleEntity, personEntity, tagEntity, zoneEntity } from "./articles/entity-types.ts";
+import { assessmentEntity, claimEntity, quoteEntity } from "./claims/entity-types.ts";
+import { copyDecisionEntity } from "./copies/entity-types.ts";
+import { entityTypes } from "./work-log/entity-type.ts";
+
+/** Every kind of thing that people enter and the work log carries. */
+export const ALL_ENTITY_TYPES = entityTypes([
+  personEntity,
+  articleEntity,
+  zoneEntity,
+  tagEntity,
+  claimEntity,
+  quoteEntity,
+  assessmentEntity,
+  actorEntity,
+  aliasEntity,
+  mentionEntity,
+  copyDecisionEntity,
+]);
