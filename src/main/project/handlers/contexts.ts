@@ -1,0 +1,25 @@
+import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import type { EntityTypes } from "../work-log/entity-type.ts";
+import type { WorkLog } from "../work-log/work-log.ts";
+
+/** The person at this installation; every change carries the id. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a query handler may use: read-only, on a reader thread. */
+export interface QueryContext {
+  readonly db: ReadableDb;
+  readonly person: Person;
+}
+
+/** What a command handler may use: the one writer, and the work log in front of the tables of people's things. */
+export interface CommandContext {
+  readonly db: WritableDb;
+  readonly log: WorkLog;
+  readonly types: EntityTypes;
+  readonly person: Person;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+}
