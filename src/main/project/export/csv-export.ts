@@ -1,0 +1,117 @@
+import { stringify } from "csv-stringify/sync";
+import type { ClaimView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import { codePointsBefore } from "./code-points.ts";
+import { safeCell } from "./csv-cell.ts";
+import type { ExportSource } from "./export-source.ts";
+import type { Exporter } from "./exporter.ts";
+
+type Cell = string | number | null;
+
+const COLUMNS = [
+  "claim id",
+  "statement",
+  "quote id",
+  "quote",
+  "directness",
+  "stance",
+  "speaker",
+  "article id",
+  "article title",
+  "outlet",
+  "published",
+  "url",
+  "text hash",
+  "start",
+  "end",
+  "anchor",
+  "articles",
+  "outlets",
+  "independent origins",
+  "tags",
+  "my verdict",
+  "verdicts of others",
+] as const;
+
+/** The byte order mark makes Excel read UTF-8. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Claims, one row for each quote; a claim without quotes has one row. Offsets are code points. */
+export const csvExporter: Exporter = {
+  lost: [
+    "the texts of the articles, their zones and earlier text versions",
+    "the words around each quote, the cue and the speaker span",
+    "actors with aliases and mentions; copy links and the members of stories",
+    "notes, reasons of assessments and the work log",
+  ],
+  *write(source, tally) {
+    for (const noun of ["claims", "quotes"]) tally(noun, 0);
+    yield BYTE_ORDER_MARK + csvLine(COLUMNS);
+    for (const claim of source.claims()) {
+      tally("claims");
+      tally("quotes", claim.quotes.length);
+      for (const row of claimRows(source, claim)) yield csvLine(row);
+    }
+  },
+};
+
+function claimRows(source: ExportSource, claim: ClaimView): Cell[][] {
+  const before: Cell[] = [claim.row.id, claim.row.statement];
+  const after = claimCells(claim);
+  if (claim.quotes.length === 0) {
+    const blanks = COLUMNS.length - before.length - after.length;
+    return [[...before, ...Array<null>(blanks).fill(null), ...after]];
+  }
+  return claim.quotes.map((quote) => [...before, ...quoteCells(source, quote), ...after]);
+}
+
+function quoteCells(source: ExportSource, quote: QuoteView): Cell[] {
+  const article = source.article(quote.articleId);
+  const hash = quote.content[0]?.anchor.textHash ?? article?.textHash ?? null;
+  const text = hash === null ? null : source.text(hash);
+  return [
+    quote.id,
+    quote.content.map(({ anchor }) => anchor.exact).join(" […] "),
+    quote.directness,
+    quote.stance,
+    quote.speakerName,
+    quote.articleId,
+    quote.articleTitle,
+    quote.outlet,
+    quote.published,
+    article?.url ?? null,
+    hash,
+    offsetCell(text, quote.content, "start"),
+    offsetCell(text, quote.content, "end"),
+    anchorState(quote.content),
+  ];
+}
+
+function claimCells(claim: ClaimView): Cell[] {
+  const { carriage, tags } = claim.row;
+  const mine = claim.assessments.filter((assessment) => assessment.isMine);
+  const others = claim.assessments.filter((assessment) => !assessment.isMine && assessment.verdict !== null);
+  return [
+    carriage.articles,
+    carriage.outlets,
+    carriage.origins,
+    tags.map((tag) => tag.name).join("; "),
+    mine.flatMap((assessment) => assessment.verdict ?? []).join("; "),
+    others.map((assessment) => `${assessment.personName}: ${assessment.verdict}`).join("; "),
+  ];
+}
+
+/** One number, or for a quote of several spans their numbers in order. */
+function offsetCell(text: string | null, content: readonly PlacedAnchor[], edge: "start" | "end"): Cell {
+  if (text === null) return null;
+  const offsets = content.map(({ anchor }) => codePointsBefore(text, anchor[edge]));
+  return offsets.length === 1 ? (offsets[0] ?? null) : offsets.join("; ");
+}
+
+function anchorState(content: readonly PlacedAnchor[]): string {
+  return content.find(({ state }) => state !== "exact")?.state ?? "exact";
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  const safe = cells.map((cell) => (typeof cell === "string" ? safeCell(cell) : cell));
+  return stringify([safe], { record_delimiter: "windows", quoted_match: /[\r\n]/u });
+}

@@ -1,0 +1,70 @@
+import type { ClaimView } from "../../../shared/contract/views.ts";
+import type { ExportSource } from "./export-source.ts";
+import { quoteFigure, relationWords } from "./html-quote.ts";
+import { counted, type Html, html, readableDate } from "./html-text.ts";
+
+/** One claim of the dossier with everything a reader needs to check it without the program. */
+export function claimSection(source: ExportSource, claim: ClaimView, number: number): Html {
+  return html`<section class="claim" id="claim-${number}">
+<header><p class="number">Claim ${number}</p>
+<h2 dir="auto">${claim.row.statement}</h2></header>
+${figures(claim)}
+${assessments(claim)}
+${claim.note === null ? null : html`<p class="note" dir="auto">${claim.note}</p>`}
+${tags(claim)}
+<h3>${counted(claim.quotes.length, "quote")}</h3>
+${claim.quotes.length === 0 ? html`<p class="none">No quote backs this claim yet.</p>` : null}
+${claim.quotes.map((quote) => quoteFigure(source, quote))}
+${carriers(claim)}
+<p class="id">Claim id <code>${claim.row.id}</code></p>
+</section>
+`;
+}
+
+function figures(claim: ClaimView): Html {
+  const { articles, outlets, origins } = claim.row.carriage;
+  const label = origins === 1 ? "independent origin" : "independent origins";
+  const first = claim.row.carriage;
+  const firstWords = [first.firstOutlet, first.firstPublished && readableDate(first.firstPublished)];
+  const told = firstWords.filter((word) => word !== null && word !== "").join(", ");
+  return html`<div class="origins"><strong>${origins}</strong><p>${label}<small>carried by ${counted(articles, "article")} of ${counted(outlets, "outlet")}${
+    told === "" ? null : html`; first: <bdi>${told}</bdi>`
+  }</small></p></div>`;
+}
+
+/** Everybody's verdicts side by side. Two that differ are called disputed; none of them is put first as the answer. */
+function assessments(claim: ClaimView): Html | null {
+  const given = claim.assessments.filter(({ verdict, reason }) => verdict !== null || reason !== null);
+  if (given.length === 0) return null;
+  const verdicts = new Set(given.flatMap(({ verdict }) => verdict ?? []));
+  const lines = given.map(
+    (one) =>
+      html`<li><bdi class="person">${one.personName}</bdi> <b>${one.verdict ?? "no verdict"}</b>${
+        one.confidence === null ? null : html`, ${one.confidence} % sure`
+      }${one.reason === null ? null : html`<span class="reason" dir="auto">${one.reason}</span>`}</li>`,
+  );
+  return html`<div class="verdicts"><h3>${
+    verdicts.size > 1 ? html`Assessment: <em>disputed</em>` : "Assessment"
+  }</h3><ul>${lines}</ul></div>`;
+}
+
+function tags(claim: ClaimView): Html | null {
+  if (claim.row.tags.length === 0) return null;
+  return html`<p class="tags">${claim.row.tags.map((tag) => html`<bdi>${tag.name}</bdi> `)}</p>`;
+}
+
+/** The stories that carry the claim, each with its origin first. */
+function carriers(claim: ClaimView): Html | null {
+  if (claim.carriers.length === 0) return null;
+  return html`<div class="tree"><h3>Who carries it</h3>${claim.carriers.map(
+    (story) =>
+      html`<ul>${story.members.map(
+        (member) =>
+          html`<li class="${member.isOrigin ? "root" : "leaf"}"><bdi class="who">${
+            member.outlet ?? "outlet unknown"
+          }</bdi> <span class="relation">${relationWords(member)}${member.quoted ? ", quoted above" : ""}</span> <bdi class="what">${
+            member.title
+          }</bdi>${member.published === null ? null : html` <time>${readableDate(member.published)}</time>`}</li>`,
+      )}</ul>`,
+  )}</div>`;
+}
