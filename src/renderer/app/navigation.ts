@@ -1,0 +1,178 @@
+import { useMemo } from "react";
+import type { ArticleFilter } from "../../shared/contract/articles.contract.ts";
+import { createStore, useStore } from "../client/store.ts";
+
+export const SECTIONS = ["articles", "stories", "claims", "actors", "copies", "imports"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** UTF-16 offsets in the article's text, half-open. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The article in the reader, and the place in it to go to. `visit` differs each time, so that a second visit scrolls again. */
+export interface OpenArticle {
+  readonly id: string;
+  readonly quoteId: string | null;
+  readonly span: TextSpan | null;
+  readonly visit: number;
+}
+
+/** What the right pane shows. */
+export type Details =
+  | { readonly kind: "article"; readonly id: string }
+  | { readonly kind: "claim"; readonly id: string }
+  | { readonly kind: "actor"; readonly id: string }
+  | { readonly kind: "articles"; readonly ids: readonly string[] };
+
+/** What is asked in the search box. */
+export interface SearchState {
+  readonly query: string;
+  readonly filter: ArticleFilter;
+  readonly order: "newest" | "relevance";
+  readonly includeBoilerplate: boolean;
+  readonly collapseCopies: boolean;
+}
+
+export interface ArticlePair {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Where one is. */
+export interface Place {
+  readonly section: Section;
+  readonly article: OpenArticle | null;
+  readonly details: Details | null;
+  readonly pair: ArticlePair | null;
+  readonly storyId: string | null;
+  readonly runId: string | null;
+  readonly search: SearchState;
+}
+
+const NO_SEARCH: SearchState = {
+  query: "",
+  filter: {},
+  order: "newest",
+  includeBoilerplate: false,
+  collapseCopies: true,
+};
+
+export const START: Place = {
+  section: "articles",
+  article: null,
+  details: null,
+  pair: null,
+  storyId: null,
+  runId: null,
+  search: NO_SEARCH,
+};
+
+const placeStore = createStore<Place>(START);
+const visited: Place[] = [];
+const VISITED_LIMIT = 100;
+let visits = 0;
+
+/** Goes to another place and remembers this one for `goBack`. */
+function go(change: Partial<Place>): void {
+  visited.push(placeStore.get());
+  if (visited.length > VISITED_LIMIT) visited.shift();
+  placeStore.set((place) => ({ ...place, ...change }));
+}
+
+/** Changes the place without a step in the history: selections, typing. */
+function adjust(change: Partial<Place>): void {
+  placeStore.set((place) => ({ ...place, ...change }));
+}
+
+/** Whether the search box holds a question: then the list shows what was found. */
+export function isSearching(place: Place): boolean {
+  return place.search.query.trim() !== "";
+}
+
+/** One level up, as Esc means it: out of the article, out of the search, out of the selection. Null: nothing above. */
+export function oneLevelUp(place: Place): Place | null {
+  if (place.article !== null) {
+    return { ...place, article: null, details: { kind: "article", id: place.article.id } };
+  }
+  if (isSearching(place)) return { ...place, search: { ...place.search, query: "" } };
+  if (place.details !== null) return { ...place, details: null };
+  return null;
+}
+
+export interface OpenArticleOptions {
+  /** Go to this quote and select it. */
+  readonly quoteId?: string;
+  /** Go to this span of the text. */
+  readonly span?: TextSpan;
+}
+
+/** Everything one can do to get somewhere. Stable: safe in dependency lists. */
+export const navigate = {
+  /** Opens an article in the reader; the section stays, so that Esc returns to the list one came from. */
+  openArticle(id: string, options: OpenArticleOptions = {}): void {
+    visits += 1;
+    const article = { id, quoteId: options.quoteId ?? null, span: options.span ?? null, visit: visits };
+    go({ article, details: { kind: "article", id } });
+  },
+  /** Shows a claim in the right pane. */
+  openClaim(id: string): void {
+    go({ details: { kind: "claim", id } });
+  },
+  /** Shows an actor in the right pane. */
+  openActor(id: string): void {
+    go({ details: { kind: "actor", id } });
+  },
+  /** Opens the review of copies, at one pair when given. */
+  openCopies(pair?: ArticlePair): void {
+    go({ section: "copies", article: null, details: null, pair: pair ?? null });
+  },
+  /** Opens the stories, at one when given. */
+  openStory(storyId: string): void {
+    go({ section: "stories", article: null, details: null, storyId });
+  },
+  openSection(section: Section): void {
+    const search = { ...placeStore.get().search, query: "" };
+    go({ section, article: null, details: null, pair: null, runId: null, search });
+  },
+  /** Opens the receipt of an import run. */
+  openRun(runId: string): void {
+    go({ section: "imports", article: null, details: null, runId });
+  },
+  /** Shows something in the right pane without leaving the list: arrow keys and clicks. */
+  select(details: Details | null): void {
+    adjust({ details });
+  },
+  /** Types in the search box. */
+  search(change: Partial<SearchState>): void {
+    const place = placeStore.get();
+    const search = { ...place.search, ...change };
+    adjust({ search, ...(search.query.trim() !== "" ? { section: "articles" as const } : {}) });
+  },
+  /** Esc: one level up. Answers false when there is nothing above. */
+  up(): boolean {
+    const above = oneLevelUp(placeStore.get());
+    if (above === null) return false;
+    go(above);
+    return true;
+  },
+  /** Alt+Left: back to the place before. */
+  goBack(): void {
+    const before = visited.pop();
+    if (before !== undefined) placeStore.set(before);
+  },
+  /** Another project was opened: nothing of the old one stays. */
+  reset(): void {
+    visited.length = 0;
+    placeStore.set(START);
+  },
+};
+
+export type Navigation = { readonly place: Place } & typeof navigate;
+
+/** Where one is, and all ways to get somewhere else. Renders again on each change of place. */
+export function useNavigation(): Navigation {
+  const place = useStore(placeStore);
+  return useMemo(() => ({ place, ...navigate }), [place]);
+}

@@ -1,0 +1,173 @@
+import { useEffect, useRef } from "react";
+import { isMac } from "../client/workbench-client.ts";
+import type { shortcutLabels } from "../copy/shortcuts.ts";
+
+/** Where a key acts: everywhere, in lists, in the reader, in a review queue. */
+export type ShortcutScope = "app" | "list" | "reader" | "review";
+export type ShortcutId = keyof typeof shortcutLabels;
+
+/** One key of the table. `Mod` is Command on macOS and Control elsewhere; keys are named as `KeyboardEvent.key`. */
+export interface Shortcut {
+  readonly id: ShortcutId;
+  readonly keys: readonly string[];
+  readonly scope: ShortcutScope;
+}
+
+/** The single table of keys. Menu, palette and help sheet are generated from it. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { id: "palette", keys: ["Mod+K"], scope: "app" },
+  { id: "search", keys: ["Mod+Shift+F"], scope: "app" },
+  { id: "undo", keys: ["Mod+Z"], scope: "app" },
+  { id: "redo", keys: ["Mod+Shift+Z", "Mod+Y"], scope: "app" },
+  { id: "up", keys: ["Escape"], scope: "app" },
+  { id: "goBack", keys: ["Alt+ArrowLeft"], scope: "app" },
+  { id: "toggleLibrary", keys: ["Mod+B"], scope: "app" },
+  { id: "toggleList", keys: ["Mod+L"], scope: "app" },
+  { id: "toggleDetails", keys: ["Mod+J"], scope: "app" },
+  { id: "nextPane", keys: ["F6"], scope: "app" },
+  { id: "importFiles", keys: ["Mod+I"], scope: "app" },
+  { id: "export", keys: ["Mod+E"], scope: "app" },
+  { id: "help", keys: ["?"], scope: "app" },
+  { id: "openRow", keys: ["Enter"], scope: "list" },
+  { id: "selectRow", keys: ["Space"], scope: "list" },
+  { id: "extendSelection", keys: ["Shift+ArrowDown"], scope: "list" },
+  { id: "selectAll", keys: ["Mod+A"], scope: "list" },
+  { id: "findInArticle", keys: ["Mod+F"], scope: "reader" },
+  { id: "claim", keys: ["C"], scope: "reader" },
+  { id: "actor", keys: ["A"], scope: "reader" },
+  { id: "nextSentence", keys: ["J"], scope: "reader" },
+  { id: "previousSentence", keys: ["K"], scope: "reader" },
+  { id: "claimSentence", keys: ["Enter"], scope: "reader" },
+  { id: "nextMark", keys: ["Alt+ArrowDown"], scope: "reader" },
+  { id: "previousMark", keys: ["Alt+ArrowUp"], scope: "reader" },
+  { id: "markUnderCaret", keys: ["O"], scope: "reader" },
+  { id: "notArticle", keys: ["X"], scope: "reader" },
+  { id: "acceptSuggestion", keys: ["Y"], scope: "reader" },
+  { id: "rejectSuggestion", keys: ["Shift+Y"], scope: "reader" },
+  { id: "deleteMark", keys: ["Delete"], scope: "reader" },
+  { id: "toggleMarks", keys: ["Mod+Shift+H"], scope: "reader" },
+  { id: "nextArticle", keys: ["N"], scope: "reader" },
+  { id: "previousArticle", keys: ["P"], scope: "reader" },
+  { id: "acceptCopy", keys: ["D"], scope: "review" },
+  { id: "notACopy", keys: ["Shift+D"], scope: "review" },
+  { id: "otherRelation", keys: ["R"], scope: "review" },
+  { id: "unsure", keys: ["U"], scope: "review" },
+  { id: "skip", keys: ["S"], scope: "review" },
+];
+
+/** What of a keyboard event decides which shortcut it is. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The key press written as in the table, such as "Mod+Shift+F". A sign that needs Shift on this keyboard ("?") stands alone. */
+export function keyOf(press: KeyPress, mac: boolean): string {
+  const parts: string[] = [];
+  if (mac ? press.metaKey : press.ctrlKey) parts.push("Mod");
+  if (mac ? press.ctrlKey : press.metaKey) parts.push(mac ? "Ctrl" : "Meta");
+  if (press.altKey) parts.push("Alt");
+  const key = press.key === " " ? "Space" : press.key;
+  const isSign = key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
+  if (press.shiftKey && !isSign) parts.push("Shift");
+  parts.push(key.length === 1 ? key.toUpperCase() : key);
+  return parts.join("+");
+}
+
+/** Whether a key types something: it must not act while a text field has focus. */
+export function isPlainKey(keys: string): boolean {
+  return !keys.startsWith("Mod+") && !keys.startsWith("Alt+") && !/^F\d+$/.test(keys) && keys !== "Escape";
+}
+
+/** Whether an element takes typed text. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (!(target instanceof HTMLInputElement)) return target.getAttribute("role") === "textbox";
+  return !["checkbox", "radio", "range", "button", "submit"].includes(target.type);
+}
+
+/** The keys of a shortcut for people: "Ctrl K", or "⌘ K" on macOS. Only the first of several. */
+export function keyLabel(id: ShortcutId, mac: boolean = isMac()): string {
+  const keys = SHORTCUTS.find((shortcut) => shortcut.id === id)?.keys[0] ?? "";
+  return describeKeys(keys, mac);
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  Delete: "Del",
+};
+
+/** Keys of the table in the words printed on keyboards. */
+export function describeKeys(keys: string, mac: boolean): string {
+  const name = (part: string) => {
+    if (part === "Mod") return mac ? "⌘" : "Ctrl";
+    if (part === "Shift") return mac ? "⇧" : "Shift";
+    if (part === "Alt") return mac ? "⌥" : "Alt";
+    return KEY_NAMES[part] ?? part;
+  };
+  return keys.split("+").map(name).join(" ");
+}
+
+/** A handler may answer false: "not mine", and the key goes on to the next one, at last to the browser. */
+export type ShortcutHandler = (event: KeyboardEvent) => unknown;
+
+const handlers = new Map<ShortcutId, ShortcutHandler[]>();
+
+/** Undo belongs to the text field while one has the focus; so does Escape to an open menu or dialog. */
+function isForField(id: ShortcutId): boolean {
+  return id === "undo" || id === "redo" || id === "selectAll";
+}
+
+function dispatch(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const pressed = keyOf(event, isMac());
+  const inField = isTextField(event.target);
+  const inModal = document.querySelector("[aria-modal='true'], [data-overlay='true']") !== null;
+  for (const shortcut of SHORTCUTS) {
+    if (!shortcut.keys.includes(pressed)) continue;
+    if (inField && (isPlainKey(pressed) || isForField(shortcut.id))) continue;
+    if (inModal && shortcut.id !== "palette") continue;
+    for (const handler of [...(handlers.get(shortcut.id) ?? [])].reverse()) {
+      if (handler(event) !== false) {
+        event.preventDefault();
+        return;
+      }
+    }
+  }
+}
+
+/** Listens to the keyboard for as long as the page lives; answers with the stop function. */
+export function startShortcuts(): () => void {
+  window.addEventListener("keydown", dispatch);
+  return () => window.removeEventListener("keydown", dispatch);
+}
+
+/**
+ * Acts on a key of the table while the component is on screen. The component that came last is asked first.
+ * Keys that type something never arrive while a text field has focus or a dialog is open.
+ */
+export function useShortcut(id: ShortcutId, handler: ShortcutHandler, enabled = true): void {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const call: ShortcutHandler = (event) => latest.current(event);
+    handlers.set(id, [...(handlers.get(id) ?? []), call]);
+    return () => {
+      handlers.set(
+        id,
+        (handlers.get(id) ?? []).filter((other) => other !== call),
+      );
+    };
+  }, [id, enabled]);
+}

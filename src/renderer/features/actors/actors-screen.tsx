@@ -1,0 +1,4 @@
+/** All actors. */
+export function ActorsScreen() {
+  return <section />;
+}

@@ -1,0 +1,4 @@
+/** All claims. */
+export function ClaimsScreen() {
+  return <section />;
+}

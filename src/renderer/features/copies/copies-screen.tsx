@@ -1,0 +1,4 @@
+/** The review of copies. */
+export function CopiesScreen() {
+  return <section />;
+}

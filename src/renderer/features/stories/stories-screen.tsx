@@ -1,0 +1,4 @@
+/** All stories. */
+export function StoriesScreen() {
+  return <section />;
+}

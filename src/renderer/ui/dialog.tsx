@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
+import styles from "./dialog.module.css";
+import { Icon } from "./icon.tsx";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly closeLabel: string;
+  readonly width?: "s" | "m" | "l";
+  readonly children: ReactNode;
+  /** The buttons at the foot, the main one last. */
+  readonly footer?: ReactNode;
+}
+
+/** A modal dialog: focus stays inside and returns where it came from; Esc closes it. */
+export function Dialog({ title, isOpen, onClose, closeLabel, width = "m", children, footer }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable
+      className={classNames(styles.overlay)}
+      data-overlay="true"
+    >
+      <Modal className={classNames(styles.modal, styles[width])}>
+        <AriaDialog className={classNames(styles.dialog)}>
+          <header className={styles.head}>
+            <Heading slot="title" className={classNames(styles.title)}>
+              {title}
+            </Heading>
+            <Button tone="quiet" size="s" aria-label={closeLabel} onPress={onClose}>
+              <Icon name="close" />
+            </Button>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer === undefined ? null : <footer className={styles.foot}>{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

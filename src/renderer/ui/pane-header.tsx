@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import styles from "./pane.module.css";
+
+export interface PaneHeaderProps {
+  readonly title: ReactNode;
+  /** Small words after the title. */
+  readonly detail?: ReactNode;
+  /** Controls at the end. */
+  readonly children?: ReactNode;
+}
+
+/** The bar at the head of a list or pane. */
+export function PaneHeader({ title, detail, children }: PaneHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.title}>{title}</h2>
+      {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
+      <span className={styles.end}>{children}</span>
+    </header>
+  );
+}
+
+/** A small grey heading over a part of a pane. */
+export function PartHeading({ children }: { readonly children: ReactNode }) {
+  return <h3 className={styles.part}>{children}</h3>;
+}
