@@ -40,9 +40,7 @@ export function summariseDemo(found: DemoFindings): string {
   const stories = list(found.copies.stories).filter(
     (story) => Array.isArray(story.members) && story.members.length > 1,
   );
-  const exported = readFileSync(found.articles, "utf8")
-    .split("\n")
-    .flatMap((line) => readDocument(line) ?? []);
+  const exported = readLines(found.articles);
   lines.push("", "What was found");
   lines.push(`  articles         ${exported.length}`);
   lines.push(
@@ -57,6 +55,11 @@ export function summariseDemo(found: DemoFindings): string {
   lines.push(`  actors           ${countBy(found.actors, "kind")}`);
   lines.push(`  claims           ${found.claims.length} (the window suggests claims beside each article)`);
   return lines.join("\n");
+}
+
+function readLines(file: string): Json[] {
+  const documents = readFileSync(file, "utf8").split("\n").map(readDocument);
+  return documents.filter((document) => document !== null);
 }
 
 /** "12 (7 body, 5 title)": how many records there are, and how many of each value of `field`. */
