@@ -38,6 +38,8 @@ const LEAST_IDENTICAL_WORDS = 8;
 const LEAST_FACTS_AGREEMENT = 0.5;
 /** A copy whose words outside quotation marks match less than this shares a statement, not an article. */
 const LEAST_UNQUOTED = 0.35;
+/** With fewer words outside quotation marks, the article is the statement and nothing else. */
+const LEAST_UNQUOTED_WORDS = 10;
 const EXCERPT_OF_LONGER = 0.5;
 const EXCERPT_LENGTH = 0.75;
 const EXCERPT_COVERED = 0.9;
@@ -129,7 +131,7 @@ function unquotedCoverage(article: WithWords, alignment: Alignment, isA: boolean
   const quoted = quotedWords(article.text, article.words);
   let outside = 0;
   for (const mark of quoted) if (mark === 0) outside++;
-  if (outside < LEAST_SHARED_WORDS) return 1;
+  if (outside < LEAST_UNQUOTED_WORDS) return 1;
   let covered = 0;
   for (const passage of alignment.passages) {
     const from = isA ? passage.aFrom : passage.bFrom;

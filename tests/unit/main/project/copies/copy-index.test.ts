@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CopyIndex } from "../../../../../src/main/project/copies/copy-index.ts";
+import { findCopies, sketchOf } from "../../../../../src/main/project/copies/find-copies.ts";
+import { PostingTable } from "../../../../../src/main/project/copies/posting-table.ts";
+import type { ComparedArticle } from "../../../../../src/shared/text/compare-articles.ts";
+import { wordsOf } from "../../../../../src/shared/text/words.ts";
+import {
+  comparedArticle,
+  HARBOUR_PARAGRAPHS,
+  HARBOUR_TEXT,
+  OTHER_REPORT,
+} from "../../../../support/copy-texts.ts";
+
+/** 160 ascending keys of an article of 2,500 words, none shared with those of another start. */
+function keysFrom(start: number): Uint32Array {
+  return Uint32Array.from({ length: 160 }, (_, index) => start + index);
+}
+
+function indexOf(texts: ReadonlyMap<number, string>): CopyIndex {
+  const index = new CopyIndex();
+  for (const [key, text] of texts) {
+    const { keys, wordCount } = sketchOf(wordsOf(text, []));
+    index.add(key, keys, wordCount);
+  }
+  return index;
+}
+
+describe("CopyIndex", () => {
+  test("names the articles that share enough, best first, and not the one at hand", () => {
+    const index = new CopyIndex();
+    index.add(1, keysFrom(0), 2500);
+    index.add(2, keysFrom(80), 2500);
+    index.add(3, keysFrom(1000), 2500);
+    index.add(4, keysFrom(150), 2500);
+    expect(index.candidates(keysFrom(0), 2500, 1)).toEqual([
+      { articleKey: 2, containment: 0.5, sharedKeys: 80 },
+    ]);
+    expect(index.candidates(keysFrom(0), 2500, null).map((one) => one.articleKey)).toEqual([1, 2]);
+  });
+
+  test("forgets removed articles and replaces known ones", () => {
+    const index = new CopyIndex();
+    index.add(1, keysFrom(0), 2500);
+    index.add(2, keysFrom(0), 2500);
+    index.add(2, keysFrom(5000), 2500);
+    index.remove(1);
+    index.remove(99);
+    expect(index.candidates(keysFrom(0), 2500, null)).toEqual([]);
+    expect(index.candidates(keysFrom(5000), 2500, null)).toHaveLength(1);
+    expect(index.size).toBe(1);
+  });
+
+  test("sweeps the postings of removed articles without losing the others", () => {
+    const index = new CopyIndex();
+    for (let key = 0; key < 3000; key++) index.add(key, keysFrom(key * 1000), 2500);
+    for (let key = 0; key < 2900; key++) index.remove(key);
+    expect(index.size).toBe(100);
+    expect(index.candidates(keysFrom(2950 * 1000), 2500, null)).toMatchObject([
+      { articleKey: 2950, containment: 1 },
+    ]);
+    expect(index.candidates(keysFrom(10 * 1000), 2500, null)).toEqual([]);
+  });
+
+  test("looks at the 64 articles added last of a common key and gives back 24", () => {
+    const index = new CopyIndex();
+    for (let key = 0; key < 200; key++) index.add(key, keysFrom(0), 2500);
+    const found = index.candidates(keysFrom(0), 2500, 199).map((one) => one.articleKey);
+    expect(found).toEqual(Array.from({ length: 24 }, (_, at) => 198 - at));
+  });
+
+  test("takes article keys beyond 32 bits", () => {
+    const index = new CopyIndex();
+    index.add(2 ** 45 + 3, keysFrom(0), 2500);
+    expect(index.candidates(keysFrom(0), 2500, null)[0]?.articleKey).toBe(2 ** 45 + 3);
+  });
+
+  test("finds a cut of three paragraphs and a short text that is the same", () => {
+    const short = "The ferry to the islands leaves from the northern pier until Sunday.";
+    const index = indexOf(
+      new Map([
+        [1, HARBOUR_TEXT],
+        [2, OTHER_REPORT],
+        [3, short],
+      ]),
+    );
+    const candidates = (text: string) => {
+      const { keys, wordCount } = sketchOf(wordsOf(text, []));
+      return index.candidates(keys, wordCount, null).map((one) => one.articleKey);
+    };
+    expect(candidates(HARBOUR_PARAGRAPHS.slice(2, 5).join("\n"))).toEqual([1]);
+    expect(candidates(short.toUpperCase())).toEqual([3]);
+  });
+});
+
+describe("PostingTable", () => {
+  test("holds what a Map of arrays would, newest first", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.nat())), (added) => {
+        const table = new PostingTable();
+        const expected = new Map<number, number[]>();
+        for (const [key, slot] of added) {
+          table.add(key * 0x5555555, slot);
+          expected.set(key, [slot, ...(expected.get(key) ?? [])]);
+        }
+        for (let key = 0; key <= 40; key++)
+          expect(slotsOf(table, key * 0x5555555)).toEqual(expected.get(key) ?? []);
+      }),
+    );
+  });
+
+  test("grows", () => {
+    const table = new PostingTable();
+    for (let key = 0; key < 50_000; key++) table.add(key * 7, key);
+    for (let key = 0; key < 50_000; key += 997) expect(slotsOf(table, key * 7)).toEqual([key]);
+  });
+});
+
+function slotsOf(table: PostingTable, key: number): number[] {
+  const found: number[] = [];
+  for (let place = table.first(key); place >= 0; place = table.after(place)) found.push(table.slotAt(place));
+  return found;
+}
+
+describe("findCopies", () => {
+  const texts = new Map([
+    [1, HARBOUR_TEXT],
+    [2, OTHER_REPORT],
+    [3, HARBOUR_PARAGRAPHS.slice(0, 4).join("\n")],
+  ]);
+  const read = (key: number): ComparedArticle | null => {
+    const text = texts.get(key);
+    return text === undefined ? null : comparedArticle(text);
+  };
+
+  test("compares an article with its candidates, closest first, and never with itself", () => {
+    const found = findCopies(1, comparedArticle(HARBOUR_TEXT), indexOf(texts), read);
+    expect(found.map(({ other, relation }) => [other, relation])).toEqual([[3, "excerpt"]]);
+    const foreign = findCopies(9, comparedArticle(HARBOUR_TEXT), indexOf(texts), read);
+    expect(foreign.map(({ other, relation }) => [other, relation])).toEqual([
+      [1, "identical"],
+      [3, "excerpt"],
+    ]);
+  });
+
+  test("passes over candidates that are gone", () => {
+    const found = findCopies(9, comparedArticle(HARBOUR_TEXT), indexOf(texts), (key) =>
+      key === 1 ? null : read(key),
+    );
+    expect(found.map(({ other }) => other)).toEqual([3]);
+  });
+});
