@@ -1,0 +1,214 @@
+import {
+  type CopyDecision,
+  type CopyEvidence,
+  type CopyRelation,
+  mirrored,
+} from "../../../shared/domain/copy-link.ts";
+import type { StoryArticle, StoryLink } from "../../../shared/domain/story.ts";
+import { zonesInForce } from "../articles/zones.repository.ts";
+import type { ReadableDb, WritableDb } from "../db/connection.ts";
+
+/** Raised when sketches or pairs would come out differently; older ones are then made anew. */
+export const COPY_ALGORITHM = 1;
+
+export interface FoundPair {
+  readonly otherId: string;
+  readonly relation: CopyRelation;
+  /** With the article at hand as `a`. */
+  readonly evidence: CopyEvidence;
+}
+
+/** What the copies worker found out about one changed article. */
+export interface CopyResult {
+  readonly articleId: string;
+  readonly words: number;
+  readonly keys: Uint8Array;
+  readonly pairs: readonly FoundPair[];
+}
+
+export interface ComparableRow {
+  readonly key: number;
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly text_hash: string;
+  readonly body: string;
+}
+
+/** The next entries of the journal after `stamp`, oldest first. */
+export function changesAfter(db: ReadableDb, stamp: number, limit: number): { stamp: number; article_key: number }[] {
+  return db
+    .prepare<[bigint, number], { stamp: number; article_key: number }>(
+      "SELECT stamp, article_key FROM article_change WHERE stamp > ? ORDER BY stamp LIMIT ?",
+    )
+    .all(BigInt(stamp), limit);
+}
+
+export function comparableByKey(db: ReadableDb, key: number) {
+  const row = db
+    .prepare<[bigint], ComparableRow>(
+      `SELECT key, id, title, outlet, published, text_hash, text.body FROM article JOIN text ON text.hash = article.text_hash WHERE key = ?`,
+    )
+    .get(BigInt(key));
+  return row === undefined ? null : { ...row, zones: zonesInForce(db, row.text_hash) };
+}
+
+export function storedSketches(db: ReadableDb): { key: number; words: number; keys: Buffer }[] {
+  return db
+    .prepare<[number], { key: number; words: number; keys: Buffer }>(
+      `SELECT article.key, sketch.words, sketch.keys FROM copy_sketch sketch JOIN article ON article.id = sketch.article_id
+       WHERE sketch.algorithm = ? ORDER BY article.key`,
+    )
+    .all(COPY_ALGORITHM);
+}
+
+/** Stores what was found about an article in place of what was known. Returns whether it was looked at for the first time. */
+export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
+  const exists = db.prepare("SELECT 1 FROM article WHERE id = ?").get(result.articleId) !== undefined;
+  if (!exists) return false;
+  const wasKnown = db.prepare("SELECT 1 FROM copy_sketch WHERE article_id = ?").get(result.articleId) !== undefined;
+  db.prepare(
+    `INSERT INTO copy_sketch (article_id, algorithm, words, keys) VALUES (?, ?, ?, ?)
+     ON CONFLICT (article_id) DO UPDATE SET algorithm = excluded.algorithm, words = excluded.words, keys = excluded.keys`,
+  ).run(result.articleId, COPY_ALGORITHM, result.words, result.keys);
+  db.prepare("DELETE FROM copy_pair WHERE a = ? OR b = ?").run(result.articleId, result.articleId);
+  const insert = db.prepare(
+    `INSERT INTO copy_pair (a, b, relation, score, algorithm, evidence)
+     SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM article WHERE id = ?) ON CONFLICT DO NOTHING`,
+  );
+  for (const pair of result.pairs) {
+    const isLower = result.articleId < pair.otherId;
+    const evidence = isLower ? pair.evidence : mirrored(pair.evidence);
+    const [a, b] = isLower ? [result.articleId, pair.otherId] : [pair.otherId, result.articleId];
+    insert.run(a, b, pair.relation, evidence.score, COPY_ALGORITHM, JSON.stringify(evidence), pair.otherId);
+  }
+  return !wasKnown;
+}
+
+interface LinkRow {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: CopyRelation;
+  readonly score: number;
+  readonly decision: CopyDecision | null;
+  readonly direction: StoryLink["direction"];
+}
+
+/** Suggested and decided links as one list; a decision's relation goes before the suggested one. */
+const LINKS = `
+  SELECT pair.a, pair.b, coalesce(decided.relation, pair.relation) AS relation, pair.score, decided.decision,
+         json_extract(pair.evidence, '$.direction') AS direction
+    FROM copy_pair pair LEFT JOIN copy_decision decided ON decided.a = pair.a AND decided.b = pair.b
+  UNION ALL
+  SELECT decided.a, decided.b, coalesce(decided.relation, 'same-event'), 0, decided.decision, NULL
+    FROM copy_decision decided
+   WHERE NOT EXISTS (SELECT 1 FROM copy_pair pair WHERE pair.a = decided.a AND pair.b = decided.b)`;
+
+export function storyLinks(db: ReadableDb): StoryLink[] {
+  return db.prepare<[], LinkRow>(LINKS).all();
+}
+
+/** The articles that have any link, as stories need them. */
+export function linkedArticles(db: ReadableDb): StoryArticle[] {
+  return db
+    .prepare<[], StoryArticle>(
+      `SELECT id AS key, published, outlet, words, captured_at AS "order" FROM article
+       WHERE id IN (SELECT a FROM copy_pair UNION SELECT b FROM copy_pair UNION SELECT a FROM copy_decision UNION SELECT b FROM copy_decision)`,
+    )
+    .all();
+}
+
+/** Writes story ids where they differ. Articles outside `storyOf` are their own story. Returns how many changed. */
+export function storeStories(db: WritableDb, storyOf: ReadonlyMap<string, string>): number {
+  const current = db
+    .prepare<[], { id: string; story_id: string }>("SELECT id, story_id FROM article WHERE story_id <> id")
+    .all();
+  const currentOf = new Map(current.map((row) => [row.id, row.story_id]));
+  const update = db.prepare("UPDATE article SET story_id = ? WHERE id = ?");
+  let changed = 0;
+  for (const id of new Set([...storyOf.keys(), ...currentOf.keys()])) {
+    const wanted = storyOf.get(id) ?? id;
+    if ((currentOf.get(id) ?? id) === wanted) continue;
+    update.run(wanted, id);
+    changed += 1;
+  }
+  return changed;
+}
+
+export interface QueueRow extends LinkRow {
+  readonly title_a: string;
+  readonly title_b: string;
+  readonly outlet_a: string | null;
+  readonly outlet_b: string | null;
+  readonly story_a: string;
+  readonly story_b: string;
+}
+
+const QUEUE = `
+  SELECT link.*, one.title AS title_a, one.outlet AS outlet_a, one.story_id AS story_a,
+         other.title AS title_b, other.outlet AS outlet_b, other.story_id AS story_b
+    FROM (${LINKS}) link JOIN article one ON one.id = link.a JOIN article other ON other.id = link.b`;
+
+const SHOWN: Readonly<Record<"undecided" | "decided" | "all", string>> = {
+  undecided: "decision IS NULL",
+  decided: "decision IS NOT NULL",
+  all: "TRUE",
+};
+
+export function queueRows(
+  db: ReadableDb,
+  options: { readonly show: "undecided" | "decided" | "all"; readonly offset: number; readonly limit: number },
+): QueueRow[] {
+  return db
+    .prepare<[number, number], QueueRow>(
+      `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, story_a, score DESC, a, b LIMIT ? OFFSET ?`,
+    )
+    .all(options.limit, options.offset);
+}
+
+export function queueCounts(db: ReadableDb): { total: number; undecided: number; identicalUndecided: number } {
+  const row = db
+    .prepare<[], { total: number; undecided: number; identicalUndecided: number }>(
+      `SELECT count(*) AS total, coalesce(sum(decision IS NULL), 0) AS undecided,
+              coalesce(sum(decision IS NULL AND relation = 'identical'), 0) AS identicalUndecided FROM (${LINKS})`,
+    )
+    .get();
+  return row ?? { total: 0, undecided: 0, identicalUndecided: 0 };
+}
+
+export function undecidedIdentical(db: ReadableDb): { a: string; b: string }[] {
+  return db.prepare<[], { a: string; b: string }>(`SELECT a, b FROM (${LINKS}) WHERE decision IS NULL AND relation = 'identical'`).all();
+}
+
+export function findLink(db: ReadableDb, a: string, b: string): (QueueRow & { evidence: CopyEvidence | null }) | null {
+  const row = db.prepare<[string, string], QueueRow>(`${QUEUE} WHERE a = ? AND b = ?`).get(a, b);
+  if (row === undefined) return null;
+  const evidence = db.prepare<[string, string], string>("SELECT evidence FROM copy_pair WHERE a = ? AND b = ?").pluck().get(a, b);
+  return { ...row, evidence: evidence === undefined ? null : JSON.parse(evidence) };
+}
+
+export interface StoryMemberRow {
+  readonly id: string;
+  readonly story_id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly relation: string | null;
+  readonly score: number | null;
+}
+
+/** The members of stories with their link to the origin: the origin first, then by time. */
+export function storyMembers(db: ReadableDb, storyIds: readonly string[]): StoryMemberRow[] {
+  return db
+    .prepare<[string], StoryMemberRow>(
+      `SELECT article.id, article.story_id, title, outlet, published,
+              coalesce(decided.relation, pair.relation) AS relation, pair.score
+         FROM article
+         LEFT JOIN copy_pair pair ON pair.a = min(article.id, article.story_id) AND pair.b = max(article.id, article.story_id)
+         LEFT JOIN copy_decision decided ON decided.a = min(article.id, article.story_id) AND decided.b = max(article.id, article.story_id)
+        WHERE article.story_id IN (SELECT value FROM json_each(?))
+        ORDER BY article.story_id, article.id <> article.story_id, article.key`,
+    )
+    .all(JSON.stringify(storyIds));
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { COPY_THRESHOLD, type CopyDecision, type CopyRelation, joinsStory } from "../../../shared/domain/copy-link.ts";
+import { uuidFromBytes } from "../../../shared/domain/ids.ts";
+import { stories } from "../../../shared/domain/story.ts";
+import { findArticle } from "../articles/articles.repository.ts";
+import { inTransaction, type WritableDb } from "../db/connection.ts";
+import { writeFact } from "../db/facts.ts";
+import { markNearCopy } from "../import/import.repository.ts";
+import type { Change } from "../work-log/work-log.ts";
+import { type CopyResult, linkedArticles, storeCopyResult, storeStories, storyLinks } from "./copies.repository.ts";
+
+/** Takes over a batch of the copies worker with its progress, in one transaction. */
+export function storeCopiesBatch(db: WritableDb, batch: { readonly doneThrough: number; readonly results: readonly CopyResult[] }): void {
+  inTransaction(db, () => {
+    for (const result of batch.results) {
+      const isNew = storeCopyResult(db, result);
+      if (isNew) noteNearCopy(db, result);
+    }
+    writeFact(db, "copiesDoneThrough", String(batch.doneThrough));
+    if (batch.results.length > 0) recomputeStories(db);
+  });
+}
+
+/** The receipt of a newly imported article says which earlier one it copies. */
+function noteNearCopy(db: WritableDb, result: CopyResult): void {
+  const best = result.pairs.find((pair) => joinsStory(pair.relation) && pair.evidence.score >= COPY_THRESHOLD);
+  if (best === undefined) return;
+  const other = findArticle(db, best.otherId);
+  if (other === null) return;
+  const where = other.outlet === null ? "" : ` (${other.outlet})`;
+  markNearCopy(db, result.articleId, `${RELATION_WORDS[best.relation]} “${other.title}”${where}.`);
+}
+
+const RELATION_WORDS: Readonly<Record<CopyRelation, string>> = {
+  identical: "The same words as",
+  copy: "A copy of",
+  excerpt: "Shares an excerpt with",
+  "new-version": "Another version of",
+  "recurring-report": "Same form as",
+  "shares-passages": "Shares passages with",
+  "same-event": "Same event as",
+};
+
+/**
+ * Forms all stories anew from suggested and decided links. Cost: near linear in linked articles and links.
+ * Returns how many articles changed their story.
+ */
+export function recomputeStories(db: WritableDb): number {
+  const storyOf = new Map<string, string>();
+  for (const story of stories(linkedArticles(db), storyLinks(db))) {
+    for (const member of story.members) storyOf.set(member, story.id);
+  }
+  return storeStories(db, storyOf);
+}
+
+/** The id of the decision on a pair: two people deciding on the same pair speak about the same thing. */
+export function copyDecisionId(a: string, b: string): string {
+  const [lower, higher] = a < b ? [a, b] : [b, a];
+  return uuidFromBytes(createHash("sha256").update(JSON.stringify(["dup", 1, lower, higher])).digest(), 8);
+}
+
+/** The changes that write (or with null take back) one decision on pairs of articles. */
+export function decisionChanges(
+  pairs: readonly { readonly a: string; readonly b: string }[],
+  decision: CopyDecision | null,
+  relation: CopyRelation | null,
+): Change[] {
+  return pairs.map(({ a, b }): Change => {
+    const entity = copyDecisionId(a, b);
+    if (decision === null) return { kind: "delete", type: "copy", entity };
+    const [lower, higher] = a < b ? [a, b] : [b, a];
+    return { kind: "put", type: "copy", entity, fields: { a: lower, b: higher, decision, relation } };
+  });
+}
