@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { textOfId } from "../work-log/operation.ts";
 
 const HeadSchema = v.object({
   r: v.string(),
@@ -24,7 +25,7 @@ export class LogHeads {
     const { r, n, h } = parsed.output;
     const known = this.#replicas.get(r);
     if (known === undefined || known.count < n) {
-      this.#replicas.set(r, { id: r, count: n, head: Buffer.from(id).toString("hex") });
+      this.#replicas.set(r, { id: r, count: n, head: textOfId(id) });
     }
     if (this.#newest === null || isLater(h, this.#newest)) this.#newest = h;
   }

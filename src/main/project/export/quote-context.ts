@@ -6,6 +6,8 @@ import { isOwnWords, type Zone } from "../../../shared/domain/zone.ts";
 const LONGEST_SIDE = 320;
 /** A gap of more units than this between two spans of one quote is left out. */
 const LONGEST_GAP = 240;
+/** No word is looked for over more units than this. */
+const LONGEST_WORD = 60;
 /** How far a sentence is looked for. */
 const WINDOW = 1200;
 
@@ -121,14 +123,17 @@ function hull(spans: readonly Span[]): Span {
   };
 }
 
+/** The first place from `from` on where a word begins; far away from any blank (Chinese, Thai), `from` itself. */
 function nextWord(text: string, from: number, to: number): number {
-  const blank = text.slice(from, to).search(/\s/u);
+  const blank = text.slice(from, Math.min(to, from + LONGEST_WORD)).search(/\s/u);
   return blank < 0 ? insidePair(text, from) : from + blank + 1;
 }
 
+/** The last place up to `from`, not before `to`, where a word ends. */
 function lastWord(text: string, from: number, to: number): number {
-  const blank = text.slice(to, from).search(/\s\S*$/u);
-  return blank < 0 ? insidePair(text, from) : to + blank;
+  const low = Math.max(to, from - LONGEST_WORD);
+  const blank = text.slice(low, from).search(/\s\S*$/u);
+  return blank < 0 ? insidePair(text, from) : low + blank;
 }
 
 /** Never cuts a surrogate pair in two. */

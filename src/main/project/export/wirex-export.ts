@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { ZipFile } from "yazl";
+import { operationIdOf } from "../work-log/operation.ts";
 import type { ExportSource, IngestRecord } from "./export-source.ts";
 import type { Exporter, Tally } from "./exporter.ts";
 import { Fingerprint, shortCode } from "./fingerprint.ts";
@@ -90,7 +90,7 @@ function* articleLines(source: ExportSource, tally: Tally, fingerprint: Fingerpr
   for (const record of source.ingestRecords()) {
     tally("articles");
     const line = ingestLine(record);
-    fingerprint.add(createHash("sha256").update(line).digest());
+    fingerprint.add(operationIdOf(line));
     yield line;
   }
 }

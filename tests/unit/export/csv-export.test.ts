@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { safeCell } from "../../../src/main/project/export/csv-cell.ts";
+import { csvExporter } from "../../../src/main/project/export/csv-export.ts";
+import { article, claim, collected, type FakeProject, fakeSource, placed, quote } from "./fake-source.ts";
+
+const ferry = article({
+  text: '🚢 Crews said "we return",\nthen left. Pay rises by 4%.',
+  title: "=HYPERLINK(1)",
+  url: "https://harbour.example/1",
+});
+
+async function written(project: FakeProject): Promise<string> {
+  return (await collected(csvExporter.write(fakeSource(project), () => undefined))).toString("utf8");
+}
+
+/** A small reader of RFC 4180, written for the test so that the writer is not judged by itself. */
+function cellsOf(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = "";
+  let quoted = false;
+  for (let at = 0; at < csv.length; at += 1) {
+    const sign = csv[at] ?? "";
+    if (quoted && sign === '"' && csv[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === "," || sign === "\r")) {
+      rows.at(-1)?.push(cell);
+      cell = "";
+      if (sign === "\r") {
+        rows.push([]);
+        at += 1;
+      }
+    } else cell += sign;
+  }
+  return rows.slice(0, -1);
+}
+
+describe("the claims table", () => {
+  test("begins with a byte order mark and ends each row with CR LF", async () => {
+    const csv = await written({ articles: [ferry], claims: [claim("Crews return")] });
+    expect(csv.startsWith("\uFEFFclaim id,statement,")).toBe(true);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    expect(csv.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
+  });
+
+  test("has one row a quote with offsets in code points, line breaks and quotation marks kept", async () => {
+    const words = 'said "we return",\nthen left';
+    const csv = await written({
+      articles: [ferry],
+      claims: [claim("Crews return", { quotes: [quote(ferry, words), quote(ferry, "Pay rises")] })],
+    });
+    const [head = [], first = [], second = [], ...rest] = cellsOf(csv.slice(1));
+    expect(rest).toEqual([]);
+    const at = (name: string) => head.indexOf(name);
+    expect(first[at("quote")]).toBe(words);
+    expect(second[at("quote")]).toBe("Pay rises");
+    const points = Array.from(ferry.text);
+    const [start, end] = [Number(first[at("start")]), Number(first[at("end")])];
+    expect(points.slice(start, end).join("")).toBe(words);
+    expect(ferry.text.slice(start, end)).not.toBe(words);
+    expect(first[at("article title")]).toBe("'=HYPERLINK(1)");
+    expect(first[at("text hash")]).toBe(ferry.textHash);
+    expect(first[at("independent origins")]).toBe("1");
+    expect(first).toHaveLength(head.length);
+  });
+
+  test("a claim without quotes has one row, and a quote of two spans both offsets", async () => {
+    const parts = quote(ferry, "Crews", { content: [placed(ferry, "Crews"), placed(ferry, "then left")] });
+    const csv = await written({
+      articles: [ferry],
+      claims: [claim("Bare"), claim("Split", { quotes: [parts] })],
+    });
+    const [head = [], bare = [], split = []] = cellsOf(csv.slice(1));
+    expect(bare).toHaveLength(head.length);
+    expect(bare[head.indexOf("articles")]).toBe("3");
+    expect(split[head.indexOf("quote")]).toBe("Crews […] then left");
+    expect(split[head.indexOf("start")]).toBe("2; 26");
+  });
+
+  test("keeps my verdict apart from those of others", async () => {
+    const assessments = [
+      { id: "1", personName: "Mara", isMine: true, verdict: "likely", confidence: 70, reason: null },
+      { id: "2", personName: "Idris", isMine: false, verdict: "false", confidence: null, reason: null },
+    ];
+    const csv = await written({ claims: [claim("Disputed", { assessments })] });
+    const [head = [], row = []] = cellsOf(csv.slice(1));
+    expect(row[head.indexOf("my verdict")]).toBe("likely");
+    expect(row[head.indexOf("verdicts of others")]).toBe("Idris: false");
+  });
+});
+
+describe("a cell that a spreadsheet could run", () => {
+  test.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "\nx",
+    "  =1",
+    "\u00a0=1",
+    "\u3000@x",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠x",
+  ])("%j gets an apostrophe", (words) => {
+    expect(safeCell(words)).toBe(`'${words}`);
+  });
+
+  test("gives its words back when one apostrophe is taken away, also when it had one", () => {
+    expect(safeCell("'=1")).toBe("''=1");
+  });
+
+  test.each(["plain", "a=b", " 4% more", "‘so’ he said", "'tis", "", "1-2", "الحكومة"])(
+    "%j stays",
+    (words) => {
+      expect(safeCell(words)).toBe(words);
+    },
+  );
+});

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import type { ExportedArticle, ExportSource } from "../../../src/main/project/export/export-source.ts";
+import { operationIdOf } from "../../../src/main/project/work-log/operation.ts";
+import type { ClaimView, PlacedAnchor, QuoteView, StoryMember } from "../../../src/shared/contract/views.ts";
+import { anchorOf } from "../../../src/shared/domain/anchor.ts";
+
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** An article of one body zone; any field can be given. */
+export function article(over: Partial<ExportedArticle> & { readonly text: string }): ExportedArticle {
+  return {
+    id: "a0000000-0000-8000-8000-000000000001",
+    path: "inbox/ferry.txt",
+    title: "Ferry strike ends",
+    byline: null,
+    outlet: "Harbour Post",
+    published: "2026-03-04",
+    captured: "2026-03-05T08:00:00.000Z",
+    language: "en",
+    url: null,
+    zones: [{ role: "body", start: 0, end: over.text.length }],
+    textHash: hashOf(over.text),
+    storyId: over.id ?? "a0000000-0000-8000-8000-000000000001",
+    isOrigin: true,
+    ...over,
+  };
+}
+
+/** The anchor of the first place of `words` in the article, verified. */
+export function placed(of: ExportedArticle, words: string): PlacedAnchor {
+  const start = of.text.indexOf(words);
+  if (start < 0) throw new Error(`fixture: "${words}" is not in the text`);
+  const span = { start, end: start + words.length };
+  return { anchor: anchorOf(of.text, of.textHash, span), state: "exact", span };
+}
+
+export function quote(of: ExportedArticle, words: string, over: Partial<QuoteView> = {}): QuoteView {
+  return {
+    id: "c0000000-0000-7000-8000-0000000000a1",
+    claimId: "c0000000-0000-7000-8000-000000000001",
+    statement: "",
+    articleId: of.id,
+    articleTitle: of.title,
+    outlet: of.outlet,
+    published: of.published,
+    content: [placed(of, words)],
+    cue: null,
+    speakerSpan: null,
+    speaker: null,
+    speakerName: null,
+    directness: "indirect",
+    stance: "asserted",
+    ...over,
+  };
+}
+
+export function claim(statement: string, over: Partial<ClaimView> = {}): ClaimView {
+  return {
+    row: {
+      id: "c0000000-0000-7000-8000-000000000001",
+      statement,
+      speakers: [],
+      quotes: over.quotes?.length ?? 0,
+      carriage: {
+        articles: 3,
+        outlets: 2,
+        origins: 1,
+        firstArticleId: null,
+        firstOutlet: null,
+        firstPublished: null,
+      },
+      tags: [],
+    },
+    note: null,
+    quotes: [],
+    carriers: [],
+    assessments: [],
+    ...over,
+  };
+}
+
+export interface FakeProject {
+  readonly title?: string;
+  readonly articles?: readonly ExportedArticle[];
+  readonly claims?: readonly ClaimView[];
+  readonly lines?: readonly string[];
+  readonly stories?: Readonly<Record<string, readonly StoryMember[]>>;
+  readonly exportedAt?: number;
+}
+
+/** A project held in memory. */
+export function fakeSource(project: FakeProject): ExportSource {
+  const articles = project.articles ?? [];
+  const texts = new Map(articles.map((one) => [one.textHash, one.text]));
+  return {
+    project: { id: "b0000000-0000-7000-8000-000000000001", title: project.title ?? "Ferries" },
+    exportedAt: project.exportedAt ?? Date.UTC(2026, 2, 6, 9, 30),
+    articles: () => articles,
+    article: (id) => articles.find((one) => one.id === id) ?? null,
+    text: (hash) => texts.get(hash) ?? null,
+    claims: () => project.claims ?? [],
+    actors: () => [],
+    storyMembers: (storyId) => project.stories?.[storyId] ?? [],
+    texts: () => [...texts].sort().map(([hash, text]) => ({ hash, text })),
+    ops: () =>
+      (project.lines ?? [])
+        .map((line) => ({ id: operationIdOf(line), line }))
+        .sort((left, right) => Buffer.compare(left.id, right.id)),
+    ingestRecords: () =>
+      articles.map((one) => ({
+        ...one,
+        format: "text",
+        encoding: "utf-8",
+        originalHash: hashOf(`${one.text}\n`),
+      })),
+  };
+}
+
+/** All pieces of an export as one buffer, and what it counted. */
+export async function collected(
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
+  return Buffer.concat(pieces);
+}
