@@ -1,0 +1,184 @@
+import iconv from "iconv-lite";
+import { detect } from "jschardet";
+
+/** Text read from bytes, or the reason why there is none. */
+export type DecodedBytes =
+  | { readonly text: string; readonly encoding: string; readonly warnings: string[] }
+  | { readonly error: "binary" | "invalid"; readonly reason: string };
+
+const SAMPLE_BYTES = 65_536;
+const NOT_TEXT = "The file holds bytes that are not text.";
+const PLAUSIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\n\r]/gu;
+const LATIN_OR_SPACE = /[\u0020-\u007E\n\r]/g;
+const DECLARED =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})/i;
+
+const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xff, 0xfe, 0, 0], encoding: "utf-32le" },
+  { bytes: [0, 0, 0xfe, 0xff], encoding: "utf-32be" },
+  { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
+];
+
+/**
+ * Turns the bytes of a file into text: byte order mark, then UTF-8 taken strictly, then UTF-16 and UTF-32 by
+ * their shape, then what an HTML page declares, then a guess from the first 64 kB. The content wins over the
+ * label. A few bad bytes in otherwise sound UTF-8 become U+FFFD, with their number in a warning. Bytes that
+ * are no text give the error "binary". `encoding` is the name of the encoding in lower case. Linear time.
+ */
+export function decodeBytes(bytes: Uint8Array): DecodedBytes {
+  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  if (mark !== undefined) return decodeMarked(bytes.subarray(mark.bytes.length), mark.encoding);
+  const strict = decodeStrict(bytes, "utf-8");
+  const zeros = countZeros(bytes);
+  if (strict !== null)
+    return zeros === 0 ? checkControls(strict, "utf-8", []) : decodeWithZeros(bytes, strict, zeros);
+  if (zeros > 0) return decodeWide(bytes) ?? decodeWithZeros(bytes, null, zeros);
+  return decodeEightBit(bytes);
+}
+
+function decodeMarked(rest: Uint8Array, encoding: string): DecodedBytes {
+  const text = encoding.startsWith("utf-32")
+    ? iconv.decode(rest, encoding, { stripBOM: false })
+    : lenient(rest, encoding);
+  const bad = countOf(text, "\uFFFD");
+  // A byte order mark in front of a program or a picture is chance, not a label.
+  if (bad > 8 && bad > text.length * 0.05) return { error: "binary", reason: NOT_TEXT };
+  return checkControls(text, encoding, bad === 0 ? [] : [badBytesWarning(bad, encoding)]);
+}
+
+/** Text with NUL bytes in it: UTF-16 or UTF-32 without a mark, or text with a few stray NULs, or no text. */
+function decodeWithZeros(bytes: Uint8Array, strict: string | null, zeros: number): DecodedBytes {
+  const wide = decodeWide(bytes);
+  if (wide !== null) return wide;
+  if (strict === null || zeros > bytes.length * 0.01) return { error: "binary", reason: NOT_TEXT };
+  return checkControls(strict, "utf-8", [
+    `${zeros === 1 ? "One NUL byte was" : `${zeros} NUL bytes were`} replaced.`,
+  ]);
+}
+
+function decodeWide(bytes: Uint8Array): DecodedBytes | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 4));
+  let best: { encoding: string; score: number } | null = null;
+  for (const encoding of ["utf-16le", "utf-16be", "utf-32le", "utf-32be"]) {
+    const score = wideScore(sample, encoding);
+    if (score > (best?.score ?? 0)) best = { encoding, score };
+  }
+  if (best === null) return null;
+  const text = best.encoding.startsWith("utf-32")
+    ? iconv.decode(bytes, best.encoding)
+    : lenient(bytes, best.encoding);
+  return checkControls(text, best.encoding, []);
+}
+
+/** Share of characters that speak for this wide encoding, 0 when it cannot be. */
+function wideScore(sample: Uint8Array, encoding: string): number {
+  if (sample.length < 4) return 0;
+  const wide = encoding.startsWith("utf-32");
+  const even = sample.subarray(0, sample.length - (sample.length % (wide ? 4 : 2)));
+  const text = wide ? iconv.decode(even, encoding) : lenient(even, encoding);
+  if (text.length === 0 || text.includes("\u0000") || text.includes("\uFFFD")) return 0;
+  const plausible = text.match(PLAUSIBLE)?.length ?? 0;
+  if (plausible < [...text].length * 0.97) return 0;
+  const latin = text.match(LATIN_OR_SPACE)?.length ?? 0;
+  return latin < text.length * 0.05 ? 0 : latin / text.length;
+}
+
+function decodeEightBit(bytes: Uint8Array): DecodedBytes {
+  const patched = decodePatchedUtf8(bytes);
+  if (patched !== null) return patched;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const declared = declaredEncoding(sample);
+  if (declared !== null) {
+    const text = decodeNamed(bytes, declared);
+    if (text !== null && !text.includes("\uFFFD")) return checkControls(text, declared, []);
+  }
+  const guess = guessEncoding(sample);
+  const text = decodeNamed(bytes, guess.encoding);
+  if (text === null) return { error: "invalid", reason: "The encoding of the file could not be found out." };
+  const warnings = guess.sure
+    ? []
+    : [`The encoding was guessed as ${guess.encoding}; check letters with accents.`];
+  const bad = countOf(text, "\uFFFD");
+  if (bad > text.length * 0.02) return { error: "binary", reason: NOT_TEXT };
+  if (bad > 0) warnings.push(badBytesWarning(bad, guess.encoding));
+  return checkControls(text, guess.encoding, warnings);
+}
+
+/** UTF-8 with a few bad bytes: sound multi-byte characters outnumber the bad places at least two to one. */
+function decodePatchedUtf8(bytes: Uint8Array): DecodedBytes | null {
+  const text = lenient(bytes, "utf-8");
+  let sound = 0;
+  let bad = 0;
+  for (const character of text) {
+    if (character === "\uFFFD") bad += 1;
+    else if (character.charCodeAt(0) > 0x7f) sound += 1;
+  }
+  if (sound < bad * 2 || sound === 0) return null;
+  return checkControls(text, "utf-8", [badBytesWarning(bad, "utf-8")]);
+}
+
+/** The charset an HTML page or XML file names for itself in its first 64 kB, if it is one we know. */
+function declaredEncoding(sample: Uint8Array): string | null {
+  const match = DECLARED.exec(lenient(sample, "latin1"));
+  const name = (match?.[1] ?? match?.[2])?.toLowerCase();
+  if (name === undefined || name.startsWith("utf")) return null;
+  return iconv.encodingExists(name) ? name : null;
+}
+
+/** Asks the detector; short texts with little evidence fall back to the commonest encoding of old pages. */
+function guessEncoding(sample: Uint8Array): { encoding: string; sure: boolean } {
+  const found = detect(sample);
+  const name = found.encoding?.toLowerCase() ?? "";
+  if (name === "" || !iconv.encodingExists(name)) return { encoding: "windows-1252", sure: false };
+  const wider = name === "iso-8859-1" || name === "ascii" ? "windows-1252" : name;
+  return { encoding: wider, sure: found.confidence >= 0.6 };
+}
+
+function decodeNamed(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { ignoreBOM: false }).decode(bytes);
+  } catch {
+    return iconv.encodingExists(encoding) ? iconv.decode(bytes, encoding) : null;
+  }
+}
+
+function checkControls(text: string, encoding: string, warnings: string[]): DecodedBytes {
+  let controls = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 32 && (code < 9 || code > 13) && code !== 27) controls += 1;
+  }
+  if (controls > 2 && controls > text.length * 0.02) return { error: "binary", reason: NOT_TEXT };
+  return { text, encoding, warnings };
+}
+
+function decodeStrict(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function lenient(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function countZeros(bytes: Uint8Array): number {
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) zeros += 1;
+  return zeros;
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
+function badBytesWarning(count: number, encoding: string): string {
+  const places = count === 1 ? "One place" : `${count} places`;
+  return `${places} could not be read as ${encoding} and ${count === 1 ? "was" : "were"} replaced by \uFFFD.`;
+}

@@ -1,0 +1,140 @@
+import { lstat, opendir, realpath, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+
+export type SkipCode = "symlink" | "special" | "no-permission" | "ignored" | "vanished";
+
+/** One thing found while walking what the user dropped. */
+export type WalkEntry =
+  | {
+      readonly kind: "file";
+      /** Absolute path on this computer. */
+      readonly path: string;
+      /** From the parent of the dropped folder, with forward slashes; a dropped file's own name. */
+      readonly relativePath: string;
+      /** Bytes. */
+      readonly size: number;
+      /** Last change, milliseconds since 1970. */
+      readonly modified: number;
+    }
+  | {
+      readonly kind: "skipped";
+      readonly path: string;
+      readonly relativePath: string;
+      readonly code: SkipCode;
+      readonly reason: string;
+    };
+
+export interface WalkOptions {
+  readonly signal?: AbortSignal;
+}
+
+interface Place {
+  readonly path: string;
+  readonly relativePath: string;
+}
+
+const SYSTEM_NAMES: ReadonlySet<string> = new Set([".ds_store", "thumbs.db", "desktop.ini", "__macosx"]);
+const PAGE_NAME = /\.(?:x?html?|shtml)$/i;
+const PAGE_FOLDER = /^(.+?)[_-](?:files|Dateien|fichiers|archivos|bestanden|file)$/i;
+
+/**
+ * Walks dropped files and folders and yields every file in a stable order (by name within each folder), without
+ * ever holding more than one folder's names. Links are not followed, except a dropped path that is itself a
+ * link, once; so loops cannot happen. One bad entry is yielded as skipped, with the reason, and never stops
+ * the walk. Ends quietly when `signal` is aborted.
+ */
+export async function* walkSources(
+  paths: readonly string[],
+  options: WalkOptions = {},
+): AsyncGenerator<WalkEntry> {
+  for (const dropped of paths) {
+    if (options.signal?.aborted === true) return;
+    const path = resolve(dropped);
+    yield* walkDropped({ path, relativePath: basename(path) || "root" }, options);
+  }
+}
+
+async function* walkDropped(place: Place, options: WalkOptions): AsyncGenerator<WalkEntry> {
+  try {
+    const real = (await lstat(place.path)).isSymbolicLink() ? await realpath(place.path) : place.path;
+    yield* walkPlace({ path: real, relativePath: place.relativePath }, options);
+  } catch (error) {
+    yield skippedByError(place, error);
+  }
+}
+
+async function* walkPlace(place: Place, options: WalkOptions): AsyncGenerator<WalkEntry> {
+  if (options.signal?.aborted === true) return;
+  let facts: Awaited<ReturnType<typeof lstat>>;
+  try {
+    facts = await lstat(place.path);
+  } catch (error) {
+    yield skippedByError(place, error);
+    return;
+  }
+  if (facts.isSymbolicLink())
+    yield skipped(place, "symlink", "A link to another place; links are not followed.");
+  else if (facts.isDirectory()) yield* walkFolder(place, options);
+  else if (facts.isFile())
+    yield { kind: "file", ...place, size: Number(facts.size), modified: Number(facts.mtimeMs) };
+  else yield skipped(place, "special", "Not a file: a device, pipe or socket.");
+}
+
+async function* walkFolder(place: Place, options: WalkOptions): AsyncGenerator<WalkEntry> {
+  let names: string[];
+  try {
+    names = await namesIn(place.path);
+  } catch (error) {
+    yield skippedByError(place, error);
+    return;
+  }
+  const pages = new Set(
+    names.filter((name) => PAGE_NAME.test(name)).map((name) => name.replace(PAGE_NAME, "")),
+  );
+  for (const name of names) {
+    if (options.signal?.aborted === true) return;
+    const child = { path: join(place.path, name), relativePath: `${place.relativePath}/${name}` };
+    const ignored = ignoredReason(name) ?? (await pageFolderReason(child.path, name, pages));
+    if (ignored !== null) yield skipped(child, "ignored", ignored);
+    else yield* walkPlace(child, options);
+  }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of await opendir(path, { bufferSize: 256 })) names.push(entry.name);
+  // By code unit, not by locale: the same order on every computer.
+  return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function ignoredReason(name: string): string | null {
+  if (SYSTEM_NAMES.has(name.toLowerCase())) return "A file of the operating system.";
+  return name.startsWith("._") ? "A file of the operating system." : null;
+}
+
+async function pageFolderReason(
+  path: string,
+  name: string,
+  pages: ReadonlySet<string>,
+): Promise<string | null> {
+  const page = PAGE_FOLDER.exec(name)?.[1];
+  if (page === undefined || !pages.has(page)) return null;
+  try {
+    if (!(await stat(path)).isDirectory()) return null;
+  } catch {
+    return null;
+  }
+  return `Pictures and parts of the saved page "${page}".`;
+}
+
+function skippedByError(place: Place, error: unknown): WalkEntry {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR") return skipped(place, "vanished", "It was no longer there.");
+  if (code === "EACCES" || code === "EPERM") return skipped(place, "no-permission", "You may not read it.");
+  if (code === "ELOOP") return skipped(place, "symlink", "A link that leads to itself.");
+  return skipped(place, "no-permission", `The system could not read it (${code || "unknown error"}).`);
+}
+
+function skipped(place: Place, code: SkipCode, reason: string): WalkEntry {
+  return { kind: "skipped", ...place, code, reason };
+}

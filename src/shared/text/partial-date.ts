@@ -1,0 +1,136 @@
+import { MONTH_PATTERN, monthNumber } from "./date-words.ts";
+
+/** What a written date says, and no more. */
+export interface PartialDate {
+  /** "2026", "2026-11", "2026-11-20" or "2026-11-20T21:40" (the wall clock as written, zone left out); null if unreadable. */
+  readonly value: string | null;
+  /** True for a date of which day and month cannot be told apart, such as 04/03/2024. */
+  readonly ambiguous: boolean;
+}
+
+/** A date found inside a longer line, with its place (UTF-16, half-open). */
+export interface FoundDate extends PartialDate {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DateLimits {
+  /** Years outside are taken for something else than a year. Default 1500. */
+  readonly earliestYear?: number;
+  /** Default 2199: a date in the future is the reader's business, a year 9999 is nobody's. */
+  readonly latestYear?: number;
+}
+
+const ORDINAL = "(?:st|nd|rd|th|er|º|°|\\.)?";
+const YEAR = "(?<year>\\d{4})";
+const TAIL =
+  "(?<rest>[T\\s,|•·–—@-]*(?:(?:at|um|à|a las|в|الساعة)\\s*)?(?<hour>\\d{1,2})\\s?[:h.](?<minute>\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?(?:\\s*(?:Uhr|Z|UTC|GMT|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2})(?![\\p{L}]))*)?";
+const MONTH = `(?<month>${MONTH_PATTERN})\\.?`;
+
+/** Strict shapes, tried in this order. Digits must stand alone: no date inside a longer number. */
+const SHAPES: readonly RegExp[] = [
+  `${YEAR}-(?<month>\\d{2})-(?<day>\\d{2})${TAIL}`,
+  `${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})${TAIL}`,
+  `(?<day>\\d{1,2})${ORDINAL}\\s*(?:de\\s+|of\\s+)?${MONTH}[\\s,]*(?:de\\s+|del\\s+)?${YEAR}${TAIL}`,
+  `${MONTH}\\s+(?<day>\\d{1,2})${ORDINAL}[\\s,]+${YEAR}${TAIL}`,
+  `(?<day>\\d{1,2})-${MONTH}-${YEAR}${TAIL}`,
+  `(?<first>\\d{1,2})(?<sep>[./-])\\s?(?<second>\\d{1,2})\\k<sep>\\s?${YEAR}${TAIL}`,
+  `${MONTH}[\\s,]+(?:de\\s+)?${YEAR}`,
+  `${YEAR}-(?<month>\\d{2})(?![-/.]?\\d)`,
+].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])${shape}(?![\\p{L}\\p{N}])`, "iu"));
+
+const EASTERN_DIGITS = /[٠-٩۰-۹]/g;
+const NOTHING: PartialDate = { value: null, ambiguous: false };
+const WEEKDAY_OR_LABEL = /^[\p{L}\p{M}\s.,:|•·–—-]{0,40}$/u;
+
+/**
+ * Reads a whole string as a date, strictly: nothing is guessed, a day that does not exist gives null, and a
+ * numeric date of which day and month cannot be told apart gives null with `ambiguous`. A weekday or a label
+ * such as "Published:" may stand before it. `limits` bounds the year.
+ */
+export function parsePartialDate(text: string, limits: DateLimits = {}): PartialDate {
+  const trimmed = text.trim();
+  if (/^\d{4}$/.test(trimmed))
+    return { value: inYears(Number(trimmed), limits) ? trimmed : null, ambiguous: false };
+  const found = findDate(trimmed, limits);
+  if (found === null) return NOTHING;
+  const before = trimmed.slice(0, found.start);
+  const after = trimmed.slice(found.end);
+  if (!WEEKDAY_OR_LABEL.test(before) || !/^(?:\s*г\.?)?[\s.,;)\]]*$/.test(after)) return NOTHING;
+  return { value: found.value, ambiguous: found.ambiguous };
+}
+
+/**
+ * The first complete date inside a line (not a bare year), with its place. A found ambiguous date has the
+ * value null. Give it lines, not whole articles: cost is linear in the length, times the number of shapes.
+ */
+export function findDate(text: string, limits: DateLimits = {}): FoundDate | null {
+  const western = text.replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  for (const shape of SHAPES) {
+    const match = shape.exec(western);
+    if (match?.groups === undefined) continue;
+    const read = readMatch(match.groups, limits);
+    // A day that does not exist must not come back as its month.
+    if (read.value === null && !read.ambiguous) return null;
+    return { ...read, start: match.index, end: match.index + match[0].trimEnd().length };
+  }
+  return null;
+}
+
+function readMatch(groups: Record<string, string | undefined>, limits: DateLimits): PartialDate {
+  const year = groups.year ?? "";
+  if (!inYears(Number(year), limits)) return NOTHING;
+  const clock = readClock(groups);
+  if (groups.first !== undefined && groups.second !== undefined) {
+    return readNumeric(groups.first, groups.second, year, groups.sep ?? "/", clock);
+  }
+  const monthText = groups.month ?? "";
+  const month = /^\d+$/.test(monthText) ? Number(monthText) : (monthNumber(monthText) ?? 0);
+  if (month < 1 || month > 12) return NOTHING;
+  if (groups.day === undefined) return { value: `${year}-${pad(month)}`, ambiguous: false };
+  return dayValue(year, month, Number(groups.day), clock);
+}
+
+function readNumeric(
+  first: string,
+  second: string,
+  year: string,
+  separator: string,
+  clock: string,
+): PartialDate {
+  const a = Number(first);
+  const b = Number(second);
+  // A date with points is written day first everywhere it is written at all.
+  if (separator === "." || a > 12 || a === b) return dayValue(year, b, a, clock);
+  if (b > 12) return dayValue(year, a, b, clock);
+  return { value: null, ambiguous: a >= 1 && b >= 1 };
+}
+
+function dayValue(year: string, month: number, day: number, clock: string): PartialDate {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(Number(year), month)) return NOTHING;
+  return { value: `${year}-${pad(month)}-${pad(day)}${clock}`, ambiguous: false };
+}
+
+function readClock(groups: Record<string, string | undefined>): string {
+  if (groups.hour === undefined || groups.minute === undefined) return "";
+  let hour = Number(groups.hour);
+  const minute = Number(groups.minute);
+  const half = groups.half?.toLowerCase().charAt(0);
+  if (half !== undefined && (hour < 1 || hour > 12)) return "";
+  if (half === "p" && hour < 12) hour += 12;
+  if (half === "a" && hour === 12) hour = 0;
+  return hour < 24 && minute < 60 ? `T${pad(hour)}:${pad(minute)}` : "";
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+function inYears(year: number, limits: DateLimits): boolean {
+  return year >= (limits.earliestYear ?? 1500) && year <= (limits.latestYear ?? 2199);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,219 @@
+/**
+ * Measures how well foreign files are read, on labelled data that is not part of the repository.
+ * Usage: node tests/bench/import-quality.ts /path/to/data [--lines]   (the folder with import/ and sample-article/)
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ReadArticle, readArticle } from "../../src/main/project/import/readers/read-article.ts";
+
+const root = process.argv[2];
+if (root === undefined) {
+  console.error("Give the path of the data folder.");
+  process.exit(2);
+}
+const verbose = process.argv.includes("--lines");
+
+function read(path: string): ReadArticle | null {
+  const outcome = readArticle({ path, bytes: readFileSync(path) });
+  if (outcome.kind === "refused") console.log(`refused ${path}: ${outcome.code} ${outcome.reason}`);
+  return outcome.kind === "article" ? outcome.article : null;
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${whole === 0 ? "-" : ((100 * part) / whole).toFixed(1)} %)`;
+}
+
+function fold(words: string | null): string {
+  return (words ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function measureLines(folder: string): void {
+  const counts = new Map<string, Map<string, number>>();
+  let lostStrong = 0;
+  for (const line of readFileSync(join(folder, "labels.jsonl"), "utf8").trim().split("\n")) {
+    const gold: { file: string; labels: string[] } = JSON.parse(line);
+    const article = read(join(folder, gold.file));
+    if (article === null) continue;
+    let position = 0;
+    for (const [index, words] of article.text.split("\n").entries()) {
+      const label = gold.labels[index];
+      const zone = article.zones.find((candidate) => candidate.start <= position && position < candidate.end);
+      position += words.length + 1;
+      if (label === undefined || zone === undefined) continue;
+      const row = counts.get(label) ?? new Map<string, number>();
+      row.set(zone.role, (row.get(zone.role) ?? 0) + 1);
+      counts.set(label, row);
+      if (label === "body" && zone.role !== "body" && zone.strength === "strong") lostStrong += 1;
+      if (verbose && !agrees(label, zone.role))
+        console.log(`  ${gold.file} ${label} -> ${zone.role} (${zone.strength}): ${words.slice(0, 110)}`);
+    }
+  }
+  const get = (label: string, ...roles: string[]): number =>
+    roles.reduce((sum, role) => sum + (counts.get(label)?.get(role) ?? 0), 0);
+  const all = (label: string): number =>
+    [...(counts.get(label)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  console.log(`made scrapes (${folder})`);
+  console.log(`  boilerplate recall   ${share(get("boilerplate", "boilerplate"), all("boilerplate"))}`);
+  console.log(
+    `  boilerplate hidden in any role but body   ${share(all("boilerplate") - get("boilerplate", "body"), all("boilerplate"))}`,
+  );
+  console.log(`  related recall       ${share(get("related", "related-headline"), all("related"))}`);
+  console.log(`  title                ${share(get("title", "title"), all("title"))}`);
+  console.log(`  by-line and date     ${share(get("meta", "byline"), all("meta"))}`);
+  console.log(`  body called boilerplate ${share(get("body", "boilerplate"), all("body"))}`);
+  console.log(
+    `  body not body        ${share(all("body") - get("body", "body"), all("body"))}, of these hidden (strong): ${lostStrong}`,
+  );
+}
+
+function agrees(label: string, role: string): boolean {
+  return (
+    label === role ||
+    (label === "related" && role === "related-headline") ||
+    (label === "meta" && role === "byline")
+  );
+}
+
+function measureWikinews(folder: string): void {
+  let titles = 0;
+  let dates = 0;
+  let wrongDates = 0;
+  let files = 0;
+  let bodyLost = 0;
+  let bodyHidden = 0;
+  let bodies = 0;
+  for (const line of readFileSync(join(folder, "gold.jsonl"), "utf8").trim().split("\n")) {
+    const gold: {
+      file: string;
+      title: string;
+      date_created: string;
+      blocks: { type: string; text: string }[];
+    } = JSON.parse(line);
+    const article = read(join(folder, gold.file));
+    if (article === null) continue;
+    files += 1;
+    if (fold(article.title.value) === fold(gold.title)) titles += 1;
+    else if (verbose) console.log(`  title ${gold.file}: ${article.title.value} != ${gold.title}`);
+    const mentioned = article.text.slice(0, 1500).includes(gold.date_created.slice(0, 4));
+    if (article.published.value?.slice(0, 10) === gold.date_created) dates += 1;
+    else if (article.published.value !== null) wrongDates += 1;
+    if (verbose && article.published.value?.slice(0, 10) !== gold.date_created)
+      console.log(
+        `  date ${gold.file}: ${article.published.value} (${article.published.from}) != ${gold.date_created}${mentioned ? "" : " (year not in the text's head)"}`,
+      );
+    for (const block of gold.blocks.filter(({ type }) => type === "p" || type === "sp" || type === "quote")) {
+      const start = article.text.indexOf(block.text);
+      if (start === -1 || block.text.length < 20) continue;
+      const zone = article.zones.find((candidate) => candidate.start <= start && start < candidate.end);
+      bodies += 1;
+      if (zone?.role === "body") continue;
+      bodyLost += 1;
+      if (zone?.strength === "strong" && zone.role !== "title") bodyHidden += 1;
+      if (verbose)
+        console.log(`  body ${gold.file} -> ${zone?.role} (${zone?.strength}): ${block.text.slice(0, 110)}`);
+    }
+  }
+  console.log(`Wikinews texts (${folder})`);
+  console.log(`  title exact          ${share(titles, files)}`);
+  console.log(`  date exact           ${share(dates, files)}, wrong ${wrongDates}`);
+  console.log(`  body not body        ${share(bodyLost, bodies)}, of these hidden (strong): ${bodyHidden}`);
+}
+
+interface PageGold {
+  readonly file: string;
+  readonly title: string;
+  readonly author: string;
+  readonly date: string;
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+}
+
+function measurePages(folder: string): void {
+  const gold: PageGold[] = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
+  const hits = { title: 0, author: 0, date: 0, wrongDate: 0, with: 0, without: 0 };
+  const totals = { title: 0, author: 0, date: 0, with: 0, without: 0 };
+  let milliseconds = 0;
+  for (const page of gold) {
+    const start = performance.now();
+    const article = read(join(folder, page.file));
+    milliseconds += performance.now() - start;
+    if (article === null) continue;
+    const body = article.zones
+      .filter((zone) => zone.role !== "boilerplate" || zone.strength === "weak")
+      .map((zone) => article.text.slice(zone.start, zone.end))
+      .join("\n")
+      .replace(/\s+/g, " ");
+    const note = (field: string, got: string | null, want: string): void => {
+      if (verbose) console.log(`  ${field} ${page.file}: ${got} != ${want}`);
+    };
+    if (page.title !== "") {
+      totals.title += 1;
+      if (fold(article.title.value) === fold(page.title)) hits.title += 1;
+      else note("title", `${article.title.value} (${article.title.from})`, page.title);
+    }
+    if (page.author !== "") {
+      totals.author += 1;
+      if (fold(article.byline.value).includes(fold(page.author))) hits.author += 1;
+      else note("author", `${article.byline.value} (${article.byline.from})`, page.author);
+    }
+    if (page.date !== "") {
+      totals.date += 1;
+      const value = article.published.value?.slice(0, 10);
+      if (value === page.date) hits.date += 1;
+      else {
+        note("date", `${value} (${article.published.from})`, page.date);
+        if (value !== undefined) hits.wrongDate += 1;
+      }
+    }
+    for (const snippet of page.with) {
+      totals.with += 1;
+      if (body.includes(snippet.trim().replace(/\s+/g, " "))) hits.with += 1;
+      else note("missing", "", snippet);
+    }
+    for (const snippet of page.without) {
+      totals.without += 1;
+      if (!body.includes(snippet.trim().replace(/\s+/g, " "))) hits.without += 1;
+      else note("unwanted", "", snippet);
+    }
+  }
+  console.log(`saved pages (${folder})`);
+  console.log(`  title exact          ${share(hits.title, totals.title)}`);
+  console.log(`  author               ${share(hits.author, totals.author)}`);
+  console.log(`  date exact           ${share(hits.date, totals.date)}, wrong ${hits.wrongDate}`);
+  console.log(`  wanted text kept     ${share(hits.with, totals.with)}`);
+  console.log(`  unwanted text gone   ${share(hits.without, totals.without)}`);
+  console.log(`  ${(milliseconds / gold.length).toFixed(0)} ms a page`);
+}
+
+function measureWhiteHouse(folder: string): void {
+  let characters = 0;
+  let hidden = 0;
+  let dated = 0;
+  let titled = 0;
+  let files = 0;
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".html"))) {
+    const article = read(join(folder, name));
+    if (article === null) continue;
+    files += 1;
+    if (article.title.value !== null) titled += 1;
+    if (article.published.value !== null) dated += 1;
+    for (const zone of article.zones) {
+      characters += zone.end - zone.start;
+      if (zone.role !== "boilerplate" && zone.role !== "related-headline") continue;
+      hidden += zone.end - zone.start;
+      if (verbose)
+        console.log(
+          `  ${name} ${zone.role} (${zone.strength}): ${article.text.slice(zone.start, zone.end).slice(0, 100)}`,
+        );
+    }
+  }
+  console.log(
+    `briefings (${folder}): ${files} files, titles ${titled}, dates ${dated}, hidden characters ${share(hidden, characters)}`,
+  );
+}
+
+measureLines(join(root, "import/messy-txt"));
+measureWikinews(join(root, "import/wikinews-gold"));
+measurePages(join(root, "import/cc-html"));
+measureWhiteHouse(join(root, "import/whitehouse-html"));
+measureWhiteHouse(join(root, "import/whitehouse-raw"));
