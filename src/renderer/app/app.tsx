@@ -1,0 +1,122 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { startChangeFeed } from "../client/change-feed.ts";
+import { onReportedError } from "../client/error-feed.ts";
+import { queryClient } from "../client/query-client.ts";
+import { startJobFeed } from "../client/use-jobs.ts";
+import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { subscribeToWorkbench, toAppError } from "../client/workbench-client.ts";
+import { appCopy } from "../copy/app.ts";
+import { describeError } from "../copy/errors.ts";
+import { ExportDialog } from "../features/exports/export-dialog.tsx";
+import { Welcome } from "../features/welcome/welcome.tsx";
+import { Button } from "../ui/button.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { LoadingState } from "../ui/loading-state.tsx";
+import styles from "./app.module.css";
+import { focusSearch, runCommand } from "./commands.ts";
+import { DropOverlay } from "./drop-overlay.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { focusNextPane } from "./focus-panes.ts";
+import { HelpSheet } from "./help-sheet.tsx";
+import { redo, undo } from "./history.ts";
+import { navigate } from "./navigation.ts";
+import { NoticeRegion } from "./notice-region.tsx";
+import { notify } from "./notices.ts";
+import { closeOverlay, openOverlay, useOverlay } from "./overlays.ts";
+import { Palette } from "./palette.tsx";
+import { panes, usePanes } from "./pane-state.ts";
+import { ProcessBanner } from "./process-banner.tsx";
+import { startShortcuts, useShortcut } from "./shortcuts.ts";
+import { StatusBar } from "./status-bar.tsx";
+import { startTheme } from "./theme.ts";
+import { TopBar } from "./top-bar.tsx";
+import { useProcessState } from "./use-process-state.ts";
+import { WorkbenchFrame } from "./workbench-frame.tsx";
+
+/** Everything that listens for as long as the page lives. */
+function useFeeds(): void {
+  useEffect(() => {
+    const stops = [
+      startTheme(),
+      startChangeFeed(queryClient),
+      startJobFeed(),
+      startShortcuts(),
+      onReportedError((error) => {
+        const words = describeError(error);
+        notify({ tone: "bad", text: words.title, detail: `${words.safe} ${words.next}` });
+      }),
+      subscribeToWorkbench((event) => {
+        if (event.name === "menu.invoked") runCommand(event.command);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
+function useAppShortcuts(hasProject: boolean): void {
+  useShortcut("palette", () => openOverlay({ kind: "palette" }));
+  useShortcut("help", () => openOverlay({ kind: "help" }));
+  useShortcut("search", focusSearch, hasProject);
+  useShortcut("undo", () => void undo(), hasProject);
+  useShortcut("redo", () => void redo(), hasProject);
+  useShortcut("importFiles", () => runCommand("import-files"), hasProject);
+  useShortcut("export", () => runCommand("export"), hasProject);
+  useShortcut("up", () => navigate.up(), hasProject);
+  useShortcut("goBack", () => navigate.goBack(), hasProject);
+  useShortcut("toggleLibrary", () => panes.toggle("library"), hasProject);
+  useShortcut("toggleList", () => panes.toggle("list"), hasProject);
+  useShortcut("toggleDetails", () => panes.toggle("details"), hasProject);
+  useShortcut("nextPane", focusNextPane, hasProject);
+}
+
+function Window() {
+  useFeeds();
+  const status = useWorkbenchQuery("project.status", {});
+  const process = useProcessState();
+  const overlay = useOverlay();
+  const layouts = usePanes();
+  const project = status.data?.project ?? null;
+  const projectId = project?.projectId;
+  useAppShortcuts(project !== null);
+  useEffect(() => {
+    if (projectId !== undefined) navigate.reset();
+  }, [projectId]);
+  if (status.data === undefined) {
+    if (status.error === null) return <LoadingState label={appCopy.loading} />;
+    const again = <Button onPress={() => void status.refetch()}>{appCopy.tryAgain}</Button>;
+    return <ErrorState error={toAppError(status.error)} actions={again} />;
+  }
+  return (
+    <>
+      {project === null ? (
+        <Welcome />
+      ) : (
+        <div className={styles.window}>
+          <TopBar status={status.data} libraryWidth={layouts.library.width} />
+          <ProcessBanner process={process} warning={project.warning} />
+          <WorkbenchFrame status={status.data} />
+          <StatusBar status={status.data} process={process} />
+        </div>
+      )}
+      <Palette isOpen={overlay.kind === "palette"} hasProject={project !== null} onClose={closeOverlay} />
+      <HelpSheet isOpen={overlay.kind === "help"} onClose={closeOverlay} />
+      {overlay.kind === "export" ? <ExportDialog format={overlay.format} onClose={closeOverlay} /> : null}
+      <NoticeRegion />
+      <DropOverlay hasProject={project !== null} />
+    </>
+  );
+}
+
+/** The whole page. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ErrorBoundary>
+        <Window />
+      </ErrorBoundary>
+    </QueryClientProvider>
+  );
+}

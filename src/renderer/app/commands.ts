@@ -1,0 +1,97 @@
+import { reportError } from "../client/error-feed.ts";
+import { callWorkbench } from "../client/workbench-client.ts";
+import { type CommandId, commandLabels } from "../copy/app.ts";
+import { redo, undo } from "./history.ts";
+import { chooseAndImport, chooseProject } from "./importing.ts";
+import { navigate } from "./navigation.ts";
+import { openOverlay } from "./overlays.ts";
+import { panes } from "./pane-state.ts";
+import type { ShortcutId } from "./shortcuts.ts";
+import { setTheme } from "./theme.ts";
+
+/** Brings the cursor into the search box at the top. */
+export function focusSearch(): void {
+  const box = document.querySelector("[data-search-box]");
+  if (box instanceof HTMLInputElement) {
+    box.focus();
+    box.select();
+  }
+}
+
+async function openSample(): Promise<void> {
+  const opened = await callWorkbench("projects.openSample", {});
+  if (!opened.ok) reportError(opened.error);
+  else navigate.reset();
+}
+
+/** What each command does; menu and palette run these. */
+const RUN: Readonly<Record<CommandId, () => unknown>> = {
+  "new-project": () => chooseProject("create"),
+  "open-project": () => chooseProject("open"),
+  "open-sample": openSample,
+  "import-files": () => chooseAndImport("files"),
+  "import-folder": () => chooseAndImport("folder"),
+  export: () => openOverlay({ kind: "export", format: null }),
+  "export-csv": () => openOverlay({ kind: "export", format: "csv" }),
+  "export-html": () => openOverlay({ kind: "export", format: "html" }),
+  "export-jsonl": () => openOverlay({ kind: "export", format: "jsonl" }),
+  "export-wirex": () => openOverlay({ kind: "export", format: "wirex" }),
+  undo,
+  redo,
+  search: focusSearch,
+  palette: () => openOverlay({ kind: "palette" }),
+  "go-articles": () => navigate.openSection("articles"),
+  "go-stories": () => navigate.openSection("stories"),
+  "go-claims": () => navigate.openSection("claims"),
+  "go-actors": () => navigate.openSection("actors"),
+  "go-copies": () => navigate.openSection("copies"),
+  "go-imports": () => navigate.openSection("imports"),
+  "toggle-library": () => panes.toggle("library"),
+  "toggle-list": () => panes.toggle("list"),
+  "toggle-details": () => panes.toggle("details"),
+  "theme-light": () => setTheme("light"),
+  "theme-dark": () => setTheme("dark"),
+  "theme-system": () => setTheme("system"),
+  shortcuts: () => openOverlay({ kind: "help" }),
+};
+
+/** Which key of the table does the same as a command. */
+export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, ShortcutId>>> = {
+  "import-files": "importFiles",
+  export: "export",
+  undo: "undo",
+  redo: "redo",
+  search: "search",
+  palette: "palette",
+  "toggle-library": "toggleLibrary",
+  "toggle-list": "toggleList",
+  "toggle-details": "toggleDetails",
+  shortcuts: "help",
+};
+
+/** Commands that make sense without an open project. */
+const WITHOUT_PROJECT: ReadonlySet<string> = new Set([
+  "new-project",
+  "open-project",
+  "open-sample",
+  "theme-light",
+  "theme-dark",
+  "theme-system",
+  "shortcuts",
+]);
+
+export function isCommand(name: string): name is CommandId {
+  return Object.hasOwn(commandLabels, name);
+}
+
+/** Runs a command of menu, palette or key; a name that is not one does nothing. */
+export function runCommand(name: string): void {
+  if (isCommand(name)) void RUN[name]();
+}
+
+/** The commands in the order of the palette. */
+export function commandIds(hasProject: boolean): readonly CommandId[] {
+  return Object.keys(commandLabels)
+    .filter(isCommand)
+    .filter((id) => (hasProject || WITHOUT_PROJECT.has(id)) && id !== "palette");
+}

@@ -1,0 +1,34 @@
+import { appCopy } from "../copy/app.ts";
+import { ActorDetails } from "../features/actors/actor-details.tsx";
+import { ArticleDetails } from "../features/article-details/article-details.tsx";
+import { BulkEdit } from "../features/articles/bulk-edit.tsx";
+import { ClaimDetails } from "../features/claims/claim-details.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { type Details, useNavigation } from "./navigation.ts";
+
+function DetailsOf({ details }: { readonly details: Details }) {
+  switch (details.kind) {
+    case "article":
+      return <ArticleDetails key={details.id} articleId={details.id} />;
+    case "claim":
+      return <ClaimDetails key={details.id} claimId={details.id} />;
+    case "actor":
+      return <ActorDetails key={details.id} actorId={details.id} />;
+    case "articles":
+      return <BulkEdit articleIds={details.ids} />;
+  }
+}
+
+/** The right pane: what is known about the selection, by its kind. */
+export function DetailsPane() {
+  const { place } = useNavigation();
+  if (place.details === null) {
+    return <EmptyState title={appCopy.details.none}>{appCopy.details.noneWords}</EmptyState>;
+  }
+  return (
+    <ErrorBoundary resetKey={place.details}>
+      <DetailsOf details={place.details} />
+    </ErrorBoundary>
+  );
+}

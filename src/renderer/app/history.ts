@@ -1,0 +1,29 @@
+import { contract } from "../../shared/contract/index.ts";
+import { invalidateTopics } from "../client/change-feed.ts";
+import { reportError } from "../client/error-feed.ts";
+import { queryClient } from "../client/query-client.ts";
+import { callWorkbench } from "../client/workbench-client.ts";
+import { appCopy } from "../copy/app.ts";
+import { notify } from "./notices.ts";
+
+/** Takes back the last change anybody made on this computer, and offers to do it again. */
+export async function undo(): Promise<void> {
+  const result = await callWorkbench("history.undo", {});
+  if (!result.ok) return reportError(result.error);
+  invalidateTopics(queryClient, contract["history.undo"].topics);
+  const { undone } = result.value;
+  if (undone === null) notify({ text: appCopy.notices.nothingToUndo });
+  else
+    notify({ text: appCopy.notices.undone(undone), action: { label: appCopy.redo, run: () => void redo() } });
+}
+
+/** Does again what was undone last. */
+export async function redo(): Promise<void> {
+  const result = await callWorkbench("history.redo", {});
+  if (!result.ok) return reportError(result.error);
+  invalidateTopics(queryClient, contract["history.redo"].topics);
+  const { redone } = result.value;
+  if (redone === null) notify({ text: appCopy.notices.nothingToRedo });
+  else
+    notify({ text: appCopy.notices.redone(redone), action: { label: appCopy.undo, run: () => void undo() } });
+}

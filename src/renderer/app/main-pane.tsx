@@ -1,0 +1,95 @@
+import { appCopy, sectionLabels } from "../copy/en.ts";
+import { ActorsScreen } from "../features/actors/actors-screen.tsx";
+import { ArticleList } from "../features/articles/article-list.tsx";
+import { ArticlesTable } from "../features/articles/articles-table.tsx";
+import { ClaimsScreen } from "../features/claims/claims-screen.tsx";
+import { CopiesScreen } from "../features/copies/copies-screen.tsx";
+import { ImportsScreen } from "../features/imports/imports-screen.tsx";
+import { Reader } from "../features/reader/reader.tsx";
+import { SearchResults } from "../features/search/search-results.tsx";
+import { StoriesScreen } from "../features/stories/stories-screen.tsx";
+import { Button } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { isSearching, navigate, type Place, type Section, useNavigation } from "./navigation.ts";
+import { usePanes } from "./pane-state.ts";
+import styles from "./workbench-frame.module.css";
+import { PaneSplitter } from "./workbench-frame.tsx";
+
+function SectionScreen({ section }: { readonly section: Section }) {
+  switch (section) {
+    case "articles":
+      return <ArticlesTable />;
+    case "stories":
+      return <StoriesScreen />;
+    case "claims":
+      return <ClaimsScreen />;
+    case "actors":
+      return <ActorsScreen />;
+    case "copies":
+      return <CopiesScreen />;
+    case "imports":
+      return <ImportsScreen />;
+  }
+}
+
+/** The list at the side of the reader: what was found, or all articles. */
+function SideList({ place }: { readonly place: Place }) {
+  const layouts = usePanes();
+  if (layouts.list.hidden) return null;
+  return (
+    <>
+      <section
+        className={styles.list}
+        style={{ inlineSize: layouts.list.width }}
+        aria-label={appCopy.panes.list}
+        data-pane="list"
+      >
+        <ErrorBoundary>{isSearching(place) ? <SearchResults /> : <ArticleList />}</ErrorBoundary>
+      </section>
+      <PaneSplitter pane="list" label={appCopy.panes.resizeList} />
+    </>
+  );
+}
+
+function BackBar({ section }: { readonly section: Section }) {
+  return (
+    <div className={styles.back}>
+      <Button tone="quiet" size="s" onPress={() => navigate.up()}>
+        <Icon name="arrowLeft" size={14} />
+        {appCopy.panes.back(sectionLabels[section])}
+      </Button>
+    </div>
+  );
+}
+
+/** The middle: a section's screen, or the reader with the list beside it. */
+export function MainPane() {
+  const { place } = useNavigation();
+  const beside = place.section === "articles" && (place.article !== null || isSearching(place));
+  if (place.article === null && !beside) {
+    return (
+      <ErrorBoundary resetKey={place.section}>
+        <SectionScreen section={place.section} />
+      </ErrorBoundary>
+    );
+  }
+  return (
+    <>
+      {beside ? <SideList place={place} /> : null}
+      <div className={styles.reader} data-pane="reader">
+        {beside ? null : <BackBar section={place.section} />}
+        <div className={styles.content}>
+          {place.article === null ? (
+            <EmptyState title={appCopy.reader.none}>{appCopy.reader.noneWords}</EmptyState>
+          ) : (
+            <ErrorBoundary resetKey={place.article.id}>
+              <Reader key={place.article.id} articleId={place.article.id} />
+            </ErrorBoundary>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ExportFormat } from "../../shared/contract/project.contract.ts";
+import { createStore, useStore } from "../client/store.ts";
+
+/** The one dialog that is open over the window, if any. */
+export type Overlay =
+  | { readonly kind: "none" }
+  | { readonly kind: "palette" }
+  | { readonly kind: "help" }
+  | { readonly kind: "export"; readonly format: ExportFormat | null };
+
+const overlayStore = createStore<Overlay>({ kind: "none" });
+
+export function openOverlay(overlay: Overlay): void {
+  overlayStore.set(overlay);
+}
+
+export function closeOverlay(): void {
+  overlayStore.set({ kind: "none" });
+}
+
+export function useOverlay(): Overlay {
+  return useStore(overlayStore);
+}

@@ -1,0 +1,158 @@
+import { useMemo, useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from "react-aria-components";
+import type { MethodOutput } from "../../shared/contract/index.ts";
+import { FOUND_KINDS } from "../../shared/contract/search.contract.ts";
+import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { appCopy, commandLabels } from "../copy/en.ts";
+import { classNames } from "../ui/class-names.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { COMMAND_KEYS, commandIds, runCommand } from "./commands.ts";
+import { navigate } from "./navigation.ts";
+import styles from "./palette.module.css";
+import { panes } from "./pane-state.ts";
+import { keyLabel } from "./shortcuts.ts";
+
+const copy = appCopy.palette;
+type Found = MethodOutput<"search.names">["found"][number];
+
+interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly detail: string | null;
+  readonly keys: string | null;
+  readonly run: () => void;
+}
+
+function openFound(found: Found): void {
+  panes.show("details");
+  if (found.kind === "actor") navigate.openActor(found.id);
+  else if (found.kind === "article") navigate.openArticle(found.id);
+  else if (found.kind === "claim") navigate.openClaim(found.id);
+  else {
+    navigate.openSection("articles");
+    navigate.search({ filter: { tagId: found.id } });
+  }
+}
+
+function foundEntry(found: Found): PaletteEntry {
+  const run = () => openFound(found);
+  return {
+    id: `${found.kind}:${found.id}`,
+    label: found.name,
+    kind: copy[found.kind],
+    detail: found.detail,
+    keys: null,
+    run,
+  };
+}
+
+/** Commands whose words all begin somewhere in the label: "ex cs" finds "Export … (CSV)". */
+export function matchesWords(label: string, query: string): boolean {
+  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const asked = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return asked.every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function commandEntries(query: string, hasProject: boolean): readonly PaletteEntry[] {
+  return commandIds(hasProject)
+    .filter((id) => matchesWords(commandLabels[id], query))
+    .map((id) => {
+      const shortcut = COMMAND_KEYS[id];
+      const keys = shortcut === undefined ? null : keyLabel(shortcut);
+      return {
+        id: `command:${id}`,
+        label: commandLabels[id],
+        kind: "",
+        detail: null,
+        keys,
+        run: () => runCommand(id),
+      };
+    });
+}
+
+function searchEntry(query: string): PaletteEntry {
+  const run = () => navigate.search({ query });
+  return { id: "search", label: copy.searchFor(query), kind: "", detail: null, keys: null, run };
+}
+
+export interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly hasProject: boolean;
+  readonly onClose: () => void;
+}
+
+function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
+  const [query, setQuery] = useState("");
+  const asked = query.trim();
+  const names = useWorkbenchQuery(
+    "search.names",
+    { query: asked, kinds: [...FOUND_KINDS], limit: 20 },
+    { enabled: hasProject && asked !== "", keepPrevious: true },
+  );
+  const found = asked === "" ? undefined : names.data?.found;
+  const entries = useMemo(() => {
+    const things = (found ?? []).map(foundEntry);
+    const commands = commandEntries(asked, hasProject);
+    return [...things, ...commands, ...(asked === "" || !hasProject ? [] : [searchEntry(asked)])];
+  }, [found, asked, hasProject]);
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField aria-label={copy.title} autoFocus className={classNames(styles.field)}>
+        <Input className={classNames(styles.input)} placeholder={copy.placeholder} dir="auto" />
+      </SearchField>
+      <ListBox
+        aria-label={copy.results}
+        className={classNames(styles.list)}
+        items={entries}
+        renderEmptyState={() => <p className={styles.empty}>{copy.empty}</p>}
+        onAction={(key) => {
+          onClose();
+          entries.find((entry) => entry.id === key)?.run();
+        }}
+      >
+        {(entry) => (
+          <ListBoxItem id={entry.id} textValue={entry.label} className={classNames(styles.entry)}>
+            <span className={styles.kind}>{entry.kind}</span>
+            <bdi className={styles.label}>{entry.label}</bdi>
+            {entry.detail === null ? null : <bdi className={styles.detail}>{entry.detail}</bdi>}
+            {entry.keys === null ? null : <KeyHint keys={entry.keys} />}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+/** Ctrl or Command K: actors, articles, claims and tags by a few letters, and every command. */
+export function Palette({ isOpen, hasProject, onClose }: PaletteProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      data-overlay="true"
+      className={classNames(styles.overlay)}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={classNames(styles.modal)}>
+        <Dialog aria-label={copy.title} className={classNames(styles.dialog)}>
+          <PaletteBody hasProject={hasProject} onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

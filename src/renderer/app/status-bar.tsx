@@ -1,0 +1,98 @@
+import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
+import type { JobProgress } from "../../shared/domain/job.ts";
+import { useJobs } from "../client/use-jobs.ts";
+import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
+import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { appCopy } from "../copy/app.ts";
+import { formatCount } from "../copy/format.ts";
+import { Button } from "../ui/button.tsx";
+import { classNames } from "../ui/class-names.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
+import { undo } from "./history.ts";
+import styles from "./status-bar.module.css";
+import type { ProcessState } from "./use-process-state.ts";
+
+const copy = appCopy.status;
+
+function SavedState({ status, process }: { readonly status: ProjectStatus; readonly process: ProcessState }) {
+  if (process.state !== "ready") return <Dot tone="warn" words={copy.restarting} />;
+  if (status.project === null) return null;
+  if (status.project.readOnly !== null) return <Dot tone="warn" words={copy.readOnly} />;
+  return <Dot tone="ok" words={copy.saved} />;
+}
+
+function Dot({ tone, words }: { readonly tone: "ok" | "warn"; readonly words: string }) {
+  return (
+    <span className={styles.item}>
+      <span className={classNames(styles.dot, styles[tone])} />
+      {words}
+    </span>
+  );
+}
+
+function Job({ job }: { readonly job: JobProgress }) {
+  const cancel = useWorkbenchCommand("jobs.cancel");
+  const name = appCopy.jobs[job.kind];
+  const done = formatCount(job.done);
+  const amount =
+    job.total === null ? appCopy.jobs.counting(done) : appCopy.jobs.counted(done, formatCount(job.total));
+  return (
+    <span className={styles.job}>
+      <span>
+        {name} {amount}
+      </span>
+      <ProgressBar label={name} done={job.done} total={job.total} />
+      {job.cancellable ? (
+        <Button
+          tone="quiet"
+          className={styles.cancel}
+          aria-label={copy.cancelJob(name.toLowerCase())}
+          isDisabled={cancel.busy}
+          onPress={() => void cancel.run({ jobId: job.jobId })}
+        >
+          <Icon name="close" size={10} />
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+function Indexing({ done, total }: { readonly done: number; readonly total: number }) {
+  if (total === 0 || done >= total) return null;
+  const words = copy.indexing(formatCount(done), formatCount(total));
+  return (
+    <span className={styles.job}>
+      <span>{words}</span>
+      <ProgressBar label={words} done={done} total={total} />
+    </span>
+  );
+}
+
+export interface StatusBarProps {
+  readonly status: ProjectStatus;
+  readonly process: ProcessState;
+}
+
+/** The line at the foot of the window: what is saved, what runs, what can be taken back. */
+export function StatusBar({ status, process }: StatusBarProps) {
+  const running = useJobs().filter((job) => job.state === "running");
+  const network = useWorkbenchQuery("network.count", {});
+  const refused = network.data?.refused ?? 0;
+  const hasIndexJob = running.some((job) => job.kind === "index");
+  return (
+    <footer className={styles.bar}>
+      <SavedState status={status} process={process} />
+      <span className={styles.item}>{refused === 0 ? copy.offline : copy.refused(formatCount(refused))}</span>
+      {hasIndexJob ? null : <Indexing {...status.indexing} />}
+      {running.map((job) => (
+        <Job key={job.jobId} job={job} />
+      ))}
+      {status.undo === null ? null : (
+        <Button tone="quiet" className={styles.undo} onPress={() => void undo()}>
+          <span className={styles.undoWords}>{copy.undo(status.undo)}</span>
+        </Button>
+      )}
+    </footer>
+  );
+}

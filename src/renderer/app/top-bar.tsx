@@ -1,0 +1,52 @@
+import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
+import { appCopy, commandLabels } from "../copy/app.ts";
+import { formatCount } from "../copy/format.ts";
+import { SearchBox } from "../features/search/search-box.tsx";
+import { Button } from "../ui/button.tsx";
+import { MenuButton } from "../ui/menu.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { runCommand } from "./commands.ts";
+import { keyLabel } from "./shortcuts.ts";
+import styles from "./top-bar.module.css";
+
+const copy = appCopy.top;
+
+/** The bar at the head of the window: the project, the search box, import and export. */
+export function TopBar({
+  status,
+  libraryWidth,
+}: {
+  readonly status: ProjectStatus;
+  readonly libraryWidth: number;
+}) {
+  const imports = [
+    {
+      id: "files",
+      label: commandLabels["import-files"],
+      keys: keyLabel("importFiles"),
+      onAction: () => runCommand("import-files"),
+    },
+    {
+      id: "folder",
+      label: commandLabels["import-folder"],
+      detail: copy.dropHint,
+      onAction: () => runCommand("import-folder"),
+    },
+  ];
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.project} style={{ inlineSize: libraryWidth }} title={status.project?.fileName}>
+        <bdi className={styles.title}>{status.project?.title}</bdi>
+        <small>{copy.articles(formatCount(status.counts.articles))}</small>
+        {status.project?.readOnly === null ? null : <Tag tone="warn">{copy.readOnly}</Tag>}
+      </h1>
+      <SearchBox />
+      <div className={styles.actions}>
+        <Button onPress={() => runCommand("export")}>{copy.export}</Button>
+        <MenuButton tone="primary" entries={imports}>
+          {copy.import}
+        </MenuButton>
+      </div>
+    </header>
+  );
+}

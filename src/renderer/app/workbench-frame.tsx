@@ -1,0 +1,66 @@
+import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
+import { appCopy } from "../copy/app.ts";
+import { LibraryPane } from "../features/library/library-pane.tsx";
+import { Splitter } from "../ui/splitter.tsx";
+import { DetailsPane } from "./details-pane.tsx";
+import { MainPane } from "./main-pane.tsx";
+import { useNavigation } from "./navigation.ts";
+import { PANE_LIMITS, type Pane, panes, usePanes } from "./pane-state.ts";
+import styles from "./workbench-frame.module.css";
+
+/** The bar that resizes one of the panes. */
+export function PaneSplitter({ pane, label }: { readonly pane: Pane; readonly label: string }) {
+  const layouts = usePanes();
+  const { min, max } = PANE_LIMITS[pane];
+  return (
+    <Splitter
+      label={label}
+      width={layouts[pane].width}
+      min={min}
+      max={max}
+      pane={pane === "details" ? "after" : "before"}
+      onResize={(width) => panes.resize(pane, width)}
+      onReset={() => panes.reset(pane)}
+    />
+  );
+}
+
+/** The three panes: library, list or reader, details. The review of copies takes the place of the details. */
+export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
+  const layouts = usePanes();
+  const { place } = useNavigation();
+  const ownsWidth = place.section === "copies" && place.article === null;
+  return (
+    <div className={styles.frame}>
+      {layouts.library.hidden ? null : (
+        <>
+          <nav
+            className={styles.library}
+            style={{ inlineSize: layouts.library.width }}
+            aria-label={appCopy.panes.library}
+            data-pane="library"
+          >
+            <LibraryPane status={status} />
+          </nav>
+          <PaneSplitter pane="library" label={appCopy.panes.resizeLibrary} />
+        </>
+      )}
+      <main className={styles.main} aria-label={appCopy.panes.main} data-pane="main">
+        <MainPane />
+      </main>
+      {layouts.details.hidden || ownsWidth ? null : (
+        <>
+          <PaneSplitter pane="details" label={appCopy.panes.resizeDetails} />
+          <aside
+            className={styles.details}
+            style={{ inlineSize: layouts.details.width }}
+            aria-label={appCopy.panes.details}
+            data-pane="details"
+          >
+            <DetailsPane />
+          </aside>
+        </>
+      )}
+    </div>
+  );
+}

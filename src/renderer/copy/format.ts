@@ -1,0 +1,52 @@
+/** How numbers, dates, languages and times are written. English figures and short month names, everywhere the same. */
+
+const numbers = new Intl.NumberFormat("en");
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A whole number with thousands separated: "4,812". */
+export function formatCount(count: number): string {
+  return numbers.format(count);
+}
+
+/** A count with its noun: "1 article", "4,812 articles". */
+export function formatMany(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A partial ISO date for people: "2026", "Nov 2026", "20 Nov 2026", "20 Nov 2026, 21:40". What cannot be read is shown as it is. */
+export function formatPublished(published: string | null): string {
+  if (published === null || published === "") return "no date";
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?/.exec(published);
+  if (match === null) return published;
+  const [, year = "", month, day, time] = match;
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  if (name === undefined) return year;
+  const date = day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  return time === undefined ? date : `${date}, ${time}`;
+}
+
+/** As `formatPublished` without the time, for lists. */
+export function formatPublishedDay(published: string | null): string {
+  return formatPublished(published === null ? null : published.slice(0, 10));
+}
+
+/** An instant (epoch ms) as a local date and time: "22 Nov, 13:40"; the year only when it is another than `nowMs`'s. */
+export function formatInstant(ms: number, nowMs: number): string {
+  const date = new Date(ms);
+  const time = `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
+  const sameYear = date.getFullYear() === new Date(nowMs).getFullYear();
+  if (date.toDateString() === new Date(nowMs).toDateString()) return `Today, ${time}`;
+  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ""}${sameYear ? "" : ` ${date.getFullYear()}`}, ${time}`;
+}
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/** A language code in words: "ar" is "Arabic"; unknown is said so. */
+export function formatLanguage(code: string | null): string {
+  if (code === null || code === "" || code === "und") return "unknown language";
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,12 @@
+/** The words of the left navigation. */
+export const libraryCopy = {
+  library: "Library",
+  review: "To review",
+  imports: "Imports",
+  allImports: "All imports",
+  importsOf: (count: string) => `${count} files`,
+  skipped: (count: string) => `${count} skipped`,
+  running: "running",
+  due: (label: string, count: string) => `${label}, ${count} to review`,
+  lostAnchors: (count: string) => `${count} marks lost their place`,
+} as const;

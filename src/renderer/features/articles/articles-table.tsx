@@ -1,0 +1,4 @@
+/** To be written. */
+export function ArticlesTable() {
+  return <section></section>;
+}

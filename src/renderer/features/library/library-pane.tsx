@@ -1,0 +1,78 @@
+import type { ImportRun, ProjectStatus } from "../../../shared/contract/project.contract.ts";
+import { navigate, type Section, useNavigation } from "../../app/navigation.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { sectionLabels } from "../../copy/en.ts";
+import { formatCount, formatInstant } from "../../copy/format.ts";
+import { libraryCopy } from "../../copy/library.ts";
+import { NavItem } from "../../ui/nav-item.tsx";
+import styles from "./library-pane.module.css";
+
+const SHOWN_RUNS = 5;
+
+function filesOf(run: ImportRun): number {
+  const { added, alreadyHere, newVersion, nearCopy, skipped } = run.counts;
+  return added + alreadyHere + newVersion + nearCopy + skipped;
+}
+
+function RunItem({ run, current }: { readonly run: ImportRun; readonly current: boolean }) {
+  const day = formatInstant(run.startedAt, Date.now()).replace(/, \d\d:\d\d$/, "");
+  const skipped = run.counts.skipped === 0 ? "" : libraryCopy.skipped(formatCount(run.counts.skipped));
+  return (
+    <NavItem
+      label={`${day}, ${libraryCopy.importsOf(formatCount(filesOf(run)))}`}
+      title={run.name}
+      current={current}
+      count={run.state === "running" ? libraryCopy.running : skipped}
+      onPress={() => navigate.openRun(run.id)}
+    />
+  );
+}
+
+/** The left navigation: what the project holds, what waits for a decision, what came in. */
+export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
+  const { place } = useNavigation();
+  const imports = useWorkbenchQuery("imports.list", {});
+  const runs = [...(imports.data?.runs ?? [])].sort((a, b) => b.startedAt - a.startedAt);
+  const { counts } = status;
+  const item = (section: Section, count: number) => (
+    <NavItem
+      label={sectionLabels[section]}
+      current={place.section === section && place.runId === null}
+      count={formatCount(count)}
+      onPress={() => navigate.openSection(section)}
+    />
+  );
+  return (
+    <div className={styles.library}>
+      <section aria-labelledby="library-heading">
+        <h2 id="library-heading">{libraryCopy.library}</h2>
+        {item("articles", counts.articles)}
+        {item("stories", counts.stories)}
+        {item("claims", counts.claims)}
+        {item("actors", counts.actors)}
+      </section>
+      <section aria-labelledby="review-heading">
+        <h2 id="review-heading">{libraryCopy.review}</h2>
+        <NavItem
+          label={sectionLabels.copies}
+          current={place.section === "copies"}
+          count={formatCount(counts.copiesToReview)}
+          due={counts.copiesToReview > 0}
+          onPress={() => navigate.openCopies()}
+        />
+      </section>
+      <section aria-labelledby="imports-heading">
+        <h2 id="imports-heading">{libraryCopy.imports}</h2>
+        <NavItem
+          label={libraryCopy.allImports}
+          current={place.section === "imports" && place.runId === null}
+          count={formatCount(counts.imports)}
+          onPress={() => navigate.openSection("imports")}
+        />
+        {runs.slice(0, SHOWN_RUNS).map((run) => (
+          <RunItem key={run.id} run={run} current={place.section === "imports" && place.runId === run.id} />
+        ))}
+      </section>
+    </div>
+  );
+}
