@@ -47,6 +47,12 @@ export function alignWords(a: Words, b: Words): Alignment {
   return comesFirst(a, b) ? alignmentOf(tile(a, b)) : alignmentOf(tile(b, a).map(swapped));
 }
 
+/** The same alignment with the two sides exchanged; passages stand in the order of the new `a`. */
+export function turned(alignment: Alignment): Alignment {
+  const runs = alignment.passages.flatMap((passage) => passage.runs.map(swapped));
+  return alignmentOf(runs);
+}
+
 /** A fixed order of two texts, so that the result does not depend on the order of the call. */
 function comesFirst(a: Words, b: Words): boolean {
   if (a.count !== b.count) return a.count > b.count;

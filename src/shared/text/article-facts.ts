@@ -1,3 +1,4 @@
+import type { AlignedPassage } from "./align-words.ts";
 import type { Words } from "./words.ts";
 
 /** The word hashes of what a report is about: its numbers and its capitalised names. */
@@ -66,6 +67,42 @@ export function factsAgreement(shorter: ArticleFacts, longer: ArticleFacts): Fac
     all: count < LEAST_FACTS ? null : (numbers + names) / count,
     numbers: shorter.numbers.size < LEAST_FACTS ? null : numbers / shorter.numbers.size,
   };
+}
+
+/** Facts inside shared passages, and how many of them the other article does not have anywhere. */
+export interface PassageFacts {
+  readonly all: number;
+  readonly changed: number;
+}
+
+/**
+ * Counts the facts of `a` that stand inside shared passages, and those where the other article has something else
+ * at that place and does not have them elsewhere. A form filled in anew changes many, a copy hardly any: over
+ * Reuters-21578 and FNC-1 the two part near one in eight. `passages` are aligned with `a` first.
+ */
+export function passageFacts(
+  passages: readonly AlignedPassage[],
+  a: { readonly words: Words; readonly facts: ArticleFacts },
+  other: ArticleFacts,
+): PassageFacts {
+  let all = 0;
+  let changed = 0;
+  for (const passage of passages) {
+    let equalTo = passage.aFrom;
+    for (const run of passage.runs) {
+      for (let at = equalTo; at < run.a; at++) {
+        const word = a.words.hashes[at] ?? 0;
+        if (hasFact(a.facts, word) && !hasFact(other, word)) changed++;
+      }
+      equalTo = run.a + run.length;
+    }
+    for (let at = passage.aFrom; at < passage.aTo; at++) if (hasFact(a.facts, a.words.hashes[at] ?? 0)) all++;
+  }
+  return { all, changed };
+}
+
+function hasFact(facts: ArticleFacts, word: number): boolean {
+  return facts.numbers.has(word) || facts.names.has(word);
 }
 
 function commonCount(left: ReadonlySet<number>, right: ReadonlySet<number>): number {

@@ -7,8 +7,14 @@ import {
 } from "../domain/copy-link.ts";
 import { daysBetween } from "../domain/published-order.ts";
 import type { Zone } from "../domain/zone.ts";
-import { type Alignment, alignWords } from "./align-words.ts";
-import { type FactsAgreement, factsAgreement, factsOf } from "./article-facts.ts";
+import { type Alignment, alignWords, turned } from "./align-words.ts";
+import {
+  type FactsAgreement,
+  factsAgreement,
+  factsOf,
+  type PassageFacts,
+  passageFacts,
+} from "./article-facts.ts";
 import { changedNumbers } from "./changed-numbers.ts";
 import { copyDirection, sameOutlet } from "./copy-direction.ts";
 import { quotedWords } from "./quoted-words.ts";
@@ -47,6 +53,9 @@ const SAME_TITLE = 0.5;
 const VERSION_COVERED = 0.8;
 const RECURRING_DAYS = 3;
 const RECURRING_FACTS = 0.9;
+const BACKGROUND_FACTS = 0.8;
+const LEAST_CHANGED_FACTS = 2;
+const CHANGED_FACTS_OF_FORM = 0.12;
 
 /** What is known of a pair when its relation is chosen. */
 interface Measured {
@@ -56,6 +65,7 @@ interface Measured {
   readonly sharedWords: number;
   readonly unquoted: number;
   readonly facts: FactsAgreement;
+  readonly passageFacts: PassageFacts;
   readonly days: number | null;
   readonly sameOutlet: boolean;
   readonly titles: number;
@@ -113,13 +123,17 @@ type WithWords = ComparedArticle & { readonly words: Words };
 function measure(a: WithWords, b: WithWords, alignment: Alignment, score: number): Measured {
   const aIsShorter = a.words.count <= b.words.count;
   const [shorter, longer] = aIsShorter ? [a, b] : [b, a];
+  const aligned = aIsShorter ? alignment : turned(alignment);
+  const facts = factsOf(shorter.text, shorter.words);
+  const longerFacts = factsOf(longer.text, longer.words);
   return {
     score,
-    longerCovered: (aIsShorter ? alignment.insideB : alignment.insideA) / longer.words.count,
+    longerCovered: aligned.insideB / longer.words.count,
     lengthRatio: shorter.words.count / longer.words.count,
     sharedWords: alignment.sharedWords,
-    unquoted: unquotedCoverage(shorter, alignment, aIsShorter),
-    facts: factsAgreement(factsOf(shorter.text, shorter.words), factsOf(longer.text, longer.words)),
+    unquoted: unquotedCoverage(shorter, aligned),
+    facts: factsAgreement(facts, longerFacts),
+    passageFacts: passageFacts(aligned.passages, { words: shorter.words, facts }, longerFacts),
     days: daysBetween(a.published, b.published),
     sameOutlet: sameOutlet(a.outlet, b.outlet),
     titles: titleLikeness(a.title, b.title),
@@ -127,16 +141,14 @@ function measure(a: WithWords, b: WithWords, alignment: Alignment, score: number
 }
 
 /** Share of the words outside quotation marks that lie in shared passages; 1 when there are hardly any. */
-function unquotedCoverage(article: WithWords, alignment: Alignment, isA: boolean): number {
+function unquotedCoverage(article: WithWords, alignment: Alignment): number {
   const quoted = quotedWords(article.text, article.words);
   let outside = 0;
   for (const mark of quoted) if (mark === 0) outside++;
   if (outside < LEAST_UNQUOTED_WORDS) return 1;
   let covered = 0;
-  for (const passage of alignment.passages) {
-    const from = isA ? passage.aFrom : passage.bFrom;
-    const to = isA ? passage.aTo : passage.bTo;
-    for (let at = from; at < to; at++) if (quoted[at] === 0) covered++;
+  for (const { aFrom, aTo } of alignment.passages) {
+    for (let at = aFrom; at < aTo; at++) if (quoted[at] === 0) covered++;
   }
   return covered / outside;
 }
@@ -147,22 +159,38 @@ function chooseRelation(pair: Measured): CopyRelation | null {
   if (!isCopy) {
     return pair.sharedWords >= LEAST_SHARED_WORDS || pair.score >= COPY_THRESHOLD ? "shares-passages" : null;
   }
-  if (pair.unquoted < LEAST_UNQUOTED) return "shares-passages";
+  if (pair.unquoted < LEAST_UNQUOTED || isBackground(pair)) return "shares-passages";
   const isCut = pair.lengthRatio < EXCERPT_LENGTH && pair.score > EXCERPT_COVERED;
   if (isNewVersion(pair, isCut)) return "new-version";
   return isCut || pair.longerCovered < EXCERPT_OF_LONGER ? "excerpt" : "copy";
 }
 
-/** The same form filled in anew: other numbers and names in the same sentences, or the same column days later. */
+/**
+ * The same form filled in anew: other numbers and names in the same sentences. Of one outlet fewer of them tell, and
+ * days later any other facts do. Copies by other outlets are edited, not refilled.
+ */
 function isRecurring(pair: Measured, isCopy: boolean): boolean {
-  const { facts } = pair;
+  const { facts, passageFacts: inPassages } = pair;
+  const otherFacts = facts.all !== null && facts.all < RECURRING_FACTS;
   const disagree =
     (facts.all !== null && facts.all < LEAST_FACTS_AGREEMENT) ||
     (facts.numbers !== null && facts.numbers < LEAST_FACTS_AGREEMENT);
-  if (isCopy && disagree) return true;
-  const daysLater = pair.days !== null && pair.days > RECURRING_DAYS;
-  const otherFacts = facts.all !== null && facts.all < RECURRING_FACTS;
-  return daysLater && otherFacts && pair.sameOutlet && pair.titles >= SAME_TITLE;
+  const refilled =
+    pair.sameOutlet &&
+    otherFacts &&
+    inPassages.changed >= LEAST_CHANGED_FACTS &&
+    inPassages.changed >= inPassages.all * CHANGED_FACTS_OF_FORM;
+  if (isCopy && (disagree || refilled)) return true;
+  const daysLater = pair.sameOutlet && pair.days !== null && pair.days > RECURRING_DAYS;
+  const sameTitle = pair.titles >= SAME_TITLE;
+  return daysLater && (isCopy || sameTitle) && (otherFacts || (sameTitle && inPassages.changed > 0));
+}
+
+/** One outlet reuses the background of its report in another one: other title, other facts. */
+function isBackground(pair: Measured): boolean {
+  const { facts } = pair;
+  const otherFacts = facts.all !== null && facts.all < BACKGROUND_FACTS;
+  return pair.sameOutlet && otherFacts && pair.titles < SAME_TITLE && pair.score < VERSION_COVERED;
 }
 
 /** One outlet reworked its own article: a plain cut counts only when its date says that it came at another time. */
