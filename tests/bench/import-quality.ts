@@ -30,6 +30,7 @@ function fold(words: string | null): string {
 function measureLines(folder: string): void {
   const counts = new Map<string, Map<string, number>>();
   let lostStrong = 0;
+  let dateLines = 0;
   for (const line of readFileSync(join(folder, "labels.jsonl"), "utf8").trim().split("\n")) {
     const gold: { file: string; labels: string[] } = JSON.parse(line);
     const article = read(join(folder, gold.file));
@@ -43,7 +44,9 @@ function measureLines(folder: string): void {
       const row = counts.get(label) ?? new Map<string, number>();
       row.set(zone.role, (row.get(zone.role) ?? 0) + 1);
       counts.set(label, row);
-      if (label === "body" && zone.role !== "body" && zone.strength === "strong") lostStrong += 1;
+      if (label === "body" && zone.role === "byline") dateLines += 1;
+      if (label === "body" && !["body", "byline"].includes(zone.role) && zone.strength === "strong")
+        lostStrong += 1;
       if (verbose && !agrees(label, zone.role))
         console.log(`  ${gold.file} ${label} -> ${zone.role} (${zone.strength}): ${words.slice(0, 110)}`);
     }
@@ -81,6 +84,7 @@ function measureWikinews(folder: string): void {
   let files = 0;
   let bodyLost = 0;
   let bodyHidden = 0;
+  let dateLines = 0;
   let bodies = 0;
   for (const line of readFileSync(join(folder, "gold.jsonl"), "utf8").trim().split("\n")) {
     const gold: {
@@ -107,6 +111,10 @@ function measureWikinews(folder: string): void {
       const zone = article.zones.find((candidate) => candidate.start <= start && start < candidate.end);
       bodies += 1;
       if (zone?.role === "body") continue;
+      if (zone?.role === "byline") {
+        dateLines += 1;
+        continue;
+      }
       bodyLost += 1;
       if (zone?.strength === "strong" && zone.role !== "title") bodyHidden += 1;
       if (verbose)
@@ -116,7 +124,9 @@ function measureWikinews(folder: string): void {
   console.log(`Wikinews texts (${folder})`);
   console.log(`  title exact          ${share(titles, files)}`);
   console.log(`  date exact           ${share(dates, files)}, wrong ${wrongDates}`);
-  console.log(`  body not body        ${share(bodyLost, bodies)}, of these hidden (strong): ${bodyHidden}`);
+  console.log(
+    `  body not body        ${share(bodyLost, bodies)}, of these hidden (strong): ${bodyHidden}; date lines taken as by-line: ${dateLines}`,
+  );
 }
 
 interface PageGold {

@@ -7,6 +7,7 @@ interface Line extends Span {
 
 const CLOSES_SENTENCE = /[.!?…:;。！？؟।»”"')\]]\s*$/u;
 const STARTS_LOWER = /^\s*\p{Ll}/u;
+const STARTS_CASED = /^\s*[\p{Ll}\p{Lu}]/u;
 
 /**
  * Finds the paragraphs of a canonical text, in order, as half-open UTF-16 spans without the white space around
@@ -81,15 +82,21 @@ function findWrapWidth(text: string, lines: readonly Line[]): number | null {
   const typical = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   if (longest > 120 || typical < 40) return null;
   let full = 0;
-  let broken = 0;
+  let open = 0;
+  let lower = 0;
+  let cased = 0;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || next.blanksBefore > 0 || line.end - line.start < typical * 0.7) continue;
     full += 1;
-    const words = text.slice(line.start, line.end);
-    if (!CLOSES_SENTENCE.test(words) || STARTS_LOWER.test(text.slice(next.start, next.end))) broken += 1;
+    if (!CLOSES_SENTENCE.test(text.slice(line.start, line.end))) open += 1;
+    const following = text.slice(next.start, next.start + 40);
+    if (STARTS_CASED.test(following)) cased += 1;
+    if (STARTS_LOWER.test(following)) lower += 1;
   }
-  return full >= 3 && broken >= full * 0.6 ? typical : null;
+  // A list of headlines has no closing marks either, but its lines do not begin in the middle of a sentence.
+  const midSentence = cased < full * 0.3 ? full >= 5 : lower >= cased * 0.35;
+  return full >= 3 && open >= full * 0.6 && midSentence ? typical : null;
 }
 
 function endsParagraph(text: string, previous: Line, line: Line, wrapWidth: number): boolean {

@@ -29,6 +29,7 @@ export interface LineFacts extends Span {
 
 const LONGEST_PATTERN_LINE = 1200;
 const CLOSING = /[.!?…:;,،؛؟。！？।][)\]"'”’»›“‘]*$/u;
+const BROKEN_OFF = /(?:--|[–—])$/u;
 const CLOSING_QUOTE = /["”»“]$/u;
 const OPENING_QUOTE = /^["'“”„«‘‚‹»—–-]/u;
 const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -45,7 +46,7 @@ const HEADER_KEY =
   /^(?:by|author|byline|writer|date|published|publication date|updated|source|outlet|publisher|url|link|language|section|location|autor|autorin|datum|quelle|auteur|source|fecha|fuente|автор|дата|источник|الكاتب|التاريخ|المصدر)\s*:\s*\S.{0,300}$/iu;
 const DATE_LABEL =
   /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|uploaded|date|issued|released|aktualisiert|veröffentlicht|stand|publié|mis à jour|modifié|publicado|actualizado|опубликовано|обновлено|نشر|تحديث|آخر تحديث|تاريخ النشر)\b|نشر|آخر تحديث|تاريخ)/iu;
-const OUTLET_AND_DATE = /^.{2,70}?\s*(?:[|•·–—/,-]|\s{2,})\s*(.{6,60})$/u;
+const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{6,60})$/u;
 
 /** Describes each paragraph of a text on its own. Linear in the text, with patterns on short paragraphs only. */
 export function describeLines(text: string, paragraphs: readonly Span[]): LineFacts[] {
@@ -54,7 +55,7 @@ export function describeLines(text: string, paragraphs: readonly Span[]): LineFa
 
 function describeLine(words: string, span: Span): LineFacts {
   const wordCount = countWords(words);
-  const closed = CLOSING.test(words) || CLOSING_QUOTE.test(words);
+  const closed = CLOSING.test(words) || CLOSING_QUOTE.test(words) || BROKEN_OFF.test(words);
   const sentence = (closed && wordCount >= 6 && !words.endsWith(":")) || wordCount >= 30;
   const short = words.length <= LONGEST_PATTERN_LINE;
   return {
@@ -114,9 +115,8 @@ function countTailWords(words: string): number {
 
 function hasHeadlineShape(words: string, wordCount: number, closed: boolean): boolean {
   if (wordCount < 4 || wordCount > 18 || words.length > 130) return false;
-  if (closed && !(CLOSING_QUOTE.test(words) && !CLOSING.test(words))) return false;
+  if (closed && (CLOSING.test(words) || BROKEN_OFF.test(words))) return false;
   if (OPENING_QUOTE.test(words) && closed) return false;
-  return !SPEAKER_TURN.test(`${words} `) || wordCount >= 7
-    ? !LIST_MARK.test(words) && !/^\p{Ll}/u.test(words) && !OPENING_QUOTE.test(words)
-    : false;
+  if (LIST_MARK.test(words) || OPENING_QUOTE.test(words) || /^\p{Ll}/u.test(words)) return false;
+  return wordCount >= 7 || !SPEAKER_TURN.test(words);
 }

@@ -92,7 +92,7 @@ function walk(node: DomNode, builder: BlockBuilder, state: WalkState, skip: Read
   const tag = node.nodeName.toUpperCase();
   if (node.nodeType === ELEMENT_NODE) {
     if (SILENT_TAGS.has(tag) || skip.has(tag) || isHidden(node)) return;
-    if (tag === "BR") return builder.lineBreak();
+    if (tag === "BR") builder.lineBreak();
   }
   const inside = { linked: state.linked || tag === "A", kind: kindOf(tag) ?? state.kind };
   const isBlock = BLOCK_TAGS.has(tag);

@@ -20,6 +20,7 @@ type Candidate = readonly [value: string | null | undefined, from: string];
 const URL_DATE =
   /\/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)|\/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_-]|$)/;
 const SAVED_FROM = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/\S+)/i;
+const SITE_MARK_AT_END = /[\s|»«›·•:—–-]+$/u;
 const DATE_CLASS =
   "[class*=date],[class*=Date],[id*=date],[class*=time],[class*=published],[class*=posted],[class*=meta],[class*=datum],[class*=fecha],footer";
 const AUTHOR_CLASS =
@@ -40,12 +41,14 @@ export function readPageMetadata(document: DomDocument, html: string, path: stri
     [json.url, "JSON-LD url"],
   ]);
   const outlet = findOutlet(document, metas, json, url);
+  const title = findTitle(document, metas, json, outlet.value);
+  const published = findPublished(document, metas, json, url.value);
   return {
     url,
     outlet,
-    title: findTitle(document, metas, json, outlet.value),
+    title,
     byline: findByline(document, metas, json, outlet.value),
-    published: findPublished(document, metas, json, url.value, path),
+    published: published ?? dateInTitle(title) ?? dateInText(document) ?? dateInPath(path) ?? NO_GUESS,
     language: declaredLanguage(document, metas),
   };
 }
@@ -73,10 +76,11 @@ function findTitle(
 ): Guess {
   const page = squeeze(document.querySelector("title")?.textContent ?? metas.get("og:title") ?? "");
   const declared = squeeze(metas.get("og:title") ?? json.headline ?? metas.get("twitter:title") ?? "");
-  const headings = texts(document, "h1").filter((words) => words !== outlet && words.length <= 400);
-  const reference = fold(`${page} ${declared}`);
-  const shown = headings.find((words) => fold(words).length >= 8 && reference.includes(fold(words)));
-  if (shown !== undefined && !isSiteName(shown, outlet)) return { value: shown, from: "page heading" };
+  const headings = texts(document, "h1").filter((words) => words.length <= 400 && !isSiteName(words, outlet));
+  const shown = headings.find(
+    (words) => fold(words).length >= 3 && isTitleIn(fold(words), fold(page), fold(declared), outlet),
+  );
+  if (shown !== undefined) return { value: shown, from: "page heading" };
   const second = texts(document, "h2").find(
     (words) => fold(words).length >= 12 && fold(page).startsWith(fold(words)),
   );
@@ -84,10 +88,30 @@ function findTitle(
   return firstGuess([
     [metas.has("og:title") ? stripSite(declared, outlet) : null, "meta og:title"],
     [json.headline, "JSON-LD headline"],
-    [headings.length === 1 && !isSiteName(headings[0] ?? "", outlet) ? headings[0] : null, "page heading"],
+    [stripHeading(page, headings), "page title"],
+    [headings.length === 1 ? headings[0] : null, "page heading"],
     [stripSite(page, outlet), "page title"],
     [headings[0], "page heading"],
   ]);
+}
+
+/** A heading is the title when the page's title begins with it, or holds it behind the site's name. */
+function isTitleIn(heading: string, page: string, declared: string, outlet: string | null): boolean {
+  if (page.startsWith(heading) || declared.includes(heading)) return true;
+  const before = page.slice(0, page.indexOf(heading));
+  const site = fold(outlet ?? "");
+  return (
+    page.includes(heading) &&
+    heading.length >= 8 &&
+    site !== "" &&
+    (site.includes(before) || before.includes(site))
+  );
+}
+
+/** "Title - Site" where the site's name is also a heading of the page. */
+function stripHeading(page: string, headings: readonly string[]): string | null {
+  const site = headings.find((words) => page.endsWith(words) && page.length > words.length + 3);
+  return site === undefined ? null : page.slice(0, page.length - site.length).replace(SITE_MARK_AT_END, "");
 }
 
 /** "Title | Site" or "Title - Site" without the site, which may also stand first. */
@@ -107,7 +131,10 @@ function stripSite(title: string, outlet: string | null): string {
 }
 
 function isSiteName(words: string, outlet: string | null): boolean {
-  return outlet !== null && fold(words) === fold(outlet);
+  return (
+    /^[\w-]+\.(?:com|org|net|de|at|ch|fr|es|info|eu|uk|ru|io)$/i.test(words) ||
+    (outlet !== null && fold(words) === fold(outlet))
+  );
 }
 
 function findByline(
@@ -192,8 +219,7 @@ function findPublished(
   metas: ReadonlyMap<string, string>,
   json: JsonLdFacts,
   url: string | null,
-  path: string,
-): Guess {
+): Guess | null {
   const names = [
     "article:published_time",
     "og:article:published_time",
@@ -230,7 +256,7 @@ function findPublished(
     const date = value === null || value === undefined ? null : parseDeclared(value);
     if (date !== null) return { value: date, from };
   }
-  return dateInUrl(url) ?? dateInText(document) ?? dateInPath(path) ?? NO_GUESS;
+  return dateInUrl(url);
 }
 
 function parseDeclared(value: string): string | null {
@@ -246,6 +272,15 @@ function dateInUrl(url: string | null): Guess | null {
   const [year, month, day] = match[1] === undefined ? match.slice(4, 7) : match.slice(1, 4);
   const date = parsePartialDate(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
   return date.value === null ? null : { value: date.value, from: "date in the address" };
+}
+
+/** "Briefing by the spokesman, 16 December 2011": only a date at the very end. */
+function dateInTitle(title: Guess): Guess | null {
+  const date = findDate(title.value ?? "");
+  const atEnd = date !== null && title.value !== null && date.end >= title.value.length - 1;
+  return atEnd && date.value !== null && date.value.length >= 10
+    ? { value: date.value, from: "end of the title" }
+    : null;
 }
 
 function dateInText(document: DomDocument): Guess | null {

@@ -29,7 +29,10 @@ const FEWEST_WORDS = 25;
 export function readHtml(input: { readonly path: string; readonly html: string }): ReadContent | Refusal {
   const html = stripDataUris(input.html.toWellFormed());
   const scan = scanPage(html);
-  const page = scan.tooDeep || scan.tooMany ? readFlat(html, scan.tooDeep) : readTree(html, input.path);
+  const reason = scan.tooDeep ? `nested more than ${DEPTH_LIMIT} deep` : scan.tooMany ? "very many" : null;
+  const tree = reason === null ? readTree(html, input.path) : null;
+  const page =
+    tree === null || tree.blocks.length === 0 ? readFlat(html, reason ?? "not in order", tree) : tree;
   if (page.blocks.length === 0) return nothingToRead(scan.tooDeep);
   return compose(page, input.path);
 }
@@ -43,12 +46,11 @@ function nothingToRead(tooDeep: boolean): Refusal {
   };
 }
 
-function readFlat(html: string, tooDeep: boolean): Page {
+function readFlat(html: string, what: string, tree: Page | null): Page {
   const flat = flattenPage(html);
-  const what = tooDeep ? `nested more than ${DEPTH_LIMIT} deep` : "very many";
   return {
     blocks: flat.blocks,
-    metadata: {
+    metadata: tree?.metadata ?? {
       title: flat.title === "" ? NO_GUESS : { value: flat.title, from: "page title" },
       byline: NO_GUESS,
       outlet: NO_GUESS,
@@ -79,7 +81,10 @@ function readTree(html: string, path: string): Page {
 
 /** linkedom makes no usable document of a fragment without an html element. */
 function wrapFragment(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const start = html.search(/<!doctype\s+html|<html[\s>]/i);
+  // Words before the page itself are messages of a broken server; they would hide the whole body.
+  if (start !== -1 && /<html[\s>]/i.test(html)) return start < 20_000 ? html.slice(start) : html;
+  return `<!doctype html><html><head></head><body>${html}</body></html>`;
 }
 
 function extractArticle(document: ReturnType<typeof parseHTML>["document"]): Block[] {
