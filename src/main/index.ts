@@ -1,3 +1,3 @@
 import { startShell } from "./shell/start-shell.ts";
 
-await startShell();
+startShell();

@@ -48,19 +48,29 @@ export function contentSecurityPolicy(nonce: string): string {
 
 /**
  * Serves exactly the files that stand in the built renderer's folder at this moment, by whole path:
- * an address is looked up in a list and never joined to a folder.
+ * an address is looked up in a list and never joined to a folder. `refresh` makes the list anew (after a new build).
  */
-export function serveApp(session: Session, folder: string): void {
-  const files = new Map<string, string>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (extname(file) !== "") files.set(`/${file.replaceAll("\\", "/")}`, join(folder, file));
-  }
+export function serveApp(session: Session, folder: string): { refresh(): void } {
+  let files = listFiles(folder);
   session.protocol.handle("app", async (request) => {
     const address = new URL(request.url);
     const file = files.get(address.pathname);
     const known = file !== undefined && address.host === "wirebench" && request.method === "GET";
     return known ? await answerWith(file) : new Response(null, { status: 404 });
   });
+  return {
+    refresh: () => {
+      files = listFiles(folder);
+    },
+  };
+}
+
+function listFiles(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (extname(file) !== "") files.set(`/${file.replaceAll("\\", "/")}`, join(folder, file));
+  }
+  return files;
 }
 
 async function answerWith(file: string): Promise<Response> {
