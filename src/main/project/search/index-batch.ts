@@ -1,0 +1,161 @@
+import type { ReadableDb } from "../db/connection.ts";
+import { indexedColumns, type SearchedZone } from "./article-columns.ts";
+import { emptyIndex, readIndexFact, type SearchIndex, writeIndexFact } from "./search-index.ts";
+
+/** The zones in force of a text. */
+export type EffectiveZones = (textHash: string) => readonly SearchedZone[];
+
+export interface BatchResult {
+  /** Articles taken in or taken out by this batch. */
+  readonly indexed: number;
+  /** About how many are still to come; 0 means that the index is up to date. */
+  readonly remaining: number;
+}
+
+/** Bounds the time of a batch whatever the articles' size, in UTF-16 units. */
+const BATCH_CHARACTERS = 2_000_000;
+
+/**
+ * Brings an index a step nearer to the project: an empty index is first filled from the newest article to the
+ * oldest, then the journal is followed. One transaction of the index file, at most `limit` articles; killed at any
+ * moment it goes on where it stood. Call it until `remaining` is 0. About 0.25 ms an article.
+ */
+export function indexNextBatch(
+  project: ReadableDb,
+  index: SearchIndex,
+  effectiveZones: EffectiveZones,
+  limit: number,
+): BatchResult {
+  const step = index.db.transaction(() => {
+    prepareFill(project, index);
+    const filling = readIndexFact(index.db, "fillBelow") !== null;
+    return filling
+      ? fillStep(project, index, effectiveZones, limit)
+      : journalStep(project, index, effectiveZones, limit);
+  });
+  return step.immediate();
+}
+
+/** Joins segments of the index a little, for idle moments; answers whether there was anything to do. */
+export function mergeIndexStep(index: SearchIndex): boolean {
+  const changes = index.db.prepare("SELECT total_changes()").pluck();
+  const before = changes.get();
+  // Literals, because a bound JavaScript number is a REAL and FTS5 refuses it.
+  index.db.exec("INSERT INTO article_index (article_index, rank) VALUES ('merge', 500)");
+  return Number(changes.get()) - Number(before) >= 2;
+}
+
+/** Starts the filling of a new index, and starts over when the journal is behind what the index has seen. */
+function prepareFill(project: ReadableDb, index: SearchIndex): void {
+  const newest = newestStamp(project);
+  const seen = readIndexFact(index.db, "doneThrough");
+  if (seen !== null && Number(seen) <= newest) return;
+  if (seen !== null) emptyIndex(index.db, readIndexFact(index.db, "projectId") ?? "");
+  const count = project.prepare<[], number>("SELECT count(*) FROM article").pluck().get() ?? 0;
+  writeIndexFact(index.db, "doneThrough", newest);
+  writeIndexFact(index.db, "fillBelow", Number.MAX_SAFE_INTEGER);
+  writeIndexFact(index.db, "fillLeft", count);
+}
+
+function newestStamp(project: ReadableDb): number {
+  // Not max(stamp): the journal may be emptied of rows that everybody has seen.
+  return (
+    project
+      .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'article_change'")
+      .pluck()
+      .get() ?? 0
+  );
+}
+
+function fillStep(
+  project: ReadableDb,
+  index: SearchIndex,
+  zones: EffectiveZones,
+  limit: number,
+): BatchResult {
+  const below = Number(readIndexFact(index.db, "fillBelow"));
+  const keys = project
+    .prepare<[bigint, bigint], number>("SELECT key FROM article WHERE key < ? ORDER BY key DESC LIMIT ?")
+    .pluck()
+    .all(BigInt(below), BigInt(limit));
+  const taken = takeArticles(project, keys);
+  writeArticles(index, taken, zones, false);
+  const left = Math.max(0, Number(readIndexFact(index.db, "fillLeft")) - taken.length);
+  const finished = taken.length === keys.length && keys.length < limit;
+  writeIndexFact(index.db, "fillBelow", finished ? null : (taken.at(-1)?.key ?? below));
+  writeIndexFact(index.db, "fillLeft", finished ? null : left);
+  const journal = journalLength(project, Number(readIndexFact(index.db, "doneThrough")));
+  return { indexed: taken.length, remaining: finished ? journal : Math.max(1, left) + journal };
+}
+
+function journalStep(
+  project: ReadableDb,
+  index: SearchIndex,
+  zones: EffectiveZones,
+  limit: number,
+): BatchResult {
+  const seen = Number(readIndexFact(index.db, "doneThrough"));
+  const rows = project
+    .prepare<[bigint, bigint], [number, number]>(
+      "SELECT stamp, article_key FROM article_change WHERE stamp > ? ORDER BY stamp LIMIT ?",
+    )
+    .raw()
+    .all(BigInt(seen), BigInt(limit));
+  if (rows.length === 0) return { indexed: 0, remaining: 0 };
+  const taken = takeArticles(
+    project,
+    rows.map(([, key]) => key),
+  );
+  const done = rows[taken.length - 1]?.[0] ?? seen;
+  const unique = [...new Map(taken.map((article) => [article.key, article])).values()];
+  writeArticles(index, unique, zones, true);
+  writeIndexFact(index.db, "doneThrough", done);
+  return { indexed: unique.length, remaining: journalLength(project, done) };
+}
+
+/** Rows of the journal after a stamp; stamps are dense enough for a progress bar. */
+function journalLength(project: ReadableDb, after: number): number {
+  return Math.max(0, newestStamp(project) - after);
+}
+
+interface LoadedArticle {
+  readonly key: number;
+  /** Null when the article is gone. */
+  readonly row: { readonly title: string; readonly textHash: string; readonly body: string } | null;
+}
+
+/** Loads articles in the given order, at least one, until the batch is long enough. */
+function takeArticles(project: ReadableDb, keys: readonly number[]): LoadedArticle[] {
+  const load = project.prepare<[bigint], NonNullable<LoadedArticle["row"]>>(
+    `SELECT article.title, article.text_hash AS textHash, text.body
+     FROM article JOIN text ON text.hash = article.text_hash WHERE article.key = ?`,
+  );
+  const taken: LoadedArticle[] = [];
+  let characters = 0;
+  for (const key of keys) {
+    const row = load.get(BigInt(key)) ?? null;
+    taken.push({ key, row });
+    characters += row?.body.length ?? 0;
+    if (characters >= BATCH_CHARACTERS) break;
+  }
+  return taken;
+}
+
+function writeArticles(
+  index: SearchIndex,
+  articles: readonly LoadedArticle[],
+  effectiveZones: EffectiveZones,
+  replace: boolean,
+): void {
+  const remove = index.db.prepare<[bigint]>("DELETE FROM article_index WHERE rowid = ?");
+  const insert = index.db.prepare<[bigint, string, string, string]>(
+    "INSERT INTO article_index (rowid, title, body, other) VALUES (?, ?, ?, ?)",
+  );
+  // FTS5 writes a segment whenever a rowid goes backwards: sorted batches are twice as fast.
+  for (const { key, row } of articles.toSorted((a, b) => a.key - b.key)) {
+    if (replace) remove.run(BigInt(key));
+    if (row === null) continue;
+    const { title, body, other } = indexedColumns(row.title, row.body, effectiveZones(row.textHash));
+    insert.run(BigInt(key), title, body, other);
+  }
+}

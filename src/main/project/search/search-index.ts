@@ -1,0 +1,150 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { FOLD_VERSION } from "../../../shared/text/fold-text.ts";
+import type { ReadableDb } from "../db/connection.ts";
+
+/** The writer's connection to an index file. The file is disposable: everything in it can be built again. */
+export interface SearchIndex {
+  readonly db: Database.Database;
+  readonly path: string;
+  /** The file was missing, damaged, of another project or another version, and is now empty. */
+  readonly fresh: boolean;
+  close(): void;
+}
+
+/** Raise it when the tables below or what goes into a column changes. */
+const INDEX_VERSION = 1;
+const VERSION = `${INDEX_VERSION}.${FOLD_VERSION}`;
+
+const SCHEMA = `
+  CREATE TABLE index_fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE article_index USING fts5(
+    title, body, other,
+    content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
+  );
+`;
+
+/**
+ * Opens the index of a project for writing, and makes an empty one when there is none that can be used.
+ * `projectId` must change when a project file is replaced by another state of itself that this index has not seen.
+ */
+export function openSearchIndex(path: string, options: { readonly projectId: string }): SearchIndex {
+  mkdirSync(dirname(path), { recursive: true });
+  const { db, fresh } = openUsable(path, options.projectId);
+  return { db, path, fresh, close: () => db.close() };
+}
+
+/** Throws an index away and opens an empty one in its place: the cure when `isIndexDamage` is true. */
+export function rebuildSearchIndex(index: SearchIndex, options: { readonly projectId: string }): SearchIndex {
+  index.close();
+  removeIndexFile(index.path);
+  return openSearchIndex(index.path, options);
+}
+
+/** Deletes an index file; the next `openSearchIndex` starts an empty one. */
+export function removeIndexFile(path: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/**
+ * Attaches an index to a project connection under the name idx, for reading. Answers whether it can be used;
+ * if not, it is not attached.
+ */
+export function attachSearchIndex(db: ReadableDb, path: string, projectId: string): boolean {
+  detachSearchIndex(db);
+  try {
+    db.prepare("ATTACH ? AS idx").run(path);
+    if (isUsable(db, "idx", projectId)) return true;
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+  }
+  detachSearchIndex(db);
+  return false;
+}
+
+/** Lets go of an attached index, so that its file can be replaced. */
+export function detachSearchIndex(db: ReadableDb): void {
+  const attached = db.prepare("SELECT 1 FROM pragma_database_list WHERE name = 'idx'").get();
+  if (attached !== undefined) db.exec("DETACH idx");
+}
+
+/** Whether an error says that the index file is damaged or missing, and not that a query is wrong. */
+export function isIndexDamage(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB" || code === "SQLITE_CANTOPEN";
+}
+
+export function readIndexFact(db: Database.Database, name: string): string | null {
+  const value = db.prepare("SELECT value FROM index_fact WHERE name = ?").pluck().get(name);
+  return typeof value === "string" ? value : null;
+}
+
+/** Stores a fact about the index; null removes it. */
+export function writeIndexFact(db: Database.Database, name: string, value: string | number | null): void {
+  if (value === null) db.prepare("DELETE FROM index_fact WHERE name = ?").run(name);
+  else db.prepare("INSERT OR REPLACE INTO index_fact (name, value) VALUES (?, ?)").run(name, String(value));
+}
+
+/** Empties an index in place, also while readers have it attached. Call it inside a transaction of `db`. */
+export function emptyIndex(db: Database.Database, projectId: string): void {
+  db.exec("DROP TABLE IF EXISTS article_index; DROP TABLE IF EXISTS index_fact;");
+  db.exec(SCHEMA);
+  writeIndexFact(db, "version", VERSION);
+  writeIndexFact(db, "projectId", projectId);
+}
+
+function openUsable(path: string, projectId: string): { db: Database.Database; fresh: boolean } {
+  let db: Database.Database | null = null;
+  try {
+    db = connect(path);
+    if (isUsable(db, "main", projectId)) return { db, fresh: false };
+    startAfresh(db, projectId);
+    return { db, fresh: true };
+  } catch (error) {
+    db?.close();
+    if (!isIndexDamage(error)) throw error;
+  }
+  removeIndexFile(path);
+  const empty = connect(path);
+  startAfresh(empty, projectId);
+  return { db: empty, fresh: true };
+}
+
+function startAfresh(db: Database.Database, projectId: string): void {
+  db.transaction(() => emptyIndex(db, projectId)).immediate();
+}
+
+function connect(path: string): Database.Database {
+  const db = new Database(path, { timeout: 5000 });
+  try {
+    db.pragma("page_size = 8192");
+    db.pragma("journal_mode = WAL");
+    // A power cut may cost the last batches, never the consistency; they are indexed again.
+    db.pragma("synchronous = NORMAL");
+    db.pragma("trusted_schema = OFF");
+    db.pragma("cell_size_check = ON");
+    db.pragma("mmap_size = 0");
+    db.pragma("cache_size = -65536");
+    db.pragma("temp_store = MEMORY");
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+function isUsable(db: Database.Database, schema: "main" | "idx", projectId: string): boolean {
+  const tables = db
+    .prepare(`SELECT count(*) FROM ${schema}.sqlite_schema WHERE name IN ('article_index', 'index_fact')`)
+    .pluck()
+    .get();
+  if (tables !== 2) return false;
+  const facts = new Map(
+    db.prepare<[], [string, string]>(`SELECT name, value FROM ${schema}.index_fact`).raw().all(),
+  );
+  // A look at the index itself: a damaged root page shows here and not in the middle of a search.
+  db.prepare(`SELECT rowid FROM ${schema}.article_index WHERE article_index MATCH 'a' LIMIT 1`).get();
+  return facts.get("version") === VERSION && facts.get("projectId") === projectId;
+}
