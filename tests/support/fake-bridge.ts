@@ -1,0 +1,382 @@
+/** A bridge without a desktop: the contract answered from memory, the same each time, for working on the window in a browser. */
+import type { WorkbenchBridge } from "../../src/shared/contract/bridge.ts";
+import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
+import { type Handlers, isMethod } from "../../src/shared/contract/index.ts";
+import type { ProjectInfo } from "../../src/shared/contract/project.contract.ts";
+import type { ArticleRow } from "../../src/shared/contract/views.ts";
+import type { JobProgress } from "../../src/shared/domain/job.ts";
+import { err, ok, UserFacingError } from "../../src/shared/result.ts";
+import { FAKE_TAGS, fakeId, fakeRow, fakeView } from "./fake-articles.ts";
+
+export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
+const SIZES: Readonly<Record<FakeScene, number>> = {
+  "no-project": 0,
+  empty: 0,
+  few: 3,
+  many: 10_000,
+  broken: 40,
+};
+
+const PROJECT: ProjectInfo = {
+  projectId: fakeId(1),
+  title: "Harbour crisis",
+  fileName: "Harbour crisis.wirebench",
+  readOnly: null,
+  warning: null,
+  personName: "Ada Researcher",
+};
+
+interface World {
+  project: ProjectInfo | null;
+  rows: ArticleRow[];
+  undo: string[];
+  redo: string[];
+  readonly jobs: Map<string, JobProgress>;
+  readonly emit: (event: WorkbenchEvent) => void;
+}
+
+type PageHandlers = Handlers<"query" | "command" | "job" | "host", World>;
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+function changed(world: World, label: string): void {
+  world.undo.push(label);
+  world.redo.length = 0;
+}
+
+function filtered(world: World, filter: PageFilter): ArticleRow[] {
+  return world.rows.filter(
+    (row) =>
+      (filter.outlet === undefined || row.outlet === filter.outlet) &&
+      (filter.language === undefined || row.language === filter.language) &&
+      (filter.tagId === undefined || row.tags.some((tag) => tag.id === filter.tagId)) &&
+      (filter.from === undefined || (row.published ?? "") >= filter.from) &&
+      (filter.to === undefined || (row.published ?? "9999").slice(0, filter.to.length) <= filter.to),
+  );
+}
+type PageFilter = Parameters<PageHandlers["articles.list"]>[1]["filter"];
+
+function facet(values: readonly (string | null)[]) {
+  const counts = new Map<string | null, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, label: value ?? "", count }))
+    .sort((a, b) => b.count - a.count);
+}
+
+const run = (world: World, index: number) => ({
+  id: fakeId(700 + index),
+  startedAt: Date.UTC(2026, 10, 22 - index * 4, 9, 12),
+  finishedAt: Date.UTC(2026, 10, 22 - index * 4, 9, 14),
+  state: "finished" as const,
+  name: index === 0 ? "coast-2026" : "river and harbour, second delivery",
+  counts: {
+    added: Math.min(world.rows.length, 190 + index * 830),
+    alreadyHere: 14,
+    newVersion: 2,
+    nearCopy: 5,
+    skipped: index === 0 ? 3 : 0,
+  },
+});
+
+const handlers: PageHandlers = {
+  "project.status": (world) => ({
+    project: world.project,
+    counts: {
+      articles: world.rows.length,
+      stories: Math.floor(world.rows.length / 4),
+      claims: Math.floor(world.rows.length / 14),
+      actors: Math.floor(world.rows.length / 21),
+      copiesToReview: world.rows.length > 10 ? 38 : 0,
+      lostAnchors: 0,
+      imports: world.rows.length === 0 ? 0 : 2,
+    },
+    indexing: { done: Math.floor(world.rows.length * 0.62), total: world.rows.length },
+    undo: world.undo.at(-1) ?? null,
+    redo: world.redo.at(-1) ?? null,
+  }),
+  "projects.choose": (world, { mode }) => {
+    world.project = PROJECT;
+    if (mode === "create") world.rows = [];
+    return PROJECT;
+  },
+  "projects.recent": () => [
+    { token: "one", name: "Harbour crisis", openedAt: Date.UTC(2026, 10, 21, 18, 2) },
+    {
+      token: "two",
+      name: "A very long project name that a careful researcher chose to be sure of it",
+      openedAt: Date.UTC(2026, 9, 3),
+    },
+    { token: "three", name: "أخبار الساحل", openedAt: Date.UTC(2025, 3, 3) },
+  ],
+  "projects.openRecent": (world) => open(world, 10_000),
+  "projects.openSample": (world) => open(world, 40),
+  "sources.choose": () => [{ token: "folder", name: "coast-2026" }],
+  "targets.choose": (_world, { suggestedName, format }) => ({
+    token: "target",
+    name: `${suggestedName}.${format}`,
+  }),
+  "window.theme": (_world, { set }) => ({ theme: set ?? "system" }),
+  "network.count": () => ({ refused: 0 }),
+  "imports.start": (world) => ({ jobId: startJob(world, "import", 214) }),
+  "imports.list": (world) => ({ runs: world.rows.length === 0 ? [] : [run(world, 0), run(world, 1)] }),
+  "imports.receipt": (world, { outcome, offset, limit, runId }) => {
+    const outcomes = ["added", "added", "alreadyHere", "newVersion", "nearCopy", "skipped"] as const;
+    const items = world.rows.slice(0, 400).map((row, index) => {
+      const one = outcomes[index % 6] ?? "added";
+      return {
+        path: row.path,
+        outcome: one,
+        reason:
+          one === "skipped"
+            ? "The file holds no text that could be read as an article."
+            : one === "added"
+              ? null
+              : "The same words as “Bridge reopens” of Coast Herald, 12 Nov 2026.",
+        articleId: one === "skipped" ? null : row.id,
+        warnings: index % 9 === 0 ? ["Line 3 was not valid UTF-8; two characters were replaced."] : [],
+      };
+    });
+    const shown = items.filter((item) => outcome === undefined || item.outcome === outcome);
+    return {
+      run: run(world, runId === fakeId(700) ? 0 : 1),
+      total: shown.length,
+      items: shown.slice(offset, offset + limit),
+    };
+  },
+  "exports.start": (world) => ({ jobId: startJob(world, "export", 100) }),
+  "jobs.list": (world) => ({ jobs: [...world.jobs.values()] }),
+  "jobs.cancel": (world, { jobId }) => {
+    const job = world.jobs.get(jobId);
+    if (job !== undefined) tell(world, { ...job, state: "cancelled" });
+    return {};
+  },
+  "history.undo": (world) => {
+    const undone = world.undo.pop() ?? null;
+    if (undone !== null) world.redo.push(undone);
+    return { undone };
+  },
+  "history.redo": (world) => {
+    const redone = world.redo.pop() ?? null;
+    if (redone !== null) world.undo.push(redone);
+    return { redone };
+  },
+  "articles.list": (world, { filter, sort, offset, limit }) => {
+    const sign = sort.direction === "ascending" ? 1 : -1;
+    const rows = filtered(world, filter).sort(
+      (a, b) => sign * compare(a[sort.column], b[sort.column]) || compare(a.id, b.id),
+    );
+    return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  },
+  "articles.get": (world, { articleId }) => {
+    const row = world.rows.find((one) => one.id === articleId);
+    if (row === undefined) throw new UserFacingError({ code: "not_found", what: "article" });
+    return fakeView(row);
+  },
+  "articles.facets": (world) => ({
+    outlets: facet(world.rows.map((row) => row.outlet)),
+    languages: facet(world.rows.map((row) => row.language)),
+    tags: FAKE_TAGS.map((tag) => ({
+      value: tag.id,
+      label: tag.name,
+      count: world.rows.filter((row) => row.tags.includes(tag)).length,
+    })),
+    runs:
+      world.rows.length === 0
+        ? []
+        : [0, 1].map((index) => ({ value: run(world, index).id, label: run(world, index).name, count: 200 })),
+  }),
+  "articles.correct": (world, { articleIds, fields }) => {
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    world.rows = world.rows.map((row) => (articleIds.includes(row.id) ? { ...row, ...given } : row));
+    changed(world, "correct metadata");
+    return {};
+  },
+  "articles.tag": (world, { articleIds, name, present }) => {
+    const tag = FAKE_TAGS.find((one) => one.name === name) ?? { id: fakeId(900_099), name };
+    world.rows = world.rows.map((row) => {
+      if (!articleIds.includes(row.id)) return row;
+      const others = row.tags.filter((one) => one.id !== tag.id);
+      return { ...row, tags: present ? [...others, tag] : others };
+    });
+    changed(world, `tag ${name}`);
+    return { tagId: tag.id };
+  },
+  "zones.decide": (world) => {
+    changed(world, "mark zone");
+    return {};
+  },
+  "stories.list": () => ({ total: 0, stories: [] }),
+  "search.articles": (world, { query, filter, cursor, limit }) => {
+    const words = query
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word.length > 1);
+    const rows = filtered(world, filter).filter((row) =>
+      words.some((word) => searchable(row).toLowerCase().includes(word)),
+    );
+    const from = cursor === null ? 0 : Number(cursor);
+    const hits = rows.slice(from, from + limit).map((row) => hitOf(row, words));
+    const nextCursor = from + limit < rows.length ? String(from + limit) : null;
+    return {
+      total: rows.length,
+      totalIsLowerBound: false,
+      hits,
+      nextCursor,
+      understood: query,
+      ignored: query.includes("!") ? ["!"] : [],
+    };
+  },
+  "search.names": (world, { query, limit }) => ({
+    found: world.rows
+      .filter((row) => row.title.toLowerCase().includes(query.toLowerCase()))
+      .slice(0, Math.min(limit, 8))
+      .map((row) => ({
+        kind: "article" as const,
+        id: row.id,
+        name: row.title,
+        detail: row.outlet,
+        actorKind: null,
+      })),
+  }),
+  "claims.list": () => ({ total: 0, rows: [] }),
+  "claims.get": () => missing("claim"),
+  "claims.create": () => ({ claimId: fakeId(5), quoteId: fakeId(6) }),
+  "claims.update": () => ({}),
+  "claims.tag": () => ({ tagId: fakeId(7) }),
+  "claims.remove": () => ({}),
+  "quotes.add": () => ({ quoteId: fakeId(8) }),
+  "quotes.update": () => ({}),
+  "quotes.remove": () => ({}),
+  "assessments.set": () => ({}),
+  "actors.list": () => ({ total: 0, rows: [] }),
+  "actors.get": () => missing("actor"),
+  "actors.create": () => ({ actorId: fakeId(9) }),
+  "actors.update": () => ({}),
+  "actors.remove": () => ({}),
+  "aliases.add": () => ({ aliasId: fakeId(10) }),
+  "aliases.remove": () => ({}),
+  "mentions.find": () => ({ places: [], more: false }),
+  "mentions.tag": () => ({ added: 0 }),
+  "mentions.remove": () => ({}),
+  "copies.queue": () => ({ total: 0, undecided: 0, decided: 0, identicalUndecided: 0, links: [] }),
+  "copies.pair": () => missing("pair"),
+  "copies.decide": () => ({}),
+  "copies.acceptIdentical": () => ({ accepted: 0 }),
+};
+
+function missing(what: string): never {
+  throw new UserFacingError({ code: "not_found", what });
+}
+
+function open(world: World, size: number): ProjectInfo {
+  world.project = PROJECT;
+  world.rows = Array.from({ length: size }, (_, index) => fakeRow(index));
+  return PROJECT;
+}
+
+function searchable(row: ArticleRow): string {
+  return fakeView(row).text;
+}
+
+function hitOf(row: ArticleRow, words: readonly string[]) {
+  const body = `… ${searchable(row)
+    .slice(row.title.length + 2, row.title.length + 190)
+    .replaceAll("\n", " ")} …`;
+  const marks = words.flatMap((word) => {
+    const start = body.toLowerCase().indexOf(word);
+    return start < 0 ? [] : [{ start, end: start + word.length }];
+  });
+  const { id: articleId, title, outlet, published, copies, storyId } = row;
+  return {
+    articleId,
+    title,
+    outlet,
+    published,
+    snippet: { text: body, marks: marks.sort((a, b) => a.start - b.start) },
+    copies,
+    storyId,
+  };
+}
+
+function tell(world: World, job: JobProgress): void {
+  world.jobs.set(job.jobId, job);
+  world.emit({ name: "job.progress", job });
+}
+
+function startJob(world: World, kind: "import" | "export", total: number): string {
+  const jobId = `job-${world.jobs.size + 1}`;
+  const step = (done: number) => {
+    if (world.jobs.get(jobId)?.state === "cancelled") return;
+    const last = done >= total;
+    const report = {
+      runId: kind === "import" ? fakeId(700) : null,
+      file: kind === "export" ? "Harbour crisis.csv" : null,
+      lines: ["206 added", "5 already here", "3 skipped"],
+    };
+    tell(world, {
+      jobId,
+      kind,
+      state: last ? "finished" : "running",
+      done,
+      total,
+      current: "article-00012.txt",
+      report: last ? report : null,
+      cancellable: true,
+    });
+    if (!last) setTimeout(() => step(done + 2), 60);
+    else if (kind === "import") {
+      if (world.rows.length === 0) open(world, 40);
+      world.emit({ name: "changed", topics: ["articles", "imports", "copies", "index"] });
+    }
+  };
+  step(0);
+  return jobId;
+}
+
+export interface FakeBridge extends WorkbenchBridge {
+  /** Sends the page an event as the shell would. */
+  readonly emit: (event: WorkbenchEvent) => void;
+}
+
+/** Makes a bridge for one scene. `delayMs` holds each answer back, to see what is shown while it is on its way. */
+export function createFakeBridge(scene: FakeScene, delayMs = 0): FakeBridge {
+  const listeners = new Set<(event: WorkbenchEvent) => void>();
+  const emit = (event: WorkbenchEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const world: World = { project: null, rows: [], undo: [], redo: [], jobs: new Map(), emit };
+  if (scene !== "no-project") open(world, SIZES[scene]);
+  if (scene === "many") world.undo.push("mark claim, Lena Orsk");
+  return {
+    emit,
+    platform: "linux",
+    cancel: () => undefined,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    grantFiles: async (files) =>
+      files.map((_file, index) => ({ token: `file-${index}`, name: `file ${index}` })),
+    call: async (_id, method, input) => {
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      if (!isMethod(method) || !Object.hasOwn(handlers, method))
+        return err({ code: "not_found", what: method });
+      if (scene === "broken" && method !== "project.status")
+        return err({ code: "internal", errorId: "e-7f3a91" });
+      // The table of handlers is checked entry by entry; here only the pairing of method and input is lost.
+      const handler = handlers[method as keyof PageHandlers] as (world: World, input: unknown) => unknown;
+      try {
+        return ok(structuredClone(handler(world, input)));
+      } catch (thrown) {
+        if (thrown instanceof UserFacingError) return err(thrown.error);
+        throw thrown;
+      }
+    },
+  };
+}
