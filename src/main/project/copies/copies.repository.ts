@@ -37,7 +37,11 @@ export interface ComparableRow {
 }
 
 /** The next entries of the journal after `stamp`, oldest first. */
-export function changesAfter(db: ReadableDb, stamp: number, limit: number): { stamp: number; article_key: number }[] {
+export function changesAfter(
+  db: ReadableDb,
+  stamp: number,
+  limit: number,
+): { stamp: number; article_key: number }[] {
   return db
     .prepare<[bigint, number], { stamp: number; article_key: number }>(
       "SELECT stamp, article_key FROM article_change WHERE stamp > ? ORDER BY stamp LIMIT ?",
@@ -67,7 +71,8 @@ export function storedSketches(db: ReadableDb): { key: number; words: number; ke
 export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
   const exists = db.prepare("SELECT 1 FROM article WHERE id = ?").get(result.articleId) !== undefined;
   if (!exists) return false;
-  const wasKnown = db.prepare("SELECT 1 FROM copy_sketch WHERE article_id = ?").get(result.articleId) !== undefined;
+  const wasKnown =
+    db.prepare("SELECT 1 FROM copy_sketch WHERE article_id = ?").get(result.articleId) !== undefined;
   db.prepare(
     `INSERT INTO copy_sketch (article_id, algorithm, words, keys) VALUES (?, ?, ?, ?)
      ON CONFLICT (article_id) DO UPDATE SET algorithm = excluded.algorithm, words = excluded.words, keys = excluded.keys`,
@@ -158,7 +163,11 @@ const SHOWN: Readonly<Record<"undecided" | "decided" | "all", string>> = {
 
 export function queueRows(
   db: ReadableDb,
-  options: { readonly show: "undecided" | "decided" | "all"; readonly offset: number; readonly limit: number },
+  options: {
+    readonly show: "undecided" | "decided" | "all";
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): QueueRow[] {
   return db
     .prepare<[number, number], QueueRow>(
@@ -167,7 +176,11 @@ export function queueRows(
     .all(options.limit, options.offset);
 }
 
-export function queueCounts(db: ReadableDb): { total: number; undecided: number; identicalUndecided: number } {
+export function queueCounts(db: ReadableDb): {
+  total: number;
+  undecided: number;
+  identicalUndecided: number;
+} {
   const row = db
     .prepare<[], { total: number; undecided: number; identicalUndecided: number }>(
       `SELECT count(*) AS total, coalesce(sum(decision IS NULL), 0) AS undecided,
@@ -178,13 +191,24 @@ export function queueCounts(db: ReadableDb): { total: number; undecided: number;
 }
 
 export function undecidedIdentical(db: ReadableDb): { a: string; b: string }[] {
-  return db.prepare<[], { a: string; b: string }>(`SELECT a, b FROM (${LINKS}) WHERE decision IS NULL AND relation = 'identical'`).all();
+  return db
+    .prepare<[], { a: string; b: string }>(
+      `SELECT a, b FROM (${LINKS}) WHERE decision IS NULL AND relation = 'identical'`,
+    )
+    .all();
 }
 
-export function findLink(db: ReadableDb, a: string, b: string): (QueueRow & { evidence: CopyEvidence | null }) | null {
+export function findLink(
+  db: ReadableDb,
+  a: string,
+  b: string,
+): (QueueRow & { evidence: CopyEvidence | null }) | null {
   const row = db.prepare<[string, string], QueueRow>(`${QUEUE} WHERE a = ? AND b = ?`).get(a, b);
   if (row === undefined) return null;
-  const evidence = db.prepare<[string, string], string>("SELECT evidence FROM copy_pair WHERE a = ? AND b = ?").pluck().get(a, b);
+  const evidence = db
+    .prepare<[string, string], string>("SELECT evidence FROM copy_pair WHERE a = ? AND b = ?")
+    .pluck()
+    .get(a, b);
   return { ...row, evidence: evidence === undefined ? null : JSON.parse(evidence) };
 }
 

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { COPY_THRESHOLD, type CopyDecision, type CopyRelation, joinsStory } from "../../../shared/domain/copy-link.ts";
+import {
+  COPY_THRESHOLD,
+  type CopyDecision,
+  type CopyRelation,
+  joinsStory,
+} from "../../../shared/domain/copy-link.ts";
 import { uuidFromBytes } from "../../../shared/domain/ids.ts";
 import { stories } from "../../../shared/domain/story.ts";
 import { findArticle } from "../articles/articles.repository.ts";
@@ -7,10 +12,19 @@ import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { writeFact } from "../db/facts.ts";
 import { markNearCopy } from "../import/import.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
-import { type CopyResult, linkedArticles, storeCopyResult, storeStories, storyLinks } from "./copies.repository.ts";
+import {
+  type CopyResult,
+  linkedArticles,
+  storeCopyResult,
+  storeStories,
+  storyLinks,
+} from "./copies.repository.ts";
 
 /** Takes over a batch of the copies worker with its progress, in one transaction. */
-export function storeCopiesBatch(db: WritableDb, batch: { readonly doneThrough: number; readonly results: readonly CopyResult[] }): void {
+export function storeCopiesBatch(
+  db: WritableDb,
+  batch: { readonly doneThrough: number; readonly results: readonly CopyResult[] },
+): void {
   inTransaction(db, () => {
     for (const result of batch.results) {
       const isNew = storeCopyResult(db, result);
@@ -23,7 +37,9 @@ export function storeCopiesBatch(db: WritableDb, batch: { readonly doneThrough: 
 
 /** The receipt of a newly imported article says which earlier one it copies. */
 function noteNearCopy(db: WritableDb, result: CopyResult): void {
-  const best = result.pairs.find((pair) => joinsStory(pair.relation) && pair.evidence.score >= COPY_THRESHOLD);
+  const best = result.pairs.find(
+    (pair) => joinsStory(pair.relation) && pair.evidence.score >= COPY_THRESHOLD,
+  );
   if (best === undefined) return;
   const other = findArticle(db, best.otherId);
   if (other === null) return;
@@ -56,7 +72,12 @@ export function recomputeStories(db: WritableDb): number {
 /** The id of the decision on a pair: two people deciding on the same pair speak about the same thing. */
 export function copyDecisionId(a: string, b: string): string {
   const [lower, higher] = a < b ? [a, b] : [b, a];
-  return uuidFromBytes(createHash("sha256").update(JSON.stringify(["dup", 1, lower, higher])).digest(), 8);
+  return uuidFromBytes(
+    createHash("sha256")
+      .update(JSON.stringify(["dup", 1, lower, higher]))
+      .digest(),
+    8,
+  );
 }
 
 /** The changes that write (or with null take back) one decision on pairs of articles. */

@@ -3,7 +3,7 @@ import type { ComparedArticle } from "../../../shared/text/compare-articles.ts";
 import { wordsOf } from "../../../shared/text/words.ts";
 import { openReader } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
-import { changesAfter, comparableByKey, type CopyResult, storedSketches } from "./copies.repository.ts";
+import { type CopyResult, changesAfter, comparableByKey, storedSketches } from "./copies.repository.ts";
 import { CopyIndex } from "./copy-index.ts";
 import { findCopies, sketchOf } from "./find-copies.ts";
 
@@ -36,7 +36,11 @@ function nextBatch(): CopiesBatch {
     if (result !== null) results.push(result);
   }
   doneThrough = changes.at(-1)?.stamp ?? doneThrough;
-  const remaining = db.prepare<[bigint], number>("SELECT count(*) FROM article_change WHERE stamp > ?").pluck().get(BigInt(doneThrough)) ?? 0;
+  const remaining =
+    db
+      .prepare<[bigint], number>("SELECT count(*) FROM article_change WHERE stamp > ?")
+      .pluck()
+      .get(BigInt(doneThrough)) ?? 0;
   return { doneThrough, remaining, results };
 }
 
@@ -58,9 +62,16 @@ function lookAt(key: number): CopyResult | null {
   index.add(key, keys, wordCount);
   const pairs = found.flatMap((copy) => {
     const otherId = idOfKey.get(copy.other);
-    return otherId === undefined || otherId === row.id ? [] : [{ otherId, relation: copy.relation, evidence: copy.evidence }];
+    return otherId === undefined || otherId === row.id
+      ? []
+      : [{ otherId, relation: copy.relation, evidence: copy.evidence }];
   });
-  return { articleId: row.id, words: wordCount, keys: new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength), pairs };
+  return {
+    articleId: row.id,
+    words: wordCount,
+    keys: new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength),
+    pairs,
+  };
 }
 
 function comparedOf(row: NonNullable<ReturnType<typeof comparableByKey>>): ComparedArticle {

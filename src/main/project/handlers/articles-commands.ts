@@ -11,12 +11,17 @@ type Commands = Handlers<"command", CommandContext>;
 
 export const articlesCommands: Pick<Commands, "articles.correct" | "articles.tag" | "zones.decide"> = {
   "articles.correct": ({ log }, input) => {
-    const fields = Object.fromEntries(Object.entries(input.fields).filter(([, value]) => value !== undefined));
+    const fields = Object.fromEntries(
+      Object.entries(input.fields).filter(([, value]) => value !== undefined),
+    );
     const names = Object.keys(fields);
     if (names.length === 0) return {};
     const { published } = input.fields;
     if (typeof published === "string" && firstKeyOf(published) === null) {
-      throw new UserFacingError({ code: "invalid_input", issues: [`“${published}” is not a date like 2026, 2026-11 or 2026-11-20`] });
+      throw new UserFacingError({
+        code: "invalid_input",
+        issues: [`“${published}” is not a date like 2026, 2026-11 or 2026-11-20`],
+      });
     }
     const count = input.articleIds.length;
     log.record(
@@ -28,7 +33,13 @@ export const articlesCommands: Pick<Commands, "articles.correct" | "articles.tag
   "articles.tag": ({ db, log }, input) => {
     const { tagId, changes } = tagChanges(db, input.name);
     const onArticles = input.articleIds.map(
-      (entity): Change => ({ kind: input.present ? "add" : "remove", type: "article", entity, field: "tags", value: tagId }),
+      (entity): Change => ({
+        kind: input.present ? "add" : "remove",
+        type: "article",
+        entity,
+        field: "tags",
+        value: tagId,
+      }),
     );
     const verb = input.present ? "tag" : "take tag off";
     log.record(`${verb} “${input.name}”`, input.present ? [...changes, ...onArticles] : onArticles);

@@ -1,6 +1,6 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { articleRows } from "../articles/article-rows.ts";
 import { facets, listArticleIds } from "../articles/article-list.repository.ts";
+import { articleRows } from "../articles/article-rows.ts";
 import { articleView } from "./article-view.ts";
 import type { QueryContext } from "./contexts.ts";
 

@@ -1,4 +1,6 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import type { NameLookup } from "../search/name-lookup.ts";
+import type { SearchRequest, SearchResult } from "../search/search-request.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import type { WorkLog } from "../work-log/work-log.ts";
 
@@ -10,6 +12,10 @@ export interface Person {
 
 /** What a query handler may use: read-only, on a reader thread. */
 export interface QueryContext {
+  /** Full-text search over the attached index; an empty result while there is none yet. */
+  readonly search: (request: SearchRequest) => SearchResult;
+  /** Names and titles by a few letters. */
+  readonly names: NameLookup;
   readonly db: ReadableDb;
   readonly person: Person;
 }

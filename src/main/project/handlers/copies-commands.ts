@@ -1,7 +1,6 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { undecidedIdentical } from "../copies/copies.repository.ts";
+import { findLink, undecidedIdentical } from "../copies/copies.repository.ts";
 import { decisionChanges } from "../copies/copies.service.ts";
-import { findLink } from "../copies/copies.repository.ts";
 import type { CommandContext } from "./contexts.ts";
 
 type Commands = Handlers<"command", CommandContext>;
@@ -21,7 +20,8 @@ export const copiesCommands: Pick<Commands, "copies.decide" | "copies.acceptIden
   },
   "copies.acceptIdentical": ({ db, log }) => {
     const pairs = undecidedIdentical(db);
-    if (pairs.length > 0) log.record(`accept ${pairs.length} identical texts`, decisionChanges(pairs, "accepted", "identical"));
+    if (pairs.length > 0)
+      log.record(`accept ${pairs.length} identical texts`, decisionChanges(pairs, "accepted", "identical"));
     return { accepted: pairs.length };
   },
 };

@@ -3,7 +3,13 @@ import { UserFacingError } from "../../../shared/result.ts";
 import { articleRows } from "../articles/article-rows.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
-import { findLink, type QueueRow, queueCounts, queueRows, storyMembers } from "../copies/copies.repository.ts";
+import {
+  findLink,
+  type QueueRow,
+  queueCounts,
+  queueRows,
+  storyMembers,
+} from "../copies/copies.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { QueryContext } from "./contexts.ts";
 
@@ -32,8 +38,12 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
     // The earlier article stands left; evidence is stored with the lower id as `a`.
     const isSwapped = one.key > other.key;
     const passages = (evidence?.passages ?? []).map((passage) => ({
-      left: isSwapped ? { start: passage.bStart, end: passage.bEnd } : { start: passage.aStart, end: passage.aEnd },
-      right: isSwapped ? { start: passage.aStart, end: passage.aEnd } : { start: passage.bStart, end: passage.bEnd },
+      left: isSwapped
+        ? { start: passage.bStart, end: passage.bEnd }
+        : { start: passage.aStart, end: passage.aEnd },
+      right: isSwapped
+        ? { start: passage.aStart, end: passage.aEnd }
+        : { start: passage.bStart, end: passage.bEnd },
     }));
     const leftIsA = !isSwapped;
     return {
@@ -62,7 +72,13 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
       )
       .pluck()
       .all(input.limit, input.offset);
-    const total = db.prepare<[], number>("SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)").pluck().get() ?? 0;
+    const total =
+      db
+        .prepare<[], number>(
+          "SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)",
+        )
+        .pluck()
+        .get() ?? 0;
     const members = Map.groupBy(storyMembers(db, ids), (row) => row.story_id);
     return {
       total,
@@ -85,7 +101,8 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
 function sideOf(db: ReadableDb, articleId: string) {
   const article = findArticle(db, articleId);
   const [row] = articleRows(db, [articleId]);
-  if (article === null || row === undefined) throw new UserFacingError({ code: "not_found", what: "article" });
+  if (article === null || row === undefined)
+    throw new UserFacingError({ code: "not_found", what: "article" });
   return {
     key: article.key,
     side: {

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-export type WorkerName = "reader" | "parser" | "copies" | "index";
+export type WorkerName = "reader" | "parser" | "copies" | "index" | "export";
 
 const SOURCE_FOLDER: Readonly<Record<WorkerName, string>> = {
   reader: "handlers",
   parser: "import",
   copies: "copies",
   index: "search",
+  export: "export",
 };
 
 /**

@@ -1,0 +1,52 @@
+import type { TagView } from "../../../shared/contract/views.ts";
+import type { ReadableDb } from "../db/connection.ts";
+
+export function findTag(db: ReadableDb, tagId: string): TagView | null {
+  return (
+    db.prepare<[string], TagView>("SELECT id, coalesce(name, '') AS name FROM tag WHERE id = ?").get(tagId) ??
+    null
+  );
+}
+
+interface TagRow extends TagView {
+  readonly owner: string;
+}
+
+/** The tags of many articles or claims, by owner and sorted by name: one statement for all of them. */
+export function tagsOf(
+  db: ReadableDb,
+  kind: "article" | "claim",
+  ownerIds: readonly string[],
+): Map<string, TagView[]> {
+  const rows = db
+    .prepare<[string], TagRow>(
+      `SELECT link.${kind}_id AS owner, tag.id, tag.name FROM json_each(?) wanted
+       JOIN ${kind}_tag link ON link.${kind}_id = wanted.value
+       JOIN tag ON tag.id = link.tag_id ORDER BY tag.name, tag.id`,
+    )
+    .all(JSON.stringify(ownerIds));
+  const found = new Map<string, TagView[]>();
+  for (const { owner, id, name } of rows) {
+    const list = found.get(owner) ?? [];
+    list.push({ id, name });
+    found.set(owner, list);
+  }
+  return found;
+}
+
+/** Which of these articles or claims carry a tag. */
+export function ownersWithTag(
+  db: ReadableDb,
+  kind: "article" | "claim",
+  tagId: string,
+  ownerIds: readonly string[],
+): Set<string> {
+  const owners = db
+    .prepare<[string, string], string>(
+      `SELECT link.${kind}_id FROM json_each(?) wanted
+       JOIN ${kind}_tag link ON link.${kind}_id = wanted.value AND link.tag_id = ?`,
+    )
+    .pluck()
+    .all(JSON.stringify(ownerIds), tagId);
+  return new Set(owners);
+}

@@ -1,0 +1,66 @@
+import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
+import { carriageOf, originFirst } from "../../../shared/domain/carriage.ts";
+import { tagsOf } from "../articles/tags.repository.ts";
+import type { ReadableDb } from "../db/connection.ts";
+import { linksToOrigins } from "./carriage.repository.ts";
+import { type Carrier, carriersOf } from "./carriers.ts";
+import { assessmentsOf, findClaim, type QuoteRow, quotesOfClaims } from "./claims.repository.ts";
+import type { ClaimRecord } from "./claims.table.ts";
+import { quoteViews, speakerName, speakerOf } from "./quote-views.ts";
+import { storyMember } from "./story-members.ts";
+
+/** Rows of the list of claims, in the order given, with how far each is carried. Four statements, and texts of copies. */
+export function claimRows(db: ReadableDb, claims: readonly ClaimRecord[]): ClaimRow[] {
+  const ids = claims.map((claim) => claim.id);
+  const quotes = quotesOfClaims(db, ids);
+  const carriers = carriersOf(db, quotes);
+  const tags = tagsOf(db, "claim", ids);
+  const byClaim = Map.groupBy(quotes, (quote) => quote.claim_id);
+  return claims.map((claim) => ({
+    id: claim.id,
+    statement: claim.statement,
+    speakers: speakersOf(byClaim.get(claim.id) ?? []),
+    quotes: byClaim.get(claim.id)?.length ?? 0,
+    carriage: carriageOf(carriers.get(claim.id) ?? []),
+    tags: tags.get(claim.id) ?? [],
+  }));
+}
+
+/** One claim with everything that stands behind it, as `personId` sees it; null when there is no such claim. */
+export function claimView(db: ReadableDb, claimId: string, personId: string): ClaimView | null {
+  const claim = findClaim(db, claimId);
+  const [row] = claim === null ? [] : claimRows(db, [claim]);
+  if (claim === null || row === undefined) return null;
+  const quotes = quotesOfClaims(db, [claimId]);
+  return {
+    row,
+    note: claim.note,
+    quotes: quoteViews(db, quotes),
+    carriers: carryingStories(db, carriersOf(db, quotes).get(claimId) ?? []),
+    assessments: assessmentsOf(db, claimId).map((assessment) => ({
+      id: assessment.id,
+      personName: assessment.person_name ?? "unnamed person",
+      isMine: assessment.person_id === personId,
+      verdict: assessment.verdict,
+      confidence: assessment.confidence,
+      reason: assessment.reason,
+    })),
+  };
+}
+
+/** The stories that carry a claim, the earliest first, each with its origin first. */
+function carryingStories(db: ReadableDb, carriers: readonly Carrier[]): ClaimView["carriers"] {
+  const links = linksToOrigins(db, [...new Set(carriers.map((carrier) => carrier.storyId))]);
+  const inOrder = carriers.toSorted(originFirst);
+  return [...Map.groupBy(inOrder, (carrier) => carrier.storyId)].map(([storyId, members]) => ({
+    storyId,
+    members: members.map((member) => ({
+      ...storyMember(member, links.get(member.id)),
+      quoted: member.quoted,
+    })),
+  }));
+}
+
+function speakersOf(quotes: readonly QuoteRow[]): string[] {
+  return [...new Set(quotes.flatMap((quote) => speakerName(speakerOf(quote), quote) ?? []))];
+}

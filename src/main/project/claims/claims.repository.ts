@@ -1,0 +1,98 @@
+import type { ReadableDb } from "../db/connection.ts";
+import type { AssessmentRecord, ClaimRecord, QuoteRecord } from "./claims.table.ts";
+
+/** A quote with what is shown of its claim, its article and its speaker. */
+export interface QuoteRow extends QuoteRecord {
+  readonly statement: string;
+  /** Null, as the next four, while the article has not arrived from a colleague. */
+  readonly article_title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly text_hash: string | null;
+  readonly story_id: string | null;
+  readonly actor_name: string | null;
+}
+
+export interface AssessmentRow extends AssessmentRecord {
+  readonly person_name: string | null;
+}
+
+export function findClaim(db: ReadableDb, claimId: string): ClaimRecord | null {
+  return db.prepare<[string], ClaimRecord>("SELECT * FROM claim WHERE id = ?").get(claimId) ?? null;
+}
+
+export function findQuote(db: ReadableDb, quoteId: string): QuoteRecord | null {
+  return db.prepare<[string], QuoteRecord>("SELECT * FROM quote WHERE id = ?").get(quoteId) ?? null;
+}
+
+/** Claims, newest first: all, or those with a quote that credits an actor or stands in an article. */
+export function listClaims(
+  db: ReadableDb,
+  filter: { readonly actorId: string | null; readonly articleId: string | null },
+): ClaimRecord[] {
+  return db
+    .prepare<unknown[], ClaimRecord>(
+      `SELECT id, statement, note FROM claim
+       WHERE (:actorId IS NULL OR id IN (SELECT claim_id FROM quote WHERE speaker_actor_id = :actorId))
+         AND (:articleId IS NULL OR id IN (SELECT claim_id FROM quote WHERE article_id = :articleId))
+       ORDER BY id DESC`,
+    )
+    .all(filter);
+}
+
+const QUOTE_ROW = `SELECT quote.*, claim.statement, article.title AS article_title, article.outlet, article.published,
+    article.text_hash, article.story_id, actor.name AS actor_name
+  FROM quote JOIN claim ON claim.id = quote.claim_id
+  LEFT JOIN article ON article.id = quote.article_id
+  LEFT JOIN actor ON actor.id = quote.speaker_actor_id`;
+
+/** The quotes of many claims, oldest first. One statement. */
+export function quotesOfClaims(db: ReadableDb, claimIds: readonly string[]): QuoteRow[] {
+  return db
+    .prepare<[string], QuoteRow>(
+      `${QUOTE_ROW} WHERE quote.claim_id IN (SELECT value FROM json_each(?)) ORDER BY quote.id`,
+    )
+    .all(JSON.stringify(claimIds));
+}
+
+export function quotesOfArticle(db: ReadableDb, articleId: string): QuoteRow[] {
+  return db
+    .prepare<[string], QuoteRow>(`${QUOTE_ROW} WHERE quote.article_id = ? ORDER BY quote.id`)
+    .all(articleId);
+}
+
+/** The ids of all things that go when a claim goes. */
+export function childrenOfClaim(
+  db: ReadableDb,
+  claimId: string,
+): { readonly quotes: string[]; readonly assessments: string[] } {
+  const ids = (table: "quote" | "assessment"): string[] =>
+    db
+      .prepare<[string], string>(`SELECT id FROM ${table} WHERE claim_id = ? ORDER BY id`)
+      .pluck()
+      .all(claimId);
+  return { quotes: ids("quote"), assessments: ids("assessment") };
+}
+
+/** The quotes that credit an actor. */
+export function quotesCrediting(db: ReadableDb, actorId: string): string[] {
+  return db
+    .prepare<[string], string>("SELECT id FROM quote WHERE speaker_actor_id = ? ORDER BY id")
+    .pluck()
+    .all(actorId);
+}
+
+export function assessmentsOf(db: ReadableDb, claimId: string): AssessmentRow[] {
+  return db
+    .prepare<[string], AssessmentRow>(
+      `SELECT assessment.*, person.name AS person_name FROM assessment
+       LEFT JOIN person ON person.id = assessment.person_id WHERE claim_id = ? ORDER BY assessment.id`,
+    )
+    .all(claimId);
+}
+
+export function findAssessment(db: ReadableDb, assessmentId: string): AssessmentRecord | null {
+  return (
+    db.prepare<[string], AssessmentRecord>("SELECT * FROM assessment WHERE id = ?").get(assessmentId) ?? null
+  );
+}

@@ -1,0 +1,60 @@
+import type { PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import { type Anchor, resolveAnchor } from "../../../shared/domain/anchor.ts";
+import type { Speaker } from "../../../shared/domain/claim.ts";
+import { bodyOf } from "../articles/articles.repository.ts";
+import type { ReadableDb } from "../db/connection.ts";
+import type { QuoteRow } from "./claims.repository.ts";
+
+/** An anchor verified against the text that is shown; without a text it is lost. */
+export function placedAnchor(anchor: Anchor, text: string | null): PlacedAnchor {
+  const { state, span } =
+    text === null ? { state: "lost" as const, span: null } : resolveAnchor(anchor, text);
+  return { anchor, state, span };
+}
+
+/** Quotes as shown, their anchors verified against the newest texts of their articles, each read once. */
+export function quoteViews(db: ReadableDb, rows: readonly QuoteRow[]): QuoteView[] {
+  const bodies = new Map<string, string | null>();
+  return rows.map((row) => {
+    const hash = row.text_hash;
+    if (hash !== null && !bodies.has(hash)) bodies.set(hash, bodyOf(db, hash));
+    return quoteView(row, hash === null ? null : (bodies.get(hash) ?? null));
+  });
+}
+
+function quoteView(row: QuoteRow, text: string | null): QuoteView {
+  const content: readonly Anchor[] = JSON.parse(row.content);
+  const speaker = speakerOf(row);
+  return {
+    id: row.id,
+    claimId: row.claim_id,
+    statement: row.statement,
+    articleId: row.article_id,
+    articleTitle: row.article_title ?? "",
+    outlet: row.outlet,
+    published: row.published,
+    content: content.map((anchor) => placedAnchor(anchor, text)),
+    cue: placedOrNull(row.cue, text),
+    speakerSpan: placedOrNull(row.speaker_span, text),
+    speaker,
+    speakerName: speakerName(speaker, row),
+    directness: row.directness,
+    stance: row.stance,
+  };
+}
+
+export function speakerOf(row: QuoteRow): Speaker | null {
+  return row.speaker === null ? null : JSON.parse(row.speaker);
+}
+
+/** The speaker in words; null when nobody is credited or the credited actor is not in the project. */
+export function speakerName(speaker: Speaker | null, row: QuoteRow): string | null {
+  if (speaker === null) return null;
+  if (speaker.kind === "actor") return row.actor_name;
+  return speaker.kind === "unnamed" ? speaker.label : row.outlet;
+}
+
+function placedOrNull(stored: string | null, text: string | null): PlacedAnchor | null {
+  const anchor: Anchor | null = stored === null ? null : JSON.parse(stored);
+  return anchor === null ? null : placedAnchor(anchor, text);
+}

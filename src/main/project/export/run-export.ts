@@ -1,0 +1,31 @@
+import { Worker } from "node:worker_threads";
+import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
+import { err, type Result } from "../../../shared/result.ts";
+import { workerEntry } from "../threads/worker-entry.ts";
+import type { ExportData } from "./export.worker.ts";
+
+type Message =
+  | { readonly type: "progress"; readonly done: number }
+  | { readonly type: "end"; readonly result: Result<ExportReport> };
+
+/** Writes an export in a thread of its own; `signal` ends it and leaves the old file as it was. */
+export function runExport(
+  data: ExportData,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Result<ExportReport>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerEntry("export"), { workerData: data });
+    const cancel = (): void => worker.postMessage("cancel");
+    signal.addEventListener("abort", cancel, { once: true });
+    worker.on("message", (message: Message) => {
+      if (message.type === "progress") onProgress(message.done);
+      else resolve(message.result);
+    });
+    worker.once("error", reject);
+    worker.once("exit", () => {
+      signal.removeEventListener("abort", cancel);
+      resolve(err({ code: "interrupted" }));
+    });
+  });
+}

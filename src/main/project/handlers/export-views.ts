@@ -1,0 +1,32 @@
+import type { ReadableDb } from "../db/connection.ts";
+import type { ProjectViews } from "../export/project-source.ts";
+import { actorsQueries } from "./actors-queries.ts";
+import { claimsQueries } from "./claims-queries.ts";
+import type { Person, QueryContext } from "./contexts.ts";
+
+const PAGE = 200;
+
+/** The views of claims and actors that exports print: exactly what the screens show. */
+export function exportViews(db: ReadableDb, person: Person): ProjectViews {
+  const context: QueryContext = { db, person, search: noSearch, names: { find: () => [] } };
+  return {
+    *claims() {
+      for (let offset = 0; ; offset += PAGE) {
+        const { rows } = claimsQueries["claims.list"](context, { offset, limit: PAGE });
+        for (const row of rows) yield claimsQueries["claims.get"](context, { claimId: row.id });
+        if (rows.length < PAGE) return;
+      }
+    },
+    *actors() {
+      for (let offset = 0; ; offset += PAGE) {
+        const { rows } = actorsQueries["actors.list"](context, { offset, limit: PAGE });
+        yield* rows;
+        if (rows.length < PAGE) return;
+      }
+    },
+  };
+}
+
+function noSearch(): never {
+  throw new Error("exports do not search");
+}

@@ -1,0 +1,98 @@
+import type { Handlers } from "../../../shared/contract/index.ts";
+import type { ImportRun } from "../../../shared/contract/project.contract.ts";
+import { UserFacingError } from "../../../shared/result.ts";
+import { queueCounts } from "../copies/copies.repository.ts";
+import type { ReadableDb } from "../db/connection.ts";
+import { countsOf, findRun, type ImportRunRow, listItems, listRuns } from "../import/import.repository.ts";
+import { historyState } from "../work-log/history.ts";
+import type { QueryContext } from "./contexts.ts";
+
+type Queries = Handlers<"query", QueryContext>;
+
+export const projectQueries: Pick<
+  Queries,
+  "imports.list" | "imports.receipt" | "search.articles" | "search.names"
+> = {
+  "imports.list": ({ db }) => ({ runs: listRuns(db).map((run) => runView(db, run)) }),
+  "imports.receipt": ({ db }, input) => {
+    const run = findRun(db, input.runId);
+    if (run === null) throw new UserFacingError({ code: "not_found", what: "import" });
+    const { total, items } = listItems(db, { ...input, outcome: input.outcome ?? null });
+    return {
+      run: runView(db, run),
+      total,
+      items: items.map((item) => ({
+        path: item.path,
+        outcome: item.outcome,
+        reason: item.reason,
+        articleId: item.article_id,
+        warnings: JSON.parse(item.warnings),
+      })),
+    };
+  },
+  "search.articles": ({ search }, input) => {
+    const { filter, ...rest } = input;
+    const result = search({ ...rest, filters: filter });
+    return {
+      total: result.total,
+      totalIsLowerBound: result.totalIsLowerBound,
+      hits: result.hits.map((hit) => ({
+        articleId: hit.articleId,
+        title: hit.title,
+        outlet: hit.outlet,
+        published: hit.published,
+        snippet: { text: hit.snippet.text, marks: [...hit.snippet.marks] },
+        copies: hit.copies,
+        storyId: hit.storyId,
+      })),
+      nextCursor: result.nextCursor,
+      understood: result.understood,
+      ignored: result.ignored,
+    };
+  },
+  "search.names": ({ names }, input) => ({ found: names.find(input.query, input.kinds, input.limit) }),
+};
+
+function runView(db: ReadableDb, run: ImportRunRow): ImportRun {
+  return {
+    id: run.id,
+    startedAt: run.started_at,
+    finishedAt: run.finished_at,
+    state: run.state,
+    name: run.name,
+    counts: countsOf(db, run.id),
+  };
+}
+
+/** What the status bar and the library show; the process adds what only it knows. */
+export interface StatusCounts {
+  readonly articles: number;
+  readonly stories: number;
+  readonly claims: number;
+  readonly actors: number;
+  readonly copiesToReview: number;
+  readonly lostAnchors: number;
+  readonly imports: number;
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export function statusCounts(db: ReadableDb): StatusCounts {
+  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  return {
+    articles: count("SELECT count(*) FROM article"),
+    stories: count("SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)"),
+    claims: count("SELECT count(*) FROM claim"),
+    actors: count("SELECT count(*) FROM actor"),
+    copiesToReview: queueCounts(db).undecided,
+    // Marks on a text that is no longer the article's newest wait for a person to look at them.
+    lostAnchors: count(
+      `SELECT (SELECT count(*) FROM quote JOIN article ON article.id = quote.article_id
+                WHERE json_extract(quote.content, '$[0].textHash') <> article.text_hash)
+            + (SELECT count(*) FROM mention JOIN article ON article.id = mention.article_id
+                WHERE json_extract(mention.anchor, '$.textHash') <> article.text_hash)`,
+    ),
+    imports: count("SELECT count(*) FROM import_run"),
+    ...historyState(db),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Handlers, MethodsOfKind } from "../../../shared/contract/index.ts";
+import { actorsQueries } from "./actors-queries.ts";
+import { articlesQueries } from "./articles-queries.ts";
+import { claimsQueries } from "./claims-queries.ts";
+import { cliQueries } from "./cli-queries.ts";
+import type { QueryContext } from "./contexts.ts";
+import { copiesQueries } from "./copies-queries.ts";
+import { projectQueries } from "./project-queries.ts";
+
+/** The queries that the process answers itself, because they are about the process. */
+type OfTheProcess = "project.status" | "jobs.list";
+
+/** Every query on a reader thread: a missing or surplus handler does not compile. */
+export const queryHandlers: Omit<Handlers<"query", QueryContext>, OfTheProcess> = {
+  ...projectQueries,
+  ...articlesQueries,
+  ...claimsQueries,
+  ...actorsQueries,
+  ...copiesQueries,
+};
+
+/** What only the command line asks, on a reader thread too. */
+export const readInternalHandlers = cliQueries;
+
+export type ReaderMethod =
+  | Exclude<MethodsOfKind<"query">, OfTheProcess>
+  | keyof typeof cliQueries
+  | "status.counts";

@@ -1,0 +1,72 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { err, ok, type Result, UserFacingError } from "../../../shared/result.ts";
+import { zonesInForce } from "../articles/zones.repository.ts";
+import { openReader } from "../db/connection.ts";
+import { createNameLookup } from "../search/name-lookup.ts";
+import { searchArticles } from "../search/search.repository.ts";
+import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
+import type { SearchRequest, SearchResult } from "../search/search-request.ts";
+import type { Person, QueryContext } from "./contexts.ts";
+import { statusCounts } from "./project-queries.ts";
+import { queryHandlers, readInternalHandlers } from "./queries.ts";
+
+/** A read-only thread of the project process: one connection, the search index attached, one question at a time. */
+export interface ReaderData {
+  readonly projectPath: string;
+  readonly indexPath: string;
+  readonly indexId: string;
+  readonly person: Person;
+}
+
+const { projectPath, indexPath, indexId, person } = workerData as ReaderData;
+const db = openReader(projectPath);
+let isAttached = false;
+
+const context: QueryContext = { db, person, names: createNameLookup(db), search };
+type Handler = (context: QueryContext, input: unknown) => unknown;
+const handlers: Readonly<Record<string, unknown>> = {
+  ...queryHandlers,
+  ...readInternalHandlers,
+  "status.counts": () => statusCounts(db),
+};
+
+function search(request: SearchRequest): SearchResult {
+  const zonesOf = (textHash: string) => zonesInForce(db, textHash);
+  try {
+    isAttached ||= attachSearchIndex(db, indexPath, indexId);
+    if (isAttached) return searchArticles(db, zonesOf, request);
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    detachSearchIndex(db);
+    isAttached = false;
+  }
+  return {
+    total: 0,
+    totalIsLowerBound: true,
+    hits: [],
+    nextCursor: null,
+    understood: request.query,
+    ignored: [],
+    rankedAmong: null,
+  };
+}
+
+parentPort?.on(
+  "message",
+  async (request: { readonly id: number; readonly method: string; readonly input: unknown }) => {
+    parentPort?.postMessage({ id: request.id, result: await answer(request.method, request.input) });
+  },
+);
+
+async function answer(method: string, input: unknown): Promise<Result<unknown>> {
+  try {
+    const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined;
+    if (typeof handler !== "function") return err({ code: "not_found", what: method });
+    return ok(await (handler as Handler)(context, input));
+  } catch (error) {
+    if (error instanceof UserFacingError) return err(error.error);
+    const errorId = crypto.randomUUID();
+    console.error(`${method} failed (${errorId}):`, error);
+    return err({ code: "internal", errorId });
+  }
+}

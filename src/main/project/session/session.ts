@@ -1,0 +1,233 @@
+import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename, dirname, join, sep } from "node:path";
+import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
+import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
+import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
+import { UserFacingError } from "../../../shared/result.ts";
+import type { CopyResult } from "../copies/copies.repository.ts";
+import { recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
+import { inTransaction, type WritableDb } from "../db/connection.ts";
+import { openProjectFile } from "../db/open-project.ts";
+import { ALL_ENTITY_TYPES } from "../entity-types.ts";
+import { runExport } from "../export/run-export.ts";
+import type { CommandContext } from "../handlers/contexts.ts";
+import { unfinishedRuns } from "../import/import.repository.ts";
+import { beginRun, type ImportContext, workThroughRun } from "../import/import.service.ts";
+import { createParserPool } from "../import/parser-pool.ts";
+import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
+import { createWorkLog } from "../work-log/work-log.ts";
+import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
+import { type Identity, identify } from "./identity.ts";
+import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
+
+export interface SessionOptions {
+  readonly path: string;
+  readonly create: boolean;
+  readonly dataFolder: string;
+  readonly userName: string;
+  readonly publish: (event: WorkbenchEvent) => void;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+}
+
+/** An opened project with everything that works on it. One at a time in a project process. */
+export interface Session {
+  readonly info: ProjectInfo;
+  readonly commands: CommandContext;
+  readonly readers: ReaderPool;
+  readonly jobs: JobRunner;
+  indexing(): { done: number; total: number };
+  startImport(sources: readonly string[]): string;
+  startExport(format: ExportFormat, target: string): string;
+  exportNow(format: ExportFormat, target: string, signal: AbortSignal): Promise<ExportReport>;
+  /** Tells background work that something may have changed. */
+  wake(): void;
+  /** After commands that touch copies: stories follow decisions. */
+  storiesChanged(): void;
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const READERS = 2;
+
+/** Opens a project: file, readers, background work; imports that a crash broke off go on. */
+export function openSession(options: SessionOptions): Session {
+  const db = openProjectFile(options.path, options);
+  const identity = identify(db, { ...options, nowMs: options.nowMs() });
+  const indexPath = join(options.dataFolder, "indexes", `${identity.replicaId}.search`);
+  mkdirSync(dirname(indexPath), { recursive: true });
+  const workerData = {
+    projectPath: options.path,
+    indexPath,
+    indexId: identity.replicaId,
+    person: identity.person,
+  };
+  const readers = createReaderPool(READERS, workerData);
+  const pool = createParserPool(Math.max(1, Math.min(4, availableParallelism() - 1)));
+  const { publish } = options;
+  const jobs = createJobRunner({
+    publish: (job) => publish({ name: "job.progress", job }),
+    nowMs: options.nowMs,
+    newId: options.newId,
+    describe: describeFailure,
+  });
+  const loops = backgroundLoops(db, workerData, publish);
+  const commands = commandContext(db, identity, options);
+  const imports: ImportContext = {
+    db,
+    pool,
+    nowMs: options.nowMs,
+    committed() {
+      publish({ name: "changed", topics: ["articles", "imports", "index"] });
+      loops.wake();
+    },
+  };
+  inTransaction(db, () => recomputeStories(db));
+  const session: Session = {
+    info: infoOf(options.path, identity),
+    commands,
+    readers,
+    jobs,
+    indexing: loops.indexing,
+    startImport(sources) {
+      const runId = options.newId();
+      beginRun(imports, runId, sources);
+      return jobs.start("import", (job) => workThroughRun(imports, runId, job));
+    },
+    startExport(format, target) {
+      return jobs.start("export", async (job) => {
+        const report = await exportTo(format, target, job.signal, (done) => job.progress({ done }));
+        return { file: basename(target), lines: report.lost };
+      });
+    },
+    exportNow: (format, target, signal) => exportTo(format, target, signal, () => {}),
+    wake: loops.wake,
+    storiesChanged() {
+      inTransaction(db, () => recomputeStories(db));
+    },
+    async settle() {
+      await jobs.idle();
+      loops.wake();
+      await loops.settled();
+    },
+    async close() {
+      await jobs.cancelAll();
+      await loops.close();
+      await pool.close();
+      await readers.close();
+      db.pragma("wal_checkpoint(TRUNCATE)");
+      db.close();
+    },
+  };
+  async function exportTo(
+    format: ExportFormat,
+    target: string,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ) {
+    const data = {
+      projectPath: options.path,
+      format,
+      target,
+      person: identity.person,
+      exportedAt: options.nowMs(),
+    };
+    const result = await runExport(data, signal, onProgress);
+    if (!result.ok) throw new UserFacingError(result.error);
+    return result.value;
+  }
+  for (const runId of unfinishedRuns(db)) jobs.start("import", (job) => workThroughRun(imports, runId, job));
+  loops.wake();
+  return session;
+}
+
+function commandContext(db: WritableDb, identity: Identity, options: SessionOptions): CommandContext {
+  const types = ALL_ENTITY_TYPES;
+  const { nowMs, newId } = options;
+  const log = createWorkLog({
+    db,
+    types,
+    replica: identity.replicaId,
+    person: identity.person.id,
+    nowMs,
+    newId,
+  });
+  const isKnown = db.prepare("SELECT 1 FROM person WHERE id = ?").get(identity.person.id) !== undefined;
+  if (!isKnown)
+    log.write([
+      { kind: "put", type: "person", entity: identity.person.id, fields: { name: identity.person.name } },
+    ]);
+  return { db, log, types, person: identity.person, nowMs, newId };
+}
+
+interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
+  indexing(): { done: number; total: number };
+}
+
+function backgroundLoops(
+  db: WritableDb,
+  workerData: { readonly projectPath: string },
+  publish: SessionOptions["publish"],
+): Loops {
+  let total = 0;
+  const index = createBackgroundLoop<{ indexed: number; remaining: number }>({
+    name: "index",
+    workerData,
+    retryMs: 500,
+    store(batch) {
+      total = batch.remaining === 0 ? 0 : Math.max(total, batch.remaining + batch.indexed);
+      publish({ name: "changed", topics: ["index"] });
+    },
+  });
+  const copies = createBackgroundLoop<{
+    doneThrough: number;
+    remaining: number;
+    results: readonly CopyResult[];
+  }>({
+    name: "copies",
+    workerData,
+    retryMs: 500,
+    store(batch) {
+      if (batch.results.length === 0) return;
+      storeCopiesBatch(db, batch);
+      publish({ name: "changed", topics: ["copies", "imports"] });
+    },
+  });
+  return {
+    indexing: () => ({ done: total - index.remaining(), total }),
+    wake() {
+      index.wake();
+      copies.wake();
+    },
+    async settled() {
+      await Promise.all([index.settled(), copies.settled()]);
+    },
+    async close() {
+      await Promise.all([index.close(), copies.close()]);
+    },
+  };
+}
+
+const SYNCED_FOLDERS =
+  /(?:^|[/\\])(?:Dropbox|OneDrive[^/\\]*|Google Drive|GoogleDrive|iCloud Drive|Mobile Documents|Nextcloud|ownCloud|pCloud Drive|MEGA)[/\\]/u;
+
+function infoOf(path: string, identity: Identity): ProjectInfo {
+  const isSynced = SYNCED_FOLDERS.test(path.split(sep).join("/"));
+  return {
+    projectId: identity.projectId,
+    title: identity.title,
+    fileName: basename(path),
+    readOnly: null,
+    warning: isSynced
+      ? "This project lies in a folder that is synchronised. Move it to a local folder; exchange files are made for sharing."
+      : null,
+    personName: identity.person.name,
+  };
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof UserFacingError) return error.error.code;
+  console.error("job failed:", error);
+  return "internal";
+}

@@ -1,0 +1,37 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as v from "valibot";
+
+const SettingsSchema = v.object({
+  personId: v.string(),
+  personName: v.string(),
+  /** Which replica id this installation uses for which project file. */
+  replicas: v.record(v.string(), v.string()),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+const fileOf = (dataFolder: string): string => join(dataFolder, "settings.json");
+
+/** The settings of this installation; `fallback` when there are none yet or they cannot be read. */
+export function readSettings(dataFolder: string, fallback: () => Settings): Settings {
+  try {
+    return v.parse(SettingsSchema, JSON.parse(readFileSync(fileOf(dataFolder), "utf8")));
+  } catch {
+    return fallback();
+  }
+}
+
+/** Writes beside the old file, syncs, then renames: a full disk never costs the old settings. */
+export function writeSettings(dataFolder: string, settings: Settings): void {
+  const file = fileOf(dataFolder);
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  const handle = openSync(unfinished, "w");
+  try {
+    writeSync(handle, JSON.stringify(settings, null, 2));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(unfinished, file);
+}
