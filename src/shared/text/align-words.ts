@@ -44,7 +44,7 @@ export interface Alignment {
  * kept with its words.
  */
 export function alignWords(a: Words, b: Words): Alignment {
-  return comesFirst(a, b) ? alignmentOf(tile(a, b)) : alignmentOf(tile(b, a).map(swapped));
+  return countsAsLonger(a, b) ? alignmentOf(tile(a, b)) : alignmentOf(tile(b, a).map(swapped));
 }
 
 /** The same alignment with the two sides exchanged; passages stand in the order of the new `a`. */
@@ -53,8 +53,8 @@ export function turned(alignment: Alignment): Alignment {
   return alignmentOf(runs);
 }
 
-/** A fixed order of two texts, so that the result does not depend on the order of the call. */
-function comesFirst(a: Words, b: Words): boolean {
+/** A fixed order of two texts, the longer first, so that no result depends on the order of the call. */
+export function countsAsLonger(a: Words, b: Words): boolean {
   if (a.count !== b.count) return a.count > b.count;
   for (let at = 0; at < a.count; at++) {
     const difference = (a.hashes[at] ?? 0) - (b.hashes[at] ?? 0);

@@ -99,6 +99,15 @@ describe("compareArticles", () => {
     expect(pair?.evidence.changedNumbers).toContainEqual({ a: "412", b: "388" });
   });
 
+  test("parts one outlet's refilled forms from another outlet's edited copy", () => {
+    const issue = (bank: string, lead: string) =>
+      `On the market of today the bank ${bank} issues a bond of 50 million crowns that runs for five years and pays interest once a year, lead manager ${lead} said. The bond is sold in Velmora and Tessaly, listed in Almering, and guaranteed by the Karsund Line. Fees are one per cent for selling and one half for management, and payment is due in April.`;
+    const one = comparedArticle(issue("Ostrava", "Brandt"), { outlet: "Wire", published: "2024-03-05" });
+    const other = comparedArticle(issue("Helmsund", "Quarren"), { outlet: "Wire", published: "2024-03-05" });
+    expect(relation(one, other)).toBe("recurring-report");
+    expect(relation(one, { ...other, outlet: "Velmora Post" })).toBe("copy");
+  });
+
   test("calls two articles that quote one statement sharing passages", () => {
     const statement =
       "“We have lost a ship and two halls, but nobody has died, and I thank every man and woman of the fire service who went into the smoke without asking how long their air would last, because they saved this harbour,” the statement of the mayor read.";
