@@ -1,0 +1,146 @@
+import { parseArgs } from "node:util";
+import { EXPORT_FORMATS, type ExportFormat } from "../../shared/contract/project.contract.ts";
+
+/** What was asked for. Paths are as typed. */
+export type Command =
+  | { readonly name: "help"; readonly topic: string | null }
+  | { readonly name: "version" }
+  | { readonly name: "import"; readonly paths: readonly string[] }
+  | { readonly name: "search"; readonly query: string; readonly limit: number }
+  | { readonly name: "show"; readonly article: string }
+  | { readonly name: "articles" | "copies" | "claims" | "actors" | "check" }
+  | { readonly name: "export"; readonly format: ExportFormat; readonly out: string }
+  | { readonly name: "merge"; readonly file: string };
+
+export interface Invocation {
+  readonly command: Command;
+  /** Empty only for help and version. */
+  readonly project: string;
+  readonly data: string | null;
+  readonly json: boolean;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly value: Invocation }
+  | { readonly ok: false; readonly usage: string };
+
+const OPTIONS = {
+  project: { type: "string" },
+  data: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  limit: { type: "string" },
+  out: { type: "string" },
+  "dry-run": { type: "boolean" },
+} as const;
+type Values = ReturnType<typeof split>["values"];
+
+/** Options that only one command has. */
+const OWNERS: readonly [keyof Values, string][] = [
+  ["limit", "search"],
+  ["out", "export"],
+  ["dry-run", "merge"],
+];
+const DEFAULT_LIMIT = 20;
+const HIGHEST_LIMIT = 10_000;
+
+/** Reads the words behind the program's name. Wrong usage comes back as a sentence. */
+export function parseInvocation(words: readonly string[]): Parsed {
+  try {
+    return { ok: true, value: invocationOf(words) };
+  } catch (error) {
+    if (error instanceof UsageError) return { ok: false, usage: error.message };
+    if (isParseError(error)) return { ok: false, usage: plainSentence(error.message) };
+    throw error;
+  }
+}
+
+class UsageError extends Error {}
+
+function split(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+}
+
+function invocationOf(words: readonly string[]): Invocation {
+  const { values, positionals } = split(words);
+  const [name, ...rest] = positionals;
+  const common = { data: values.data ?? null, json: values.json ?? false };
+  if (values.version) return { command: { name: "version" }, project: "", ...common };
+  if (values.help || name === "help") {
+    const topic = (name === "help" ? rest[0] : name) ?? null;
+    return { command: { name: "help", topic }, project: "", ...common };
+  }
+  if (name === undefined) throw new UsageError("A command is missing.");
+  const command = commandOf(name, rest, values);
+  const stray = OWNERS.find(([option, owner]) => values[option] !== undefined && owner !== name);
+  if (stray !== undefined) throw new UsageError(`"${name}" has no option --${stray[0]}.`);
+  if (!values.project) throw new UsageError(`"${name}" needs --project PROJECT.`);
+  return { command, project: values.project, ...common };
+}
+
+function commandOf(name: string, rest: readonly string[], values: Values): Command {
+  switch (name) {
+    case "import":
+      if (rest.length === 0) throw new UsageError('"import" needs at least one file or folder.');
+      return { name, paths: rest };
+    case "search":
+      if (rest.length === 0) throw new UsageError('"search" needs the words to look for.');
+      return { name, query: rest.join(" "), limit: limitOf(values.limit) };
+    case "show":
+      return { name, article: only(name, rest, "an article: its id, the beginning of its id, or its path") };
+    case "export":
+      return { name, format: formatOf(only(name, rest, formatWords())), out: outOf(values.out) };
+    case "merge":
+      return { name, file: only(name, rest, "an exchange file") };
+    case "articles":
+    case "copies":
+    case "claims":
+    case "actors":
+    case "check":
+      if (rest.length > 0)
+        throw new UsageError(`"${name}" takes no further words, but "${rest[0]}" was given.`);
+      return { name };
+    default:
+      throw new UsageError(`There is no command "${name}".`);
+  }
+}
+
+function only(name: string, rest: readonly string[], what: string): string {
+  const [word] = rest;
+  if (word === undefined || rest.length > 1) throw new UsageError(`"${name}" needs ${what}.`);
+  return word;
+}
+
+function formatWords(): string {
+  return `one format: ${EXPORT_FORMATS.join(", ")}`;
+}
+
+function formatOf(word: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((known) => known === word);
+  if (format === undefined)
+    throw new UsageError(`There is no format "${word}"; "export" needs ${formatWords()}.`);
+  return format;
+}
+
+function outOf(out: string | undefined): string {
+  if (!out) throw new UsageError('"export" needs --out FILE.');
+  return out;
+}
+
+function limitOf(word: string | undefined): number {
+  if (word === undefined) return DEFAULT_LIMIT;
+  const limit = /^\d{1,5}$/.test(word) ? Number(word) : 0;
+  if (limit >= 1 && limit <= HIGHEST_LIMIT) return limit;
+  throw new UsageError(`--limit must be a whole number from 1 to ${HIGHEST_LIMIT}, not "${word}".`);
+}
+
+function isParseError(error: unknown): error is Error {
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+/** The first sentence of Node's message is for people, the rest is about its own conventions. */
+function plainSentence(message: string): string {
+  const first = message.split(/\. |\n/u)[0] ?? message;
+  return first.endsWith(".") ? first : `${first}.`;
+}

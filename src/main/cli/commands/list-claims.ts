@@ -1,0 +1,54 @@
+import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
+import { ok } from "../../../shared/result.ts";
+import type { CommandContext, CommandResult } from "../command-context.ts";
+import { allByOffset, PAGE_ROWS } from "../pages.ts";
+import { counted, oneLine, origin, shortId } from "../words.ts";
+import { quoteJson } from "./show-article.ts";
+
+/** All claims with quotes, speakers, independent origins and everybody's assessments. */
+export async function listClaims({ client, signal }: CommandContext): CommandResult {
+  const rows = await allByOffset<ClaimRow>((offset) =>
+    client.call("claims.list", { offset, limit: PAGE_ROWS }, signal),
+  );
+  if (!rows.ok) return rows;
+  const claims: ClaimView[] = [];
+  for (const { id } of rows.value) {
+    const claim = await client.call("claims.get", { claimId: id }, signal);
+    if (!claim.ok) return claim;
+    claims.push(claim.value);
+  }
+  return ok({ json: { claims: claims.map(claimJson) }, text: claimsText(claims) });
+}
+
+function claimJson({ row, quotes, assessments }: ClaimView) {
+  const { id, statement, carriage } = row;
+  return {
+    id,
+    statement,
+    quotes: quotes.map(quoteJson),
+    articles: carriage.articles,
+    outlets: carriage.outlets,
+    origins: carriage.origins,
+    assessments,
+  };
+}
+
+function claimsText(claims: readonly ClaimView[]): string[] {
+  return [
+    ...claims.flatMap((claim) => [
+      `${shortId(claim.row.id)}  ${oneLine(claim.row.statement)}`,
+      `  ${counted(claim.row.carriage.origins, "independent origin")}, ${counted(claim.row.carriage.articles, "article")}, ${counted(claim.row.carriage.outlets, "outlet")}`,
+      ...claim.quotes.map(
+        (quote) =>
+          `  “${oneLine(quote.content.map(({ anchor }) => anchor.exact).join(" […] "))}” ${
+            quote.speakerName ?? "nobody credited"
+          } (${quote.stance}, ${quote.directness}; ${origin(quote.outlet, quote.published)})`,
+      ),
+      ...claim.assessments.flatMap(({ personName, verdict }) =>
+        verdict === null ? [] : [`  ${oneLine(personName)}: ${verdict}`],
+      ),
+      "",
+    ]),
+    counted(claims.length, "claim"),
+  ];
+}

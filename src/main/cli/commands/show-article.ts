@@ -1,0 +1,125 @@
+import type { ArticleView, MentionView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
+import type { CommandContext, CommandResult } from "../command-context.ts";
+import { counted, oneLine, origin, shortId } from "../words.ts";
+
+/** One article with its zones, mentions and quotes. */
+export async function showArticle(context: CommandContext, words: string): CommandResult {
+  const articleId = await resolved(context, words);
+  if (!articleId.ok) return articleId;
+  const view = await context.client.call("articles.get", { articleId: articleId.value }, context.signal);
+  if (!view.ok) return view;
+  return ok({ json: articleJson(view.value), text: articleText(view.value) });
+}
+
+async function resolved(context: CommandContext, words: string): Promise<Result<string>> {
+  const answer = await context.client.call("cli.resolve", { article: words }, context.signal);
+  if (!answer.ok) return answer;
+  const [only, second] = answer.value.found;
+  if (only === undefined)
+    return err({ code: "not_found", what: `no article with the id or path "${words}"` });
+  if (second === undefined) return ok(only.id);
+  for (const one of answer.value.found)
+    context.note(`  ${one.id}  ${oneLine(one.title)}  ${oneLine(one.path)}`);
+  return err({
+    code: "not_found",
+    what: `"${words}" may be any of these ${answer.value.found.length} articles`,
+  });
+}
+
+/** The document of `show --json`. Offsets are UTF-16 units in `text`, half-open. */
+export function articleJson(view: ArticleView) {
+  const { row, url, captured, direction, format, encoding, warnings, textHash, sources } = view;
+  const { id, title, byline, outlet, published, language, path, words, storyId, isOrigin } = row;
+  const named = { id, title, byline, outlet, published, language, url, path, captured, textHash };
+  return {
+    article: {
+      ...named,
+      storyId,
+      isOrigin,
+      words,
+      direction,
+      format,
+      encoding,
+      warnings,
+      tags: row.tags.map((tag) => tag.name),
+      sources,
+    },
+    text: view.text,
+    zones: view.zones.map(({ role, start, end }) => ({ role, start, end })),
+    mentions: view.mentions.map(mentionJson),
+    quotes: view.quotes.map(quoteJson),
+  };
+}
+
+function mentionJson({ id, actorId, actorName, actorKind, placed }: MentionView) {
+  return { id, actorId, name: actorName, kind: actorKind, ...placeJson(placed) };
+}
+
+/** A quote as the command line gives it, with its places as plain offsets. */
+export function quoteJson(quote: QuoteView) {
+  const { id, claimId, statement, articleId, articleTitle, outlet, published } = quote;
+  const { speaker, speakerName, directness, stance } = quote;
+  return {
+    id,
+    claimId,
+    statement,
+    articleId,
+    articleTitle,
+    outlet,
+    published,
+    textHash: quote.content[0]?.anchor.textHash ?? null,
+    content: quote.content.map(placeJson),
+    cue: quote.cue && placeJson(quote.cue),
+    speakerSpan: quote.speakerSpan && placeJson(quote.speakerSpan),
+    speaker,
+    speakerName,
+    directness,
+    stance,
+  };
+}
+
+function placeJson({ anchor, state }: PlacedAnchor) {
+  return { start: anchor.start, end: anchor.end, exact: anchor.exact, state };
+}
+
+function articleText(view: ArticleView): string[] {
+  const { row } = view;
+  const head = [
+    oneLine(row.title),
+    `${origin(row.outlet, row.published)}${row.byline === null ? "" : `, by ${oneLine(row.byline)}`}`,
+    `${row.path}  ${row.language ?? "language unknown"}, ${counted(row.words, "word")}`,
+    ...(view.url === null ? [] : [view.url]),
+    `id ${row.id}, story ${shortId(row.storyId)}${row.isOrigin ? " (origin)" : ""}`,
+    `text sha256 ${view.textHash}`,
+    ...view.warnings.map((warning) => `! ${oneLine(warning)}`),
+  ];
+  return [...head, "", ...zoneLines(view), ...quoteLines(view.quotes), ...mentionLines(view.mentions)];
+}
+
+/** The text with the role of each zone at its margin. */
+function zoneLines({ text, zones }: ArticleView): string[] {
+  return zones.flatMap(({ role, start, end }) => {
+    const margin = role === "body" ? "" : `[${role}] `;
+    return [`${margin}${text.slice(start, end).trim()}`, ""];
+  });
+}
+
+function quoteLines(quotes: readonly QuoteView[]): string[] {
+  if (quotes.length === 0) return [];
+  return [
+    counted(quotes.length, "quote"),
+    ...quotes.map(
+      (quote) =>
+        `  “${oneLine(quote.content.map(({ anchor }) => anchor.exact).join(" […] "))}” ${
+          quote.speakerName ?? "nobody credited"
+        } (${quote.stance}, ${quote.directness}): ${oneLine(quote.statement)}`,
+    ),
+  ];
+}
+
+function mentionLines(mentions: readonly MentionView[]): string[] {
+  if (mentions.length === 0) return [];
+  const names = [...new Set(mentions.map((mention) => mention.actorName))].join(", ");
+  return [`${counted(mentions.length, "mention")}: ${oneLine(names)}`];
+}

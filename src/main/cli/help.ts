@@ -1,0 +1,58 @@
+const GENERAL = `wirebench: the workbench without a window
+
+Usage: wirebench COMMAND ... --project PROJECT [--json]
+
+  import PATH...       read files, folders and archives into a project (made when missing)
+  search QUERY         find articles by their words, copies folded
+  show ARTICLE         one article with its zones
+  articles             all articles, a line each
+  copies               copy links and stories
+  claims               claims with quotes, speakers and independent origins
+  actors               actors with aliases and counts
+  export FORMAT        write csv, html, jsonl or wirex to --out FILE
+  merge FILE           merge an exchange file (not yet)
+  check                verify hashes, anchors and the work log
+
+ARTICLE is an article's id, the beginning of it, or its path.
+PROJECT is a .wirebench file.
+
+Options
+  --project PROJECT    the project file
+  --json               one JSON document on standard output instead of text
+  --limit N            search: hits to show (20)
+  --out FILE           export: the file to write
+  --data DIR           folder for index files and settings (or WIREBENCH_DATA)
+  --help, --version
+
+Exit code: 0 done; 1 it did not work, the message says why; 2 wrong usage, or not there yet; 130 cancelled.
+`;
+
+const TOPICS: Readonly<Record<string, string>> = {
+  import: `Usage: wirebench import PATH... --project PROJECT [--json]
+
+Reads every file in the folders and archives named. A file that was imported before adds nothing. The receipt names
+the outcome of each file: added, alreadyHere, newVersion, nearCopy, or skipped with a reason.
+`,
+  search: `Usage: wirebench search QUERY --project PROJECT [--limit N] [--json]
+
+Words are found in any order; "in quotation marks" in this order. In text output the hits are set in **.
+`,
+  show: `Usage: wirebench show ARTICLE --project PROJECT [--json]
+
+Offsets count UTF-16 units in the text, the end not included.
+`,
+  export: `Usage: wirebench export FORMAT --project PROJECT --out FILE [--json]
+
+  csv     claims, a row for each quote, for spreadsheets
+  html    a dossier of all claims in one page that needs nothing else
+  jsonl   all articles with texts and zones, one a line
+  wirex   the exchange file for team-mates
+
+A file that was there is replaced, but only by a whole one. docs/file-formats.md describes the formats.
+`,
+};
+
+/** The help for one command, or for all. */
+export function helpText(topic: string | null): string {
+  return (topic === null ? undefined : TOPICS[topic]) ?? GENERAL;
+}
