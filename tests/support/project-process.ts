@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
+import type { Method, MethodInput, MethodOutput } from "../../src/shared/contract/index.ts";
+import type { FromProjectProcess } from "../../src/shared/contract/messages.ts";
+import type { Result } from "../../src/shared/result.ts";
+
+/** The real project process, started as shell and command line start it. */
+export interface TestProcess {
+  readonly pid: number;
+  /** Rejects with the error's code when the process answers with an error. */
+  call<M extends Method>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>>;
+  result<M extends Method>(method: M, input: unknown): Promise<Result<MethodOutput<M>>>;
+  nextEvent(): Promise<WorkbenchEvent>;
+  /** SIGKILL: nothing gets a chance to tidy up. */
+  kill(): Promise<void>;
+  quit(): Promise<void>;
+}
+
+const ENTRY = join(import.meta.dirname, "../../src/main/project/index.ts");
+
+export async function startProcess(dataFolder: string): Promise<TestProcess> {
+  const child = fork(ENTRY, ["--data", dataFolder], { serialization: "advanced", execArgv: [] });
+  const pending = new Map<number, (result: Result<unknown>) => void>();
+  let listeners: ((event: WorkbenchEvent) => void)[] = [];
+  let lastId = 0;
+  const ready = new Promise<void>((resolve) => {
+    child.on("message", (raw) => {
+      const message = raw as FromProjectProcess;
+      if (message.type === "ready") resolve();
+      else if (message.type === "reply") pending.get(message.id)?.(message.result);
+      else {
+        const told = listeners;
+        listeners = [];
+        for (const listener of told) listener(message.event);
+      }
+    });
+  });
+  await ready;
+  const ask = (method: string, input: unknown): Promise<Result<unknown>> => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      pending.set(id, resolve);
+      child.send({ type: "call", id, method, input });
+    });
+  };
+  return {
+    pid: child.pid ?? 0,
+    async call<M extends Method>(method: M, input: MethodInput<M>) {
+      const result = await ask(method, input);
+      if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
+      return result.value as MethodOutput<M>;
+    },
+    result: <M extends Method>(method: M, input: unknown) => ask(method, input) as Promise<Result<MethodOutput<M>>>,
+    nextEvent: () => new Promise((resolve) => listeners.push(resolve)),
+    kill: () => end(child, () => child.kill("SIGKILL")),
+    quit: () => end(child, () => child.send({ type: "quit" })),
+  };
+}
+
+async function end(child: ChildProcess, ask: () => void): Promise<void> {
+  const exited = once(child, "exit");
+  ask();
+  await exited;
+}
