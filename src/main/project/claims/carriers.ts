@@ -1,7 +1,7 @@
 import type { Anchor } from "../../../shared/domain/anchor.ts";
 import { comparableWords, holdsWords } from "../../../shared/text/comparable-words.ts";
-import type { ReadableDb } from "../db/connection.ts";
 import { bodyOf } from "../articles/articles.repository.ts";
+import type { ReadableDb } from "../db/connection.ts";
 import { articlesOfStories, type StoryArticleRow } from "./carriage.repository.ts";
 import type { QuoteRow } from "./claims.repository.ts";
 

@@ -41,11 +41,7 @@ export function newQuoteChange(
 }
 
 /** The given fields of a quote with anchors and speaker checked, ready for the work log. */
-export function checkedFields(
-  db: ReadableDb,
-  articleId: string,
-  patch: QuotePatch,
-): Record<string, unknown> {
+export function checkedFields(db: ReadableDb, articleId: string, patch: QuotePatch): Record<string, unknown> {
   const checker = anchorChecker(db);
   const checked = (anchor: Anchor | null, what: string) =>
     anchor === null ? null : checker.check(articleId, anchor, what);
@@ -54,7 +50,8 @@ export function checkedFields(
     fields.content = patch.content.map((anchor) => checked(anchor, "words of the quote"));
   }
   if (patch.cue !== undefined) fields.cue = checked(patch.cue, "cue");
-  if (patch.speakerSpan !== undefined) fields.speakerSpan = checked(patch.speakerSpan, "words of the speaker");
+  if (patch.speakerSpan !== undefined)
+    fields.speakerSpan = checked(patch.speakerSpan, "words of the speaker");
   if (patch.speaker !== undefined) fields.speaker = checkedSpeaker(db, patch.speaker);
   if (patch.directness !== undefined) fields.directness = patch.directness;
   if (patch.stance !== undefined) fields.stance = patch.stance;
@@ -71,7 +68,9 @@ function checkedSpeaker(db: ReadableDb, speaker: Speaker | null): Speaker | null
 /** The changes that remove a claim with its quotes and everybody's assessments. */
 export function removeClaimChanges(db: ReadableDb, claimId: string): Change[] {
   const { quotes, assessments } = childrenOfClaim(db, claimId);
-  const remove = (type: string) => (entity: string): Change => ({ kind: "delete", type, entity });
+  const remove =
+    (type: string) =>
+    (entity: string): Change => ({ kind: "delete", type, entity });
   return [...quotes.map(remove("quote")), ...assessments.map(remove("assessment")), remove("claim")(claimId)];
 }
 

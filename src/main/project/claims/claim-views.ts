@@ -1,5 +1,5 @@
 import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
-import { carriageOf, originFirst } from "../../../shared/domain/carriage.ts";
+import { carriageOf, earliestFirst, originFirst } from "../../../shared/domain/carriage.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { linksToOrigins } from "./carriage.repository.ts";
@@ -48,13 +48,13 @@ export function claimView(db: ReadableDb, claimId: string, personId: string): Cl
   };
 }
 
-/** The stories that carry a claim, the earliest first, each with its origin first. */
+/** The stories that carry a claim, the earliest first, each with its origin first. An origin that does not hold the words is not among them. */
 function carryingStories(db: ReadableDb, carriers: readonly Carrier[]): ClaimView["carriers"] {
   const links = linksToOrigins(db, [...new Set(carriers.map((carrier) => carrier.storyId))]);
-  const inOrder = carriers.toSorted(originFirst);
+  const inOrder = carriers.toSorted(earliestFirst);
   return [...Map.groupBy(inOrder, (carrier) => carrier.storyId)].map(([storyId, members]) => ({
     storyId,
-    members: members.map((member) => ({
+    members: members.toSorted(originFirst).map((member) => ({
       ...storyMember(member, links.get(member.id)),
       quoted: member.quoted,
     })),

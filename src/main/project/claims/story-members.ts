@@ -1,7 +1,12 @@
 import type { StoryMember } from "../../../shared/contract/views.ts";
 import { originFirst } from "../../../shared/domain/carriage.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { articlesOfStories, linksToOrigins, type OriginLink, type StoryArticleRow } from "./carriage.repository.ts";
+import {
+  articlesOfStories,
+  linksToOrigins,
+  type OriginLink,
+  type StoryArticleRow,
+} from "./carriage.repository.ts";
 
 /** A member of a story as shown. Held in the story by a chain of decisions only, it is a copy without a score. */
 export function storyMember(article: StoryArticleRow, link: OriginLink | undefined): StoryMember {

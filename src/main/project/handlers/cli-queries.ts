@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import type { ListedArticle, ListedCopyLink } from "../../../shared/contract/cli.contract.ts";
+import type { Handlers } from "../../../shared/contract/index.ts";
+import {
+  CopyDecisionSchema,
+  CopyEvidenceSchema,
+  CopyRelationSchema,
+} from "../../../shared/domain/copy-link.ts";
+import { UserFacingError } from "../../../shared/result.ts";
+import {
+  articlesAfter,
+  articlesNamed,
+  type ListedArticleRow,
+  type ListedLinkRow,
+  linksAfter,
+} from "./cli.repository.ts";
+import type { QueryContext } from "./contexts.ts";
+
+export const cliQueries = {
+  "cli.articles": ({ db }, { cursor, limit }) => {
+    const rows = articlesAfter(db, keyOfCursor(cursor), limit);
+    const last = rows.at(-1);
+    const isLast = last === undefined || rows.length < limit;
+    return { articles: rows.map(listedArticle), next: isLast ? null : String(last.key) };
+  },
+  "cli.copies": ({ db }, { cursor, limit }) => {
+    const [a = "", b = ""] = (cursor ?? "").split(" ");
+    const rows = linksAfter(db, { a, b }, limit);
+    const last = rows.at(-1);
+    const isLast = last === undefined || rows.length < limit;
+    return { links: rows.map(listedLink), next: isLast ? null : `${last.a} ${last.b}` };
+  },
+  "cli.resolve": ({ db }, { article }) => {
+    const words = article.trim();
+    return { found: words === "" ? [] : articlesNamed(db, words) };
+  },
+} satisfies Partial<Handlers<"internal", QueryContext>>;
+
+function keyOfCursor(cursor: string | null): number {
+  if (cursor === null) return 0;
+  if (!/^\d{1,15}$/u.test(cursor)) {
+    throw new UserFacingError({ code: "invalid_input", issues: ["cursor: not one that was given out"] });
+  }
+  return Number(cursor);
+}
+
+function listedArticle(row: ListedArticleRow): ListedArticle {
+  const { key: _key, text_hash: textHash, story_id: storyId, ...rest } = row;
+  return { ...rest, textHash, storyId };
+}
+
+function listedLink(row: ListedLinkRow): ListedCopyLink {
+  return {
+    a: row.a,
+    b: row.b,
+    relation: v.parse(CopyRelationSchema, row.relation),
+    score: row.score,
+    decision: v.parse(v.nullable(CopyDecisionSchema), row.decision),
+    evidence: row.evidence === null ? null : v.parse(CopyEvidenceSchema, JSON.parse(row.evidence)),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ReadableDb } from "../db/connection.ts";
+
+export interface ListedArticleRow {
+  readonly key: number;
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly path: string;
+  readonly text_hash: string;
+  readonly story_id: string;
+}
+
+/** Articles after a key, in order of keys: oldest first. */
+export function articlesAfter(db: ReadableDb, key: number, limit: number): ListedArticleRow[] {
+  return db
+    .prepare<[bigint, number], ListedArticleRow>(
+      `SELECT key, id, title, outlet, published, path, text_hash, story_id FROM article
+       WHERE key > ? ORDER BY key LIMIT ?`,
+    )
+    .all(BigInt(key), limit);
+}
+
+export interface ListedLinkRow {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: string;
+  readonly score: number;
+  readonly decision: string | null;
+  readonly evidence: string | null;
+}
+
+/** Copy links after a pair, in order of pairs. People who contradict each other: "not a copy" wins, then "accepted". */
+export function linksAfter(
+  db: ReadableDb,
+  after: { readonly a: string; readonly b: string },
+  limit: number,
+): ListedLinkRow[] {
+  return db
+    .prepare<unknown[], ListedLinkRow>(
+      `WITH link AS (SELECT a, b FROM copy_pair UNION SELECT a, b FROM copy_decision),
+         page AS (SELECT a, b FROM link WHERE (a, b) > (:a, :b) ORDER BY a, b LIMIT :limit)
+       SELECT page.a, page.b, coalesce(pair.score, 0) AS score, pair.evidence,
+         (SELECT decision FROM copy_decision decided WHERE decided.a = page.a AND decided.b = page.b
+          ORDER BY decision = 'not-a-copy' DESC, decision = 'accepted' DESC LIMIT 1) AS decision,
+         coalesce((SELECT relation FROM copy_decision decided WHERE decided.a = page.a AND decided.b = page.b
+           AND decided.relation IS NOT NULL ORDER BY decided.id LIMIT 1), pair.relation, 'same-event') AS relation
+       FROM page LEFT JOIN copy_pair pair ON pair.a = page.a AND pair.b = page.b ORDER BY page.a, page.b`,
+    )
+    .all({ ...after, limit });
+}
+
+export interface FoundArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+}
+
+/** How a typed word can name an article, the surest first. A file that was found to be here already names it too. */
+const RULES: readonly string[] = [
+  "article.id = :words",
+  `article.path = :words
+   OR article.id IN (SELECT article_id FROM import_item WHERE import_item.path = :words)`,
+  "length(:words) >= 4 AND substr(article.id, 1, length(:words)) = lower(:words)",
+  `substr(article.path, -(length(:words) + 1)) = '/' || :words
+   OR substr(:words, -(length(article.path) + 1)) = '/' || article.path
+   OR article.id IN (SELECT article_id FROM import_item
+     WHERE substr(import_item.path, -(length(:words) + 1)) = '/' || :words
+       OR substr(:words, -(length(import_item.path) + 1)) = '/' || import_item.path)`,
+];
+
+/** The articles that `words` may name, at most 20: those of the first rule that finds any. */
+export function articlesNamed(db: ReadableDb, words: string): FoundArticle[] {
+  for (const rule of RULES) {
+    const found = db
+      .prepare<unknown[], FoundArticle>(
+        `SELECT id, title, path FROM article WHERE ${rule} ORDER BY key DESC LIMIT 20`,
+      )
+      .all({ words });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
