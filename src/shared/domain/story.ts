@@ -78,11 +78,12 @@ function rankArticles(
     derived.add(link.direction === "a-from-b" ? link.a : link.b);
   }
   const tierOf = (key: string) => (derived.has(key) ? 2 : sources.has(key) ? 0 : 1);
-  return articles
-    .toSorted(
+  const dated = articles.map((article) => ({ ...article, date: publishedOrder(article.published) }));
+  return dated
+    .sort(
       (left, right) =>
         tierOf(left.key) - tierOf(right.key) ||
-        compareStrings(publishedOrder(left.published), publishedOrder(right.published)) ||
+        compareStrings(left.date, right.date) ||
         right.words - left.words ||
         left.order - right.order ||
         compareStrings(left.key, right.key),
