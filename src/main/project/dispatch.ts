@@ -5,7 +5,7 @@ import { contract, isMethod, type Method } from "../../shared/contract/index.ts"
 import { err, ok, type Result, UserFacingError } from "../../shared/result.ts";
 import { checkProject } from "./check/check-project.ts";
 import { commandHandlers } from "./handlers/commands.ts";
-import type { StatusCounts } from "./handlers/project-queries.ts";
+import type { StatusCounts } from "./handlers/status.repository.ts";
 import { openSession, type Session } from "./session/session.ts";
 
 export interface DispatchOptions {

@@ -30,6 +30,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const app = await _electron.launch({
     executablePath: outcome.runtime.executable,
     args: windowParameters(own),
+    // The window's own theme, not one that Playwright pretends.
+    colorScheme: null,
     env: { ...windowEnvironment(), ...options.environment },
   });
   const page = await app.firstWindow();

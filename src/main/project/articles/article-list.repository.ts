@@ -29,8 +29,10 @@ export function filterSql(filter: ArticleFilter): FilterSql {
   if (filter.outlet !== undefined) add("article.outlet IS ?", filter.outlet);
   if (filter.language !== undefined) add("article.language = ?", filter.language);
   if (filter.storyId !== undefined) add("article.story_id = ?", filter.storyId);
-  if (filter.tagId !== undefined) add("article.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)", filter.tagId);
-  if (filter.runId !== undefined) add("article.id IN (SELECT article_id FROM import_item WHERE run_id = ?)", filter.runId);
+  if (filter.tagId !== undefined)
+    add("article.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)", filter.tagId);
+  if (filter.runId !== undefined)
+    add("article.id IN (SELECT article_id FROM import_item WHERE run_id = ?)", filter.runId);
   if (filter.from !== undefined || filter.to !== undefined) {
     const range = keyRange(filter.from, filter.to);
     add("article.key >= ? AND article.key < ?", BigInt(range.first), BigInt(range.end));
@@ -41,11 +43,20 @@ export function filterSql(filter: ArticleFilter): FilterSql {
 /** The ids of one window of the articles table, in order, and how many articles pass the filter. */
 export function listArticleIds(
   db: ReadableDb,
-  input: { readonly filter: ArticleFilter; readonly sort: ArticleSort; readonly offset: number; readonly limit: number },
+  input: {
+    readonly filter: ArticleFilter;
+    readonly sort: ArticleSort;
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): { total: number; ids: string[] } {
   const { where, values } = filterSql(input.filter);
   const direction = input.sort.direction === "ascending" ? "ASC" : "DESC";
-  const total = db.prepare<unknown[], number>(`SELECT count(*) FROM article WHERE ${where}`).pluck().get(...values) ?? 0;
+  const total =
+    db
+      .prepare<unknown[], number>(`SELECT count(*) FROM article WHERE ${where}`)
+      .pluck()
+      .get(...values) ?? 0;
   const ids = db
     .prepare<unknown[], string>(
       `SELECT article.id FROM article WHERE ${where} ORDER BY ${SORT[input.sort.column]} ${direction}, article.key ${direction}
@@ -63,7 +74,12 @@ interface FacetRow {
 }
 
 /** The values that lists can be filtered by, the most frequent first. */
-export function facets(db: ReadableDb): { outlets: FacetRow[]; languages: FacetRow[]; tags: FacetRow[]; runs: FacetRow[] } {
+export function facets(db: ReadableDb): {
+  outlets: FacetRow[];
+  languages: FacetRow[];
+  tags: FacetRow[];
+  runs: FacetRow[];
+} {
   const rows = (sql: string): FacetRow[] => db.prepare<[], FacetRow>(sql).all();
   return {
     outlets: rows(

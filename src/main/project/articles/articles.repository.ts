@@ -1,6 +1,6 @@
 import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
-import { noteArticleChange } from "./article-change.ts";
+import { noteArticleChange } from "./article-change.repository.ts";
 import { type Guesses, nextKey } from "./entity-types.ts";
 import type { StoredZone } from "./zones.repository.ts";
 

@@ -1,7 +1,7 @@
 import { firstKeyOf, firstKeyOfMs, KEYS_PER_DAY } from "../../../shared/domain/article-key.ts";
 import type { WritableDb } from "../db/connection.ts";
 import type { EntityType } from "../work-log/entity-type.ts";
-import { noteArticleChange, noteTextChange } from "./article-change.ts";
+import { noteArticleChange, noteTextChange } from "./article-change.repository.ts";
 
 interface ArticleFacts {
   readonly key: number;

@@ -49,6 +49,15 @@ export function changesAfter(
     .all(BigInt(stamp), limit);
 }
 
+export function countChangesAfter(db: ReadableDb, stamp: number): number {
+  return (
+    db
+      .prepare<[bigint], number>("SELECT count(*) FROM article_change WHERE stamp > ?")
+      .pluck()
+      .get(BigInt(stamp)) ?? 0
+  );
+}
+
 export function comparableByKey(db: ReadableDb, key: number) {
   const row = db
     .prepare<[bigint], ComparableRow>(
@@ -235,4 +244,18 @@ export function storyMembers(db: ReadableDb, storyIds: readonly string[]): Story
         ORDER BY article.story_id, article.id <> article.story_id, article.key`,
     )
     .all(JSON.stringify(storyIds));
+}
+
+/** Stories with several members, the newest first, and how many there are. */
+export function listStoryIds(
+  db: ReadableDb,
+  options: { readonly offset: number; readonly limit: number },
+): { total: number; ids: string[] } {
+  const several = "SELECT story_id FROM article GROUP BY story_id HAVING count(*) > 1";
+  const total = db.prepare<[], number>(`SELECT count(*) FROM (${several})`).pluck().get() ?? 0;
+  const ids = db
+    .prepare<[number, number], string>(`${several} ORDER BY max(key) DESC LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(options.limit, options.offset);
+  return { total, ids };
 }

@@ -3,7 +3,13 @@ import type { ComparedArticle } from "../../../shared/text/compare-articles.ts";
 import { wordsOf } from "../../../shared/text/words.ts";
 import { openReader } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
-import { type CopyResult, changesAfter, comparableByKey, storedSketches } from "./copies.repository.ts";
+import {
+  type CopyResult,
+  changesAfter,
+  comparableByKey,
+  countChangesAfter,
+  storedSketches,
+} from "./copies.repository.ts";
 import { CopyIndex } from "./copy-index.ts";
 import { findCopies, sketchOf } from "./find-copies.ts";
 
@@ -36,12 +42,7 @@ function nextBatch(): CopiesBatch {
     if (result !== null) results.push(result);
   }
   doneThrough = changes.at(-1)?.stamp ?? doneThrough;
-  const remaining =
-    db
-      .prepare<[bigint], number>("SELECT count(*) FROM article_change WHERE stamp > ?")
-      .pluck()
-      .get(BigInt(doneThrough)) ?? 0;
-  return { doneThrough, remaining, results };
+  return { doneThrough, remaining: countChangesAfter(db, doneThrough), results };
 }
 
 function lookAt(key: number): CopyResult | null {

@@ -3,8 +3,8 @@ export const DOSSIER_STYLE = `
 :root{color-scheme:light dark;
 --ground:#f6f4ef;--surface:#fffefb;--line:#e2ddd1;--line-strong:#cdc6b6;--ink:#1f1d1a;--ink-2:#5d584f;--ink-3:#6f685d;
 --accent:#0b5c6b;--bad:#a3312a;--mark:#f7e3a6;--mark-line:#b98900;--cue:#8a6a00;--speaker:#7a3d8a;--changed:#f6d5cf;
---read:"Source Serif 4 Variable","Source Serif 4","Iowan Old Style",Charter,Georgia,"Noto Naskh Arabic","Amiri","Geeza Pro","Noto Serif CJK SC","Songti SC",serif;
---ui:"Inter Variable",Inter,system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans Arabic",sans-serif}
+--read:"Source Serif 4 Variable","Source Serif 4","Iowan Old Style",Charter,Georgia,serif,"Noto Naskh Arabic","Amiri","Geeza Pro","Noto Serif CJK SC","Songti SC";
+--ui:"Inter Variable",Inter,system-ui,-apple-system,"Segoe UI",sans-serif,"Noto Sans Arabic"}
 @media (prefers-color-scheme:dark){:root{
 --ground:#171614;--surface:#1e1d1a;--line:#35322c;--line-strong:#4a463d;--ink:#ece8df;--ink-2:#b4ad9f;--ink-3:#9d968a;
 --accent:#6fc3d1;--bad:#e88d85;--mark:#4a3d12;--mark-line:#d9ae3c;--cue:#d9b45a;--speaker:#cf9be0;--changed:#4b2520}}

@@ -36,9 +36,9 @@ export function quoteInContext(quote: QuoteView, quoted: QuotedText | null): rea
   const shown = shownSpan(quoted, hull(spans));
   const marks = markedSpans(quote, spans);
   return [
-    ...edge(shown.start > 0 && !startsParagraph(quoted.text, shown.start)),
+    ...edge(shown.start > 0 && !startsParagraph(quoted.text, shown.start), "… "),
     ...cutAtMarks(quoted.text, shown, marks),
-    ...edge(shown.end < quoted.text.length && !endsParagraph(quoted.text, shown.end)),
+    ...edge(shown.end < quoted.text.length && !endsParagraph(quoted.text, shown.end), " …"),
   ];
 }
 
@@ -156,8 +156,8 @@ function endsParagraph(text: string, at: number): boolean {
   return /^\s*(?:\n|$)/u.test(text.slice(at, at + 40));
 }
 
-function edge(needed: boolean): Piece[] {
-  return needed ? [{ words: "…", mark: null }] : [];
+function edge(needed: boolean, words: string): Piece[] {
+  return needed ? [{ words, mark: null }] : [];
 }
 
 function cutAtMarks(text: string, shown: Span, marks: ReadonlyMap<Span, PieceMark>): Piece[] {

@@ -1,8 +1,18 @@
 import { Worker } from "node:worker_threads";
 import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
+import type { ExportFormat } from "../../../shared/contract/project.contract.ts";
 import { err, type Result } from "../../../shared/result.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
-import type { ExportData } from "./export.worker.ts";
+
+/** What the export thread is told when it starts. */
+export interface ExportData {
+  readonly projectPath: string;
+  readonly format: ExportFormat;
+  readonly target: string;
+  /** Whose assessments count as "mine". */
+  readonly person: { readonly id: string; readonly name: string };
+  readonly exportedAt: number;
+}
 
 type Message =
   | { readonly type: "progress"; readonly done: number }

@@ -9,7 +9,8 @@ import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { quotesOfArticle } from "../claims/claims.repository.ts";
 import { placedAnchor, quoteViews } from "../claims/quote-views.ts";
-import { membersOfStory } from "../claims/story-members.ts";
+import { storyMember } from "../claims/story-members.ts";
+import { storyMembers } from "../copies/copies.repository.ts";
 import type { QueryContext } from "./contexts.ts";
 
 /** One article with its text and everything that people and rules found in it. Throws `not_found`. */
@@ -37,7 +38,7 @@ export function articleView(context: QueryContext, articleId: string): ArticleVi
     quotes,
     mentions: mentionViews(context, articleId, text),
     suggestions: freeSuggestions(suggestClaims(text, zones, article.language), quotes),
-    story: membersOfStory(db, article.story_id),
+    story: storyMembers(db, [article.story_id]).map(storyMember),
     sources: sourcesOf(db, article),
   };
 }

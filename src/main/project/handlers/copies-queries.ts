@@ -5,6 +5,7 @@ import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import {
   findLink,
+  listStoryIds,
   type QueueRow,
   queueCounts,
   queueRows,
@@ -66,19 +67,7 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
     };
   },
   "stories.list": ({ db }, input) => {
-    const ids = db
-      .prepare<[number, number], string>(
-        `SELECT story_id FROM article GROUP BY story_id HAVING count(*) > 1 ORDER BY max(key) DESC LIMIT ? OFFSET ?`,
-      )
-      .pluck()
-      .all(input.limit, input.offset);
-    const total =
-      db
-        .prepare<[], number>(
-          "SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)",
-        )
-        .pluck()
-        .get() ?? 0;
+    const { total, ids } = listStoryIds(db, input);
     const members = Map.groupBy(storyMembers(db, ids), (row) => row.story_id);
     return {
       total,

@@ -1,5 +1,5 @@
 import type { ReadableDb } from "../db/connection.ts";
-import type { ProjectViews } from "../export/project-source.ts";
+import type { ProjectViews } from "../export/project-source.repository.ts";
 import { actorsQueries } from "./actors-queries.ts";
 import { claimsQueries } from "./claims-queries.ts";
 import type { Person, QueryContext } from "./contexts.ts";

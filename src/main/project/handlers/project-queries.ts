@@ -1,10 +1,8 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import type { ImportRun } from "../../../shared/contract/project.contract.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { queueCounts } from "../copies/copies.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { countsOf, findRun, type ImportRunRow, listItems, listRuns } from "../import/import.repository.ts";
-import { historyState } from "../work-log/history.ts";
 import type { QueryContext } from "./contexts.ts";
 
 type Queries = Handlers<"query", QueryContext>;
@@ -61,38 +59,5 @@ function runView(db: ReadableDb, run: ImportRunRow): ImportRun {
     state: run.state,
     name: run.name,
     counts: countsOf(db, run.id),
-  };
-}
-
-/** What the status bar and the library show; the process adds what only it knows. */
-export interface StatusCounts {
-  readonly articles: number;
-  readonly stories: number;
-  readonly claims: number;
-  readonly actors: number;
-  readonly copiesToReview: number;
-  readonly lostAnchors: number;
-  readonly imports: number;
-  readonly undo: string | null;
-  readonly redo: string | null;
-}
-
-export function statusCounts(db: ReadableDb): StatusCounts {
-  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  return {
-    articles: count("SELECT count(*) FROM article"),
-    stories: count("SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)"),
-    claims: count("SELECT count(*) FROM claim"),
-    actors: count("SELECT count(*) FROM actor"),
-    copiesToReview: queueCounts(db).undecided,
-    // Marks on a text that is no longer the article's newest wait for a person to look at them.
-    lostAnchors: count(
-      `SELECT (SELECT count(*) FROM quote JOIN article ON article.id = quote.article_id
-                WHERE json_extract(quote.content, '$[0].textHash') <> article.text_hash)
-            + (SELECT count(*) FROM mention JOIN article ON article.id = mention.article_id
-                WHERE json_extract(mention.anchor, '$.textHash') <> article.text_hash)`,
-    ),
-    imports: count("SELECT count(*) FROM import_run"),
-    ...historyState(db),
   };
 }

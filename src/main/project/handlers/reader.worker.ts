@@ -7,8 +7,8 @@ import { searchArticles } from "../search/search.repository.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
 import type { SearchRequest, SearchResult } from "../search/search-request.ts";
 import type { Person, QueryContext } from "./contexts.ts";
-import { statusCounts } from "./project-queries.ts";
 import { queryHandlers, readInternalHandlers } from "./queries.ts";
+import { statusCounts } from "./status.repository.ts";
 
 /** A read-only thread of the project process: one connection, the search index attached, one question at a time. */
 export interface ReaderData {

@@ -19,6 +19,7 @@ import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
 import { type Identity, identify } from "./identity.ts";
+import { hasPerson } from "./person.repository.ts";
 import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
 
 export interface SessionOptions {
@@ -153,7 +154,7 @@ function commandContext(db: WritableDb, identity: Identity, options: SessionOpti
     nowMs,
     newId,
   });
-  const isKnown = db.prepare("SELECT 1 FROM person WHERE id = ?").get(identity.person.id) !== undefined;
+  const isKnown = hasPerson(db, identity.person.id);
   if (!isKnown)
     log.write([
       { kind: "put", type: "person", entity: identity.person.id, fields: { name: identity.person.name } },

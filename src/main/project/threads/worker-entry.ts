@@ -8,7 +8,7 @@ const SOURCE_FOLDER: Readonly<Record<WorkerName, string>> = {
   parser: "import",
   copies: "copies",
   index: "search",
-  export: "export",
+  export: "handlers",
 };
 
 /**

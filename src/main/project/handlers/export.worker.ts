@@ -1,20 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { ExportFormat } from "../../../shared/contract/project.contract.ts";
 import { openReader } from "../db/connection.ts";
-import type { Person } from "../handlers/contexts.ts";
-import { exportViews } from "../handlers/export-views.ts";
-import { exportProject } from "./export-project.ts";
-import { projectSource } from "./project-source.ts";
+import { exportProject } from "../export/export-project.ts";
+import { projectSource } from "../export/project-source.repository.ts";
+import type { ExportData } from "../export/run-export.ts";
+import { exportViews } from "./export-views.ts";
 
 /** Writes one export in one read transaction, so that the file is the project at one moment. Ends with its report. */
-export interface ExportData {
-  readonly projectPath: string;
-  readonly format: ExportFormat;
-  readonly target: string;
-  readonly person: Person;
-  readonly exportedAt: number;
-}
-
 const data = workerData as ExportData;
 const controller = new AbortController();
 parentPort?.once("message", () => controller.abort());
