@@ -10,7 +10,7 @@ describe("a quote in its place", () => {
   test("stands between the sentence before and the sentence after, exactly as in the text", () => {
     const pieces = quoteInContext(quote(story, "pay would rise by four percent"), story);
     expect(pieces.map(({ words }) => words).join("")).toBe(
-      "…The port stood still. The union said pay would rise by four percent. Ferries sail on Monday.…",
+      "… The port stood still. The union said pay would rise by four percent. Ferries sail on Monday. …",
     );
     expect(pieces.filter(({ mark }) => mark === "exact")).toEqual([
       { words: "pay would rise by four percent", mark: "exact" },
