@@ -1,8 +1,8 @@
 import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
 import { carriageOf, earliestFirst, originFirst } from "../../../shared/domain/carriage.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
+import { storyMembers } from "../copies/copies.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { linksToOrigins } from "./carriage.repository.ts";
 import { type Carrier, carriersOf } from "./carriers.ts";
 import { assessmentsOf, findClaim, type QuoteRow, quotesOfClaims } from "./claims.repository.ts";
 import type { ClaimRecord } from "./claims.table.ts";
@@ -50,14 +50,15 @@ export function claimView(db: ReadableDb, claimId: string, personId: string): Cl
 
 /** The stories that carry a claim, the earliest first, each with its origin first. An origin that does not hold the words is not among them. */
 function carryingStories(db: ReadableDb, carriers: readonly Carrier[]): ClaimView["carriers"] {
-  const links = linksToOrigins(db, [...new Set(carriers.map((carrier) => carrier.storyId))]);
-  const inOrder = carriers.toSorted(earliestFirst);
-  return [...Map.groupBy(inOrder, (carrier) => carrier.storyId)].map(([storyId, members]) => ({
+  const storyIds = new Set(carriers.map((carrier) => carrier.storyId));
+  const members = new Map(storyMembers(db, [...storyIds]).map((row) => [row.id, storyMember(row)]));
+  const byStory = Map.groupBy(carriers.toSorted(earliestFirst), (carrier) => carrier.storyId);
+  return [...byStory].map(([storyId, inStory]) => ({
     storyId,
-    members: members.toSorted(originFirst).map((member) => ({
-      ...storyMember(member, links.get(member.id)),
-      quoted: member.quoted,
-    })),
+    members: inStory.toSorted(originFirst).flatMap(({ id, quoted }) => {
+      const member = members.get(id);
+      return member === undefined ? [] : [{ ...member, quoted }];
+    }),
   }));
 }
 

@@ -1,32 +1,16 @@
 import type { StoryMember } from "../../../shared/contract/views.ts";
-import { originFirst } from "../../../shared/domain/carriage.ts";
-import type { ReadableDb } from "../db/connection.ts";
-import {
-  articlesOfStories,
-  linksToOrigins,
-  type OriginLink,
-  type StoryArticleRow,
-} from "./carriage.repository.ts";
+import type { StoryMemberRow } from "../copies/copies.repository.ts";
 
-/** A member of a story as shown. Held in the story by a chain of decisions only, it is a copy without a score. */
-export function storyMember(article: StoryArticleRow, link: OriginLink | undefined): StoryMember {
-  const isOrigin = article.id === article.story_id;
+/** A member of a story as shown. Held in the story by other members' links only, it is a copy without a score. */
+export function storyMember(row: StoryMemberRow): StoryMember {
+  const isOrigin = row.id === row.story_id;
   return {
-    articleId: article.id,
-    title: article.title,
-    outlet: article.outlet,
-    published: article.published,
-    relation: isOrigin ? "origin" : (link?.relation ?? "copy"),
-    score: link?.score ?? null,
+    articleId: row.id,
+    title: row.title,
+    outlet: row.outlet,
+    published: row.published,
+    relation: isOrigin ? "origin" : (row.relation ?? "copy"),
+    score: row.score,
     isOrigin,
   };
-}
-
-/** The members of one story, its origin first, then by publication. */
-export function membersOfStory(db: ReadableDb, storyId: string): StoryMember[] {
-  const links = linksToOrigins(db, [storyId]);
-  return articlesOfStories(db, [storyId])
-    .map((article) => ({ ...article, storyId: article.story_id }))
-    .sort(originFirst)
-    .map((article) => storyMember(article, links.get(article.id)));
 }
