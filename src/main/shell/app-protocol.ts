@@ -3,10 +3,14 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { protocol, type Session } from "electron";
+import * as v from "valibot";
 
 /** The page lives at this origin and nowhere else. */
 export const APP_ORIGIN = "app://wirebench";
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+
+/** Where the browser reports what the page's policy refused. */
+const REPORT_PATH = "/refused";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -43,17 +47,24 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+    `report-uri ${REPORT_PATH}`,
   ].join("; ");
 }
 
 /**
  * Serves exactly the files that stand in the built renderer's folder at this moment, by whole path:
  * an address is looked up in a list and never joined to a folder. `refresh` makes the list anew (after a new build).
+ * `onRefusedRequest` hears of each request that the page's own policy stopped before it left the page.
  */
-export function serveApp(session: Session, folder: string): { refresh(): void } {
+export function serveApp(
+  session: Session,
+  folder: string,
+  onRefusedRequest: () => void,
+): { refresh(): void } {
   let files = listFiles(folder);
   session.protocol.handle("app", async (request) => {
     const address = new URL(request.url);
+    if (address.pathname === REPORT_PATH && (await reportsRequest(request))) onRefusedRequest();
     const file = files.get(address.pathname);
     const known = file !== undefined && address.host === "wirebench" && request.method === "GET";
     return known ? await answerWith(file) : new Response(null, { status: 404 });
@@ -63,6 +74,16 @@ export function serveApp(session: Session, folder: string): { refresh(): void } 
       files = listFiles(folder);
     },
   };
+}
+
+const ReportSchema = v.object({
+  "csp-report": v.object({ "blocked-uri": v.pipe(v.string(), v.regex(/^(https?|wss?|ftp):/)) }),
+});
+
+/** Whether the policy refused a request to a network, rather than a style or a script inside the page. */
+async function reportsRequest(request: Request): Promise<boolean> {
+  const report: unknown = await request.json().catch(() => null);
+  return v.is(ReportSchema, report);
 }
 
 function listFiles(folder: string): ReadonlyMap<string, string> {

@@ -26,6 +26,11 @@ export function refusedRequests(): number {
   return refused;
 }
 
+/** Counts one more refused request; each layer that stops one calls this. */
+export function countRefusedRequest(): void {
+  refused += 1;
+}
+
 /** Closes what an offline program never needs. Must run before the app is ready. */
 export function hardenApp(): void {
   // Root on Linux has no sandbox of the operating system; asking for it there stops every child process.
@@ -62,7 +67,7 @@ function hardenSession(target: Session): void {
   target.on("select-usb-device", (event) => event.preventDefault());
   target.webRequest.onBeforeRequest((details, answer) => {
     const allowed = isOwnRequest(details.url);
-    if (!allowed) refused += 1;
+    if (!allowed) countRefusedRequest();
     answer({ cancel: !allowed });
   });
 }

@@ -7,7 +7,7 @@ import { showAppMenu } from "./app-menu.ts";
 import { registerAppScheme, serveApp } from "./app-protocol.ts";
 import { PROJECT_EXTENSION } from "./dialogs.ts";
 import { createDispatch } from "./dispatch.ts";
-import { developerToolsAllowed, hardenApp, hardenDefaultSession } from "./hardening.ts";
+import { countRefusedRequest, developerToolsAllowed, hardenApp, hardenDefaultSession } from "./hardening.ts";
 import { hostHandlers } from "./host-handlers.ts";
 import { connectPage, sendEvent } from "./ipc-transport.ts";
 import { createMainWindow, currentTheme, loadPage } from "./main-window.ts";
@@ -35,7 +35,7 @@ export function startShell(): void {
 async function runShell(): Promise<void> {
   const outFolder = join(app.getAppPath(), "out");
   await hardenDefaultSession();
-  const page = serveApp(session.defaultSession, join(outFolder, "renderer"));
+  const page = serveApp(session.defaultSession, join(outFolder, "renderer"), countRefusedRequest);
   const settings = new SettingsFile(app.getPath("userData"));
   nativeTheme.themeSource = settings.current.theme;
 
