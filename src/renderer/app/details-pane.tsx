@@ -3,6 +3,8 @@ import { ActorDetails } from "../features/actors/actor-details.tsx";
 import { ArticleDetails } from "../features/article-details/article-details.tsx";
 import { BulkEdit } from "../features/articles/bulk-edit.tsx";
 import { ClaimDetails } from "../features/claims/claim-details.tsx";
+import { ClaimForm } from "../features/reader/claim-form.tsx";
+import { useOpenDraft } from "../marking/draft-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { type Details, useNavigation } from "./navigation.ts";
@@ -23,6 +25,14 @@ function DetailsOf({ details }: { readonly details: Details }) {
 /** The right pane: what is known about the selection, by its kind. */
 export function DetailsPane() {
   const { place } = useNavigation();
+  const draft = useOpenDraft();
+  if (draft !== null && draft.articleId === place.article?.id) {
+    return (
+      <ErrorBoundary resetKey={draft.articleId}>
+        <ClaimForm key={draft.articleId} open={draft} />
+      </ErrorBoundary>
+    );
+  }
   if (place.details === null) {
     return <EmptyState title={appCopy.details.none}>{appCopy.details.noneWords}</EmptyState>;
   }

@@ -21,3 +21,9 @@ function firstFocusable(pane: HTMLElement | undefined): HTMLElement | null {
     ) ?? null
   );
 }
+
+/** Brings the focus into the reader, to read on by key. */
+export function focusReader(): void {
+  const pane = document.querySelector<HTMLElement>("[data-pane='reader']");
+  firstFocusable(pane ?? undefined)?.focus();
+}

@@ -33,6 +33,8 @@ export interface SearchState {
   readonly order: "newest" | "relevance";
   readonly includeBoilerplate: boolean;
   readonly collapseCopies: boolean;
+  /** The last word may still grow: it also finds longer words. Enter ends it. */
+  readonly typing: boolean;
 }
 
 export interface ArticlePair {
@@ -57,6 +59,7 @@ const NO_SEARCH: SearchState = {
   order: "newest",
   includeBoilerplate: false,
   collapseCopies: true,
+  typing: true,
 };
 
 export const START: Place = {
@@ -115,6 +118,11 @@ export const navigate = {
     visits += 1;
     const article = { id, quoteId: options.quoteId ?? null, span: options.span ?? null, visit: visits };
     go({ article, details: { kind: "article", id } });
+  },
+  /** Shows the next article of a list in the reader, without a step in the history. */
+  showArticle(id: string): void {
+    visits += 1;
+    adjust({ article: { id, quoteId: null, span: null, visit: visits }, details: { kind: "article", id } });
   },
   /** Shows a claim in the right pane. */
   openClaim(id: string): void {

@@ -22,15 +22,15 @@ export function SearchBox() {
     setKnown(asked);
     setTyped(asked);
   }
-  const ask = (query: string) => {
+  const ask = (query: string, typing: boolean) => {
     window.clearTimeout(timer.current);
     setKnown(query);
-    navigate.search({ query });
+    navigate.search({ query, typing });
   };
   const type = (query: string) => {
     setTyped(query);
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => ask(query), TYPING_MS);
+    timer.current = window.setTimeout(() => ask(query, true), TYPING_MS);
   };
   useEffect(() => () => window.clearTimeout(timer.current), []);
   return (
@@ -47,12 +47,12 @@ export function SearchBox() {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") ask(typed);
+          if (event.key === "Enter") ask(typed, false);
           if (event.key === "ArrowDown") focusResults();
           if (event.key !== "Escape" || typed === "") return;
           event.stopPropagation();
           type("");
-          ask("");
+          ask("", true);
         }}
       />
       <FilterChips />

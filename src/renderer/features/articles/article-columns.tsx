@@ -1,0 +1,142 @@
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSortingFeature,
+  tableFeatures,
+} from "@tanstack/react-table";
+import type { ArticleRow } from "../../../shared/contract/views.ts";
+import { articlesCopy } from "../../copy/articles.ts";
+import { formatCount, formatLanguage, formatPublished } from "../../copy/format.ts";
+import { Tag } from "../../ui/tag.tsx";
+import styles from "./article-grid.module.css";
+
+const copy = articlesCopy.columns;
+
+/** A row on screen: its place in the whole list, and its article once it is there. */
+export interface GridRow {
+  readonly index: number;
+  readonly article: ArticleRow | null;
+}
+
+export const features = tableFeatures({
+  columnSizingFeature,
+  columnResizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+});
+
+const helper = createColumnHelper<typeof features, GridRow>();
+
+function Words({ children }: { readonly children: string | null | undefined }) {
+  return (
+    <bdi className={styles.words} title={children ?? undefined}>
+      {children}
+    </bdi>
+  );
+}
+
+function Figure({ value }: { readonly value: number | undefined }) {
+  return (
+    <span className={value === 0 ? styles.zero : styles.figure}>
+      {value === undefined ? "" : formatCount(value)}
+    </span>
+  );
+}
+
+/** The columns of the articles table; their ids are the contract's sort columns where they sort. */
+export const columns = helper.columns([
+  helper.accessor((row) => row.article?.title, {
+    id: "title",
+    header: copy.title,
+    size: 214,
+    minSize: 160,
+    cell: ({ getValue }) => (
+      <span className={styles.title}>
+        <Words>{getValue()}</Words>
+      </span>
+    ),
+  }),
+  helper.accessor((row) => row.article?.outlet, {
+    id: "outlet",
+    header: copy.outlet,
+    size: 122,
+    minSize: 70,
+    cell: ({ getValue, row }) =>
+      row.original.article !== null && getValue() === null ? (
+        <span className={styles.zero}>{articlesCopy.noOutlet}</span>
+      ) : (
+        <Words>{getValue()}</Words>
+      ),
+  }),
+  helper.accessor((row) => row.article?.published, {
+    id: "published",
+    header: copy.published,
+    size: 130,
+    minSize: 80,
+    sortDescFirst: true,
+    cell: ({ row }) =>
+      row.original.article === null ? null : (
+        <span className={row.original.article.published === null ? styles.zero : styles.date}>
+          {formatPublished(row.original.article.published)}
+        </span>
+      ),
+  }),
+  helper.accessor((row) => row.article?.language, {
+    id: "language",
+    header: copy.language,
+    size: 76,
+    minSize: 60,
+    cell: ({ row }) =>
+      row.original.article === null ? null : <Words>{formatLanguage(row.original.article.language)}</Words>,
+  }),
+  helper.accessor((row) => row.article?.words, {
+    id: "words",
+    header: copy.words,
+    size: 58,
+    minSize: 50,
+    sortDescFirst: true,
+    cell: ({ getValue }) => <Figure value={getValue()} />,
+  }),
+  helper.accessor((row) => row.article?.claims, {
+    id: "claims",
+    header: copy.claims,
+    size: 56,
+    minSize: 50,
+    sortDescFirst: true,
+    cell: ({ getValue }) => <Figure value={getValue()} />,
+  }),
+  helper.accessor((row) => row.article?.copies, {
+    id: "copies",
+    header: copy.copies,
+    size: 58,
+    minSize: 50,
+    sortDescFirst: true,
+    cell: ({ getValue }) => <Figure value={getValue()} />,
+  }),
+  helper.accessor((row) => row.article?.tags, {
+    id: "tags",
+    header: copy.tags,
+    size: 88,
+    minSize: 70,
+    enableSorting: false,
+    cell: ({ getValue }) => (
+      <span className={styles.tags}>
+        {(getValue() ?? []).map((tag) => (
+          <Tag key={tag.id}>{tag.name}</Tag>
+        ))}
+      </span>
+    ),
+  }),
+  helper.accessor((row) => row.article?.path, {
+    id: "path",
+    header: copy.path,
+    size: 240,
+    minSize: 80,
+    cell: ({ getValue }) => <Words>{getValue()}</Words>,
+  }),
+]);
+
+/** Columns whose content stands at the end of the cell. */
+export const FIGURE_COLUMNS: ReadonlySet<string> = new Set(["words", "claims", "copies"]);

@@ -1,0 +1,162 @@
+import { useTable } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import type { ArticleSort } from "../../../shared/contract/articles.contract.ts";
+import { ARTICLE_COLUMNS } from "../../../shared/contract/articles.contract.ts";
+import { navigate } from "../../app/navigation.ts";
+import { articlesCopy } from "../../copy/articles.ts";
+import { columns, features, type GridRow } from "./article-columns.tsx";
+import styles from "./article-grid.module.css";
+import { ArticleGridHeader } from "./article-grid-header.tsx";
+import { ArticleGridRow } from "./article-grid-row.tsx";
+import { sortArticles, useArticleViewState } from "./article-view-state.ts";
+import { changeColumns, useColumnState } from "./column-state.ts";
+import { gridKey } from "./grid-keys.ts";
+import { articleSelection } from "./use-article-selection.ts";
+import type { ArticleWindows } from "./use-article-windows.ts";
+
+const ROW_PX = 32;
+const HEADER_PX = 32;
+
+/** The contract's sort for the table's. */
+function sortOf(id: string, desc: boolean): ArticleSort | null {
+  const column = ARTICLE_COLUMNS.find((one) => one === id);
+  return column === undefined ? null : { column, direction: desc ? "descending" : "ascending" };
+}
+
+function useArticleTable(rows: GridRow[]) {
+  const { sort } = useArticleViewState();
+  const { sizing, visibility } = useColumnState();
+  const sorting = useMemo(() => [{ id: sort.column, desc: sort.direction === "descending" }], [sort]);
+  return useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => String(row.index),
+    manualSorting: true,
+    enableMultiSort: false,
+    enableSortingRemoval: false,
+    columnResizeMode: "onChange",
+    state: { sorting, columnSizing: sizing, columnVisibility: visibility },
+    onSortingChange: (updater) => {
+      const [first] = typeof updater === "function" ? updater(sorting) : updater;
+      const next = first === undefined ? null : sortOf(first.id, first.desc);
+      if (next !== null) sortArticles(next);
+    },
+    onColumnSizingChange: (updater) =>
+      changeColumns((now) => ({ sizing: typeof updater === "function" ? updater(now.sizing) : updater })),
+    onColumnVisibilityChange: (updater) =>
+      changeColumns((now) => ({
+        visibility: typeof updater === "function" ? updater(now.visibility) : updater,
+      })),
+  });
+}
+
+export type ArticleTable = ReturnType<typeof useArticleTable>;
+
+export interface ArticleGridProps {
+  readonly windows: ArticleWindows;
+  readonly total: number;
+}
+
+/** The full-width table: rows on screen only, one tab stop, arrow keys, Shift and Ctrl select, Enter opens. */
+export function ArticleGrid({ windows, total }: ArticleGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const baseId = useId();
+  const { active, selected, sort } = useArticleViewState();
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollMargin: 0,
+    scrollPaddingStart: HEADER_PX,
+    ...(active > 0 ? { initialOffset: Math.max(0, active * ROW_PX - 300) } : {}),
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { onRange } = windows;
+  useEffect(() => onRange(first, last), [first, last, onRange]);
+  const lastSort = useRef(sort);
+  useEffect(() => {
+    if (lastSort.current !== sort) scroller.current?.scrollTo({ top: 0 });
+    lastSort.current = sort;
+  }, [sort]);
+  useEffect(() => {
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
+  const rows = items.map((item) => ({ index: item.index, article: windows.rowAt(item.index) }));
+  const table = useArticleTable(rows);
+  const leaves = table.getVisibleLeafColumns();
+  const template = `36px ${leaves.map((column) => widthOf(column.id, column.getSize())).join(" ")}`;
+  const selection = articleSelection(windows);
+  const open = (index: number) => {
+    const id = windows.rowAt(index)?.id;
+    if (id === undefined) return;
+    selection.single(index);
+    navigate.openArticle(id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_PX) - 2);
+    const step = gridKey(event, { active, total, page });
+    if (step === null || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    if ("index" in step) {
+      virtualizer.scrollToIndex(step.index, { align: "auto" });
+      if (step.kind === "extend") void selection.extend(step.index);
+      else selection.single(step.index);
+    } else if (step.kind === "open") open(active);
+    else if (step.kind === "toggle") selection.toggle(active);
+    else void selection.all(total);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows out of sight do not exist, so this is no table element.
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={articlesCopy.table}
+      aria-rowcount={total + 1}
+      aria-colcount={leaves.length + 1}
+      aria-multiselectable="true"
+      tabIndex={0}
+      className={styles.scroller}
+      data-article-grid=""
+      {...(active >= first && active <= last ? { "aria-activedescendant": `${baseId}-${active}` } : {})}
+      onKeyDown={onKeyDown}
+    >
+      <ArticleGridHeader
+        table={table}
+        template={template}
+        total={total}
+        selection={selection}
+        count={selected.size}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: rows out of sight do not exist, so this is no tbody. */}
+      <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
+        {table.getRowModel().rows.map((row, place) => {
+          const { index, article } = row.original;
+          return (
+            <ArticleGridRow
+              key={row.id}
+              id={`${baseId}-${index}`}
+              table={table}
+              row={row}
+              top={items[place]?.start ?? 0}
+              template={template}
+              isSelected={article !== null && selected.has(article.id)}
+              isActive={index === active}
+              selection={selection}
+              onOpen={() => open(index)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The title takes what is left; the others keep their width. */
+function widthOf(id: string, size: number): string {
+  return id === "title" ? `minmax(${size}px, 1fr)` : `${size}px`;
+}
