@@ -1,4 +1,14 @@
-/** The reader of one article. */
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { toAppError } from "../../client/workbench-client.ts";
+import { readerCopy } from "../../copy/reader.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import { ReadingColumn } from "./reading-column.tsx";
+
+/** The reader of one article: its text with zones and marks, and everything that marks it. */
 export function Reader({ articleId }: { readonly articleId: string }) {
-  return <article data-article={articleId} />;
+  const article = useWorkbenchQuery("articles.get", { articleId });
+  if (article.data !== undefined) return <ReadingColumn view={article.data} />;
+  if (article.error !== null) return <ErrorState error={toAppError(article.error)} />;
+  return <LoadingState label={readerCopy.loading} />;
 }

@@ -1,0 +1,95 @@
+import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
+import { anchorOf, type Span } from "../../../shared/domain/anchor.ts";
+import type { Directness, QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
+import { looksUnnamed, stanceOfCue } from "../../../shared/text/suggest-claims-words.ts";
+import type { ClaimDraft } from "../../marking/draft-store.ts";
+
+/** The longest name that is taken for an unnamed source's label. */
+const LONGEST_LABEL = 300;
+
+/**
+ * The first state of a form for the words at `content`: cue, speaker and directness come from the suggestion in the
+ * same sentence, when there is one, else from quotation marks.
+ */
+export function draftOf(view: ArticleView, content: Span, sentence: Span): ClaimDraft {
+  const hint = suggestionIn(view.suggestions, content, sentence);
+  const outside = (span: Span | null) => (span !== null && !overlap(span, content) ? span : null);
+  const cue = outside(hint?.cue ?? null);
+  const speakerSpan = outside(hint?.speakerSpan ?? null);
+  return {
+    content: [content],
+    cue,
+    speakerSpan,
+    statement: statementFrom(view.text.slice(content.start, content.end)),
+    ...speakerFrom(view, speakerSpan),
+    directness: directnessFrom(view.text, content, hint),
+    stance: cue === null ? "asserted" : stanceOfCue(view.text.slice(cue.start, cue.end)),
+    existing: null,
+  };
+}
+
+/** Who the words at `span` are: the actor tagged there, else an unnamed source when they name nobody. */
+export function speakerFrom(
+  view: ArticleView,
+  span: Span | null,
+): { readonly speaker: Speaker | null; readonly speakerName: string } {
+  if (span === null) return { speaker: null, speakerName: "" };
+  const mention = view.mentions.find((one) => one.placed.span !== null && overlap(one.placed.span, span));
+  const words = view.text.slice(span.start, span.end);
+  if (mention !== undefined && !looksUnnamed(words)) {
+    return { speaker: { kind: "actor", actorId: mention.actorId }, speakerName: mention.actorName };
+  }
+  if (looksUnnamed(words)) {
+    return { speaker: { kind: "unnamed", label: words.slice(0, LONGEST_LABEL) }, speakerName: words };
+  }
+  return { speaker: null, speakerName: words };
+}
+
+/** What is sent to be saved. */
+export function quoteInputOf(view: ArticleView, draft: ClaimDraft): QuoteInput {
+  const anchor = (span: Span) => anchorOf(view.text, view.textHash, span);
+  return {
+    articleId: view.row.id,
+    content: draft.content.map(anchor),
+    cue: draft.cue === null ? null : anchor(draft.cue),
+    speakerSpan: draft.speakerSpan === null ? null : anchor(draft.speakerSpan),
+    speaker: draft.speaker,
+    directness: draft.directness,
+    stance: draft.stance,
+  };
+}
+
+/** Words of an article as the beginning of a statement: without their quotation marks, with a capital and a full stop. */
+export function statementFrom(words: string): string {
+  const bare = words
+    .replace(/^[“"„«»‘「『\s]+/u, "")
+    .replace(/[”"“«»’」』,،\s]+$/u, "")
+    .replace(/\s+/gu, " ");
+  if (bare === "") return "";
+  const first = bare.slice(0, (bare.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+  const sentence = first.toLocaleUpperCase() + bare.slice(first.length);
+  return /[.!?。؟！？…]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function suggestionIn(
+  suggestions: readonly SuggestedClaim[],
+  content: Span,
+  sentence: Span,
+): SuggestedClaim | null {
+  return (
+    suggestions.find((one) => overlap(one.content, content)) ??
+    suggestions.find((one) => overlap(one.content, sentence)) ??
+    null
+  );
+}
+
+function directnessFrom(text: string, content: Span, hint: SuggestedClaim | null): Directness {
+  const words = text.slice(content.start, content.end);
+  if (/^[“"„«「『]/u.test(words) && /[”"“»」』]$/u.test(words)) return "direct";
+  if (/[“„«「『]/u.test(words)) return "mixed";
+  return hint !== null && overlap(hint.content, content) ? hint.directness : "indirect";
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,186 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import * as v from "valibot";
+import type { ArticleView } from "../../../shared/contract/views.ts";
+import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
+import { notify } from "../../app/notices.ts";
+import { useShortcut } from "../../app/shortcuts.ts";
+import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { readerCopy } from "../../copy/reader.ts";
+import { type ClaimDraft, drafts, type OpenDraft } from "../../marking/draft-store.ts";
+import { NamePicker } from "../../marking/name-picker.tsx";
+import { SpeakerPicker } from "../../marking/speaker-picker.tsx";
+import { Button } from "../../ui/button.tsx";
+import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { quoteInputOf } from "./claim-draft.ts";
+import styles from "./claim-form.module.css";
+import { SpanFields } from "./span-fields.tsx";
+import { notifyUndoable } from "./use-article-edits.ts";
+
+const copy = readerCopy.form;
+
+/** The form of a new claim, or of one more quote of a claim. Ctrl/Cmd+Enter saves, Esc keeps a draft. */
+export function ClaimForm({ open }: { readonly open: OpenDraft }) {
+  const article = useWorkbenchQuery("articles.get", { articleId: open.articleId });
+  return article.data === undefined ? null : <Form view={article.data} draft={open.draft} />;
+}
+
+function Form({ view, draft }: { readonly view: ArticleView; readonly draft: ClaimDraft }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [refused, setRefused] = useState(false);
+  const { save, busy } = useSave(view, draft, () => setRefused(true));
+  useEffect(() => focusStatement(form.current), []);
+  const keep = () => {
+    drafts.keep();
+    notify({ text: copy.draftKept });
+    focusReader();
+  };
+  useShortcut("up", (event) => {
+    if (!(event.target instanceof Node) || form.current?.contains(event.target) !== true) return false;
+    keep();
+    return true;
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  };
+  const adding = draft.existing !== null;
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={adding ? copy.titleAdd : copy.titleNew}
+      data-claim-form=""
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <PaneHeader title={adding ? copy.titleAdd : copy.titleNew} />
+      <div className={styles.fields}>
+        <Statement draft={draft} refused={refused} />
+        <SpanFields text={view.text} draft={draft} />
+        <SpeakerPicker
+          speaker={draft.speaker}
+          name={draft.speakerName}
+          outlet={view.row.outlet}
+          onChange={({ speaker, name }) => drafts.change({ speaker, speakerName: name })}
+        />
+        <div className={styles.pair}>
+          <Select
+            label={copy.directness}
+            options={DIRECTNESS.map((id) => ({ id, label: copy.directnessNames[id] }))}
+            value={draft.directness}
+            onChange={(id) => v.is(DirectnessSchema, id) && drafts.change({ directness: id })}
+          />
+          <Select
+            label={copy.stance}
+            options={STANCES.map((id) => ({ id, label: copy.stanceNames[id] }))}
+            value={draft.stance}
+            onChange={(id) => v.is(StanceSchema, id) && drafts.change({ stance: id })}
+          />
+        </div>
+        <AddTo draft={draft} />
+      </div>
+      <footer className={styles.foot}>
+        <Button tone="quiet" onPress={keep}>
+          {copy.cancel}
+        </Button>
+        <Button
+          tone="quiet"
+          onPress={() => {
+            drafts.close();
+            focusReader();
+          }}
+        >
+          {copy.discard}
+        </Button>
+        <Button tone="primary" isDisabled={busy} onPress={() => void save()}>
+          {adding ? copy.saveQuote : copy.save}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+function Statement({ draft, refused }: { readonly draft: ClaimDraft; readonly refused: boolean }) {
+  if (draft.existing !== null) {
+    return (
+      <p className={styles.existing} dir="auto">
+        {draft.existing.statement}
+      </p>
+    );
+  }
+  const missing = refused && draft.statement.trim() === "";
+  return (
+    <TextField
+      label={copy.statement}
+      rows={4}
+      value={draft.statement}
+      onChange={(statement) => drafts.change({ statement })}
+      error={missing ? copy.needsStatement : null}
+    />
+  );
+}
+
+/** The choice between a new claim and one more quote of a known one. */
+function AddTo({ draft }: { readonly draft: ClaimDraft }) {
+  const [typed, setTyped] = useState("");
+  if (draft.existing !== null) {
+    return (
+      <Button tone="link" onPress={() => drafts.change({ existing: null })}>
+        {copy.newInstead}
+      </Button>
+    );
+  }
+  return (
+    <NamePicker
+      label={copy.addTo}
+      kinds={["claim"]}
+      value={typed}
+      placeholder={copy.addToPlaceholder}
+      onType={setTyped}
+      onPick={(found) => drafts.change({ existing: { id: found.id, statement: found.name } })}
+    />
+  );
+}
+
+function useSave(view: ArticleView, draft: ClaimDraft, refuse: () => void) {
+  const create = useWorkbenchCommand("claims.create");
+  const add = useWorkbenchCommand("quotes.add");
+  const save = async () => {
+    if (create.busy || add.busy) return;
+    const quote = quoteInputOf(view, withTypedSpeaker(draft));
+    if (draft.existing !== null) {
+      const done = await add.run({ claimId: draft.existing.id, quote });
+      if (!done.ok) return;
+      notifyUndoable(copy.quoteSaved);
+    } else {
+      if (draft.statement.trim() === "") return refuse();
+      const done = await create.run({ statement: draft.statement.trim(), quote });
+      if (!done.ok) return;
+      notifyUndoable(copy.saved);
+    }
+    drafts.close();
+    focusReader();
+  };
+  return { save, busy: create.busy || add.busy };
+}
+
+/** Words typed for a speaker and not chosen from the list are an unnamed source: nothing typed is lost. */
+function withTypedSpeaker(draft: ClaimDraft): ClaimDraft {
+  const label = draft.speakerName.trim().slice(0, 300);
+  return draft.speaker !== null || label === "" ? draft : { ...draft, speaker: { kind: "unnamed", label } };
+}
+
+function focusStatement(form: HTMLFormElement | null): void {
+  const field = form?.querySelector("textarea") ?? form?.querySelector("input");
+  field?.focus();
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function focusReader(): void {
+  document.querySelector<HTMLElement>("[data-reader]")?.focus({ preventScroll: true });
+}

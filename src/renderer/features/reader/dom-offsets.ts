@@ -1,0 +1,89 @@
+import type { Span } from "../../../shared/domain/anchor.ts";
+
+/**
+ * Where a point of the page stands in the article's text, in UTF-16 units. Every text node of the article is the only
+ * child of an element with `data-start`; what is drawn around it (letters, labels) comes from the style sheet.
+ * Null for a point outside the article.
+ */
+export function offsetOfPoint(column: Element, node: Node, offset: number): number | null {
+  if (!column.contains(node)) return null;
+  if (node.nodeType === Node.TEXT_NODE) {
+    const start = startOf(node.parentElement);
+    return start === null ? null : start + offset;
+  }
+  const child = node.childNodes[offset];
+  if (child !== undefined) {
+    const first = firstMarked(child);
+    if (first !== null) return startOf(first);
+  }
+  const before = node.childNodes[offset - 1] ?? node;
+  const last = lastMarked(before);
+  const start = startOf(last);
+  return last === null || start === null ? null : start + (last.textContent?.length ?? 0);
+}
+
+/** The span of the article's text that is selected on the page; null when nothing of it is. */
+export function selectedSpan(column: Element, selection: Selection | null): Span | null {
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOfPoint(column, range.startContainer, range.startOffset);
+  const end = offsetOfPoint(column, range.endContainer, range.endOffset);
+  if (start === null || end === null || start >= end) return null;
+  return { start, end };
+}
+
+/** The page range of a span of the article; null when its block is not on the page. */
+export function rangeOfSpan(column: Element, span: Span): Range | null {
+  const from = pointAt(column, span.start);
+  const to = pointAt(column, Math.max(span.start, span.end - 1));
+  if (from === null || to === null) return null;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
+  return range;
+}
+
+function pointAt(column: Element, offset: number): { node: Text; offset: number } | null {
+  const block = blockElementAt(column, offset);
+  if (block === null) return null;
+  for (const element of block.querySelectorAll("[data-start]")) {
+    const start = startOf(element);
+    const node = element.firstChild;
+    if (start === null || !(node instanceof Text)) continue;
+    if (offset >= start && offset <= start + node.length) return { node, offset: offset - start };
+  }
+  return null;
+}
+
+/** The element of the block that holds `offset`. Binary search over the blocks on the page. */
+export function blockElementAt(column: Element, offset: number): HTMLElement | null {
+  const blocks = column.querySelectorAll<HTMLElement>("[data-block-start]");
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block === undefined) return null;
+    if (offset < Number(block.dataset.blockStart)) high = middle - 1;
+    else if (offset > Number(block.dataset.blockEnd)) low = middle + 1;
+    else return block;
+  }
+  return null;
+}
+
+function startOf(element: Element | null): number | null {
+  const value = element?.closest<HTMLElement>("[data-start]")?.dataset.start;
+  return value === undefined ? null : Number(value);
+}
+
+function firstMarked(node: Node): Element | null {
+  if (!(node instanceof Element)) return node.parentElement;
+  return node.matches("[data-start]") ? node : node.querySelector("[data-start]");
+}
+
+function lastMarked(node: Node): Element | null {
+  if (!(node instanceof Element)) return node.parentElement?.closest("[data-start]") ?? null;
+  if (node.matches("[data-start]")) return node;
+  const all = node.querySelectorAll("[data-start]");
+  return all[all.length - 1] ?? null;
+}

@@ -1,0 +1,60 @@
+import { markingCopy } from "../../copy/marking.ts";
+import { readerCopy } from "../../copy/reader.ts";
+import styles from "./reader.module.css";
+import type { MarkOwner } from "./reader-marks.ts";
+
+export interface HoverCardProps {
+  readonly owners: readonly MarkOwner[];
+  readonly text: string;
+  readonly top: number;
+  readonly left: number;
+}
+
+/** Who and what the marks under the pointer are. */
+export function HoverCard({ owners, text, top, left }: HoverCardProps) {
+  return (
+    <div className={styles.card} role="tooltip" style={{ top, left }}>
+      {owners.slice(0, 4).map((owner) => (
+        <div key={owner.key} className={styles.cardPart}>
+          <CardPart owner={owner} text={text} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function CardPart({ owner, text }: { readonly owner: MarkOwner; readonly text: string }) {
+  const copy = readerCopy.card;
+  switch (owner.kind) {
+    case "quote":
+      return (
+        <>
+          <small>{copy.claim}</small>
+          <b dir="auto">{owner.quote.statement}</b>
+          <span>
+            {owner.quote.speakerName === null ? null : <bdi>{copy.said(owner.quote.speakerName)}, </bdi>}
+            {markingCopy.stances[owner.quote.stance]}, {markingCopy.directness[owner.quote.directness]}
+          </span>
+        </>
+      );
+    case "mention":
+      return (
+        <>
+          <small>{markingCopy.kinds[owner.mention.actorKind]}</small>
+          <b dir="auto">{owner.mention.actorName}</b>
+        </>
+      );
+    case "suggestion": {
+      const { speakerSpan } = owner.suggestion;
+      return (
+        <>
+          <small>{copy.suggestion}</small>
+          {speakerSpan === null ? null : (
+            <bdi>{copy.said(text.slice(speakerSpan.start, speakerSpan.end))}</bdi>
+          )}
+          <span>{copy.accept}</span>
+        </>
+      );
+    }
+  }
+}

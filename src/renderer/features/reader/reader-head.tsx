@@ -1,0 +1,49 @@
+import type { ArticleView } from "../../../shared/contract/views.ts";
+import { formatLanguage, formatPublished } from "../../copy/format.ts";
+import { readerCopy } from "../../copy/reader.ts";
+import { Button } from "../../ui/button.tsx";
+import styles from "./reader.module.css";
+import type { StrayMark } from "./reader-marks.ts";
+
+/** Outlet, dates, language and the text's hash, in one line over the article. */
+export function ReaderHead({ view }: { readonly view: ArticleView }) {
+  const hash = view.textHash.replace(/^[a-z0-9]+[-:]/u, "");
+  return (
+    <header className={styles.meta}>
+      <b dir="auto">{view.row.outlet ?? readerCopy.noOutlet}</b>
+      <span>{readerCopy.published(formatPublished(view.row.published))}</span>
+      <span>{readerCopy.captured(formatPublished(view.captured.slice(0, 10)))}</span>
+      <span>{formatLanguage(view.row.language)}</span>
+      <span title={view.textHash}>{readerCopy.text(`${hash.slice(0, 4)}…${hash.slice(-2)}`)}</span>
+    </header>
+  );
+}
+
+export interface StrayNoticeProps {
+  readonly strays: readonly StrayMark[];
+  readonly onGo: (stray: StrayMark) => void;
+}
+
+/** Marks that do not stand where they were put: said, never moved in silence. */
+export function StrayNotice({ strays, onGo }: StrayNoticeProps) {
+  if (strays.length === 0) return null;
+  return (
+    <details className={styles.strays}>
+      <summary>{readerCopy.strays(strays.length)}</summary>
+      <ul>
+        {strays.map((stray) => (
+          <li key={`${stray.id}:${stray.words}`}>
+            <q dir="auto">{stray.words}</q>{" "}
+            {stray.span === null ? (
+              <span>{readerCopy.strayStates[stray.state]}</span>
+            ) : (
+              <Button tone="link" size="s" onPress={() => onGo(stray)}>
+                {readerCopy.strayStates[stray.state]}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

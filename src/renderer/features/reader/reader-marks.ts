@@ -1,0 +1,148 @@
+import type {
+  ArticleView,
+  MentionView,
+  PlacedAnchor,
+  QuoteView,
+  SuggestedClaim,
+} from "../../../shared/contract/views.ts";
+import type { ActorKind } from "../../../shared/domain/actor.ts";
+import type { Span } from "../../../shared/domain/anchor.ts";
+
+/** What a mark shows. The last four follow the person at work and are never saved. */
+export type MarkKind =
+  | "content"
+  | "cue"
+  | "speaker"
+  | "mention"
+  | "suggestion"
+  | "sentence"
+  | "found"
+  | "found-now"
+  | "draft";
+
+/** A stretch of the text to be drawn. `owner` is what a click selects: a quote, a mention or a suggestion. */
+export interface ReaderMark extends Span {
+  readonly kind: MarkKind;
+  readonly owner: string;
+  readonly actorKind?: ActorKind;
+}
+
+/** Something a person can select in the text. */
+export type MarkOwner =
+  | { readonly kind: "quote"; readonly key: string; readonly span: Span; readonly quote: QuoteView }
+  | { readonly kind: "mention"; readonly key: string; readonly span: Span; readonly mention: MentionView }
+  | {
+      readonly kind: "suggestion";
+      readonly key: string;
+      readonly span: Span;
+      readonly suggestion: SuggestedClaim;
+    };
+
+/** A saved mark that does not stand where it was put. */
+export interface StrayMark {
+  readonly id: string;
+  readonly words: string;
+  readonly state: "moved" | "ambiguous" | "lost";
+  readonly span: Span | null;
+}
+
+export interface ReaderMarks {
+  readonly marks: readonly ReaderMark[];
+  /** In the order of the text. */
+  readonly owners: readonly MarkOwner[];
+  readonly strays: readonly StrayMark[];
+}
+
+/**
+ * Everything to be drawn on an article, sorted by place. Suggestions that a quote already covers, and those in
+ * `rejected` (keys), are left out. Cost: n log n in the marks.
+ */
+export function marksOf(view: ArticleView, rejected: ReadonlySet<string>): ReaderMarks {
+  const marks: ReaderMark[] = [];
+  const owners: MarkOwner[] = [];
+  for (const quote of view.quotes) {
+    const key = `quote:${quote.id}`;
+    addPlaced(marks, quote.content, "content", key);
+    addPlaced(marks, [quote.cue], "cue", key);
+    addPlaced(marks, [quote.speakerSpan], "speaker", key);
+    const span = quote.content.find((placed) => placed.span !== null)?.span;
+    if (span !== undefined && span !== null) owners.push({ kind: "quote", key, span, quote });
+  }
+  for (const mention of view.mentions) {
+    const span = mention.placed.span;
+    if (span === null) continue;
+    const key = `mention:${mention.id}`;
+    marks.push({ ...span, kind: "mention", owner: key, actorKind: mention.actorKind });
+    owners.push({ kind: "mention", key, span, mention });
+  }
+  const contents = marks.filter((mark) => mark.kind === "content").sort(byPlace);
+  for (const suggestion of view.suggestions) {
+    const key = `suggestion:${suggestion.content.start}-${suggestion.content.end}`;
+    if (rejected.has(key) || isCovered(suggestion.content, contents)) continue;
+    marks.push({ ...suggestion.content, kind: "suggestion", owner: key });
+    owners.push({ kind: "suggestion", key, span: suggestion.content, suggestion });
+  }
+  return {
+    marks: marks.sort(byPlace),
+    owners: owners.sort((a, b) => byPlace(a.span, b.span)),
+    strays: straysOf(view),
+  };
+}
+
+/** The owners whose marks lie over `offset`, innermost first. */
+export function ownersAt(marks: ReaderMarks, offset: number): MarkOwner[] {
+  const over = marks.marks.filter((mark) => mark.start <= offset && offset < mark.end);
+  over.sort((a, b) => a.end - a.start - (b.end - b.start));
+  const keys = new Set(over.map((mark) => mark.owner));
+  return [...keys].flatMap((key) => marks.owners.filter((owner) => owner.key === key));
+}
+
+/** The owner after (or before) a place in the text, going round at the end; null when there is none. */
+export function ownerBeside(
+  owners: readonly MarkOwner[],
+  selected: string | null,
+  offset: number,
+  direction: 1 | -1,
+): MarkOwner | null {
+  if (owners.length === 0) return null;
+  const at = owners.findIndex((owner) => owner.key === selected);
+  if (at >= 0) return owners[(at + direction + owners.length) % owners.length] ?? null;
+  if (direction === 1) return owners.find((owner) => owner.span.start >= offset) ?? owners[0] ?? null;
+  return owners.findLast((owner) => owner.span.start < offset) ?? owners.at(-1) ?? null;
+}
+
+function addPlaced(
+  marks: ReaderMark[],
+  anchors: readonly (PlacedAnchor | null)[],
+  kind: MarkKind,
+  owner: string,
+): void {
+  for (const placed of anchors) {
+    if (placed !== null && placed.span !== null) marks.push({ ...placed.span, kind, owner });
+  }
+}
+
+function isCovered(span: Span, contents: readonly Span[]): boolean {
+  return contents.some((content) => {
+    const shared = Math.min(span.end, content.end) - Math.max(span.start, content.start);
+    return shared > (span.end - span.start) / 2 || shared > (content.end - content.start) / 2;
+  });
+}
+
+function straysOf(view: ArticleView): StrayMark[] {
+  const strays: StrayMark[] = [];
+  const look = (id: string, anchors: readonly (PlacedAnchor | null)[]) => {
+    for (const placed of anchors) {
+      if (placed === null || placed.state === "exact") continue;
+      strays.push({ id, words: placed.anchor.exact, state: placed.state, span: placed.span });
+    }
+  };
+  for (const quote of view.quotes)
+    look(`quote:${quote.id}`, [...quote.content, quote.cue, quote.speakerSpan]);
+  for (const mention of view.mentions) look(`mention:${mention.id}`, [mention.placed]);
+  return strays;
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}

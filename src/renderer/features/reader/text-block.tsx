@@ -1,0 +1,204 @@
+import { type CSSProperties, memo, type ReactNode } from "react";
+import { layOutMarks, type MarkedSegment } from "../../../shared/text/lay-out-marks.ts";
+import type { ReadingBlock } from "../../../shared/text/reading-blocks.ts";
+import { readerCopy } from "../../copy/reader.ts";
+import { ACTOR_MARKS } from "../../marking/actor-kinds.ts";
+import { classNames } from "../../ui/class-names.ts";
+import type { MarkKind, ReaderMark } from "./reader-marks.ts";
+import styles from "./text-block.module.css";
+
+export interface TextBlockProps {
+  /** The whole article; the block takes its part. */
+  readonly text: string;
+  readonly block: ReadingBlock;
+  readonly index: number;
+  readonly language: string | null;
+  /** Saved marks and suggestions over this block. */
+  readonly marks: readonly ReaderMark[];
+  /** Sentence, hits and draft: what follows the person at work. */
+  readonly overlay: readonly ReaderMark[];
+  /** The selected owner when one of its marks lies over this block. */
+  readonly selected: string | null;
+  readonly isHeading: boolean;
+  /** Why the block has its role, and whether a person said so. */
+  readonly zoneReason: string | null;
+  readonly zoneDecided: boolean;
+  readonly zoneWeak: boolean;
+}
+
+const LINE_KINDS: ReadonlySet<MarkKind> = new Set(["content", "cue", "speaker", "mention", "suggestion"]);
+
+/** One paragraph of the article with its marks. Text nodes only; nothing of the article is read as markup. */
+export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
+  const { text, block, index, language, marks, overlay, selected, isHeading } = props;
+  const all = overlay.length === 0 ? marks : [...marks, ...overlay];
+  const segments = layOutMarks(text, block, all);
+  const content = ringed(text, segments, selected);
+  const Element = isHeading ? "h1" : "p";
+  const aside = block.role !== "body" && block.role !== "title";
+  return (
+    <div
+      className={classNames(
+        styles.block,
+        aside && styles.zone,
+        props.zoneWeak && styles.weak,
+        isHeading && styles.heading,
+      )}
+      data-block={index}
+      data-block-start={block.start}
+      data-block-end={block.end}
+      data-role={block.role}
+    >
+      {aside || props.zoneDecided ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.label}
+          data-zone-label={index}
+          title={props.zoneReason ?? ""}
+        >
+          {readerCopy.roles[block.role]}
+        </button>
+      ) : null}
+      <Stripes marks={marks} selected={selected} />
+      <Element className={styles.words} dir="auto" {...(language === null ? {} : { lang: language })}>
+        {content}
+      </Element>
+    </div>
+  );
+}, isSameBlock);
+
+/** Blocks get new lists of equal marks whenever anything in the article is saved: those need no new drawing. */
+function isSameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
+  return (
+    before.text === after.text &&
+    before.block.start === after.block.start &&
+    before.block.end === after.block.end &&
+    before.block.role === after.block.role &&
+    before.index === after.index &&
+    before.selected === after.selected &&
+    before.isHeading === after.isHeading &&
+    before.zoneReason === after.zoneReason &&
+    before.zoneDecided === after.zoneDecided &&
+    before.zoneWeak === after.zoneWeak &&
+    before.language === after.language &&
+    sameMarks(before.marks, after.marks) &&
+    sameMarks(before.overlay, after.overlay)
+  );
+}
+
+function sameMarks(before: readonly ReaderMark[], after: readonly ReaderMark[]): boolean {
+  if (before === after) return true;
+  return (
+    before.length === after.length &&
+    before.every((mark, index) => {
+      const other = after[index];
+      return (
+        mark.start === other?.start &&
+        mark.end === other.end &&
+        mark.kind === other.kind &&
+        mark.owner === other.owner &&
+        mark.actorKind === other.actorKind
+      );
+    })
+  );
+}
+
+/** Segments of the selected mark stand in one element, so that its ring goes round all of them. */
+function ringed(
+  text: string,
+  segments: readonly MarkedSegment<ReaderMark>[],
+  selected: string | null,
+): ReactNode[] {
+  const nodes: ReactNode[] = [];
+  let ring: ReactNode[] = [];
+  let ringStart = 0;
+  const close = () => {
+    if (ring.length > 0) {
+      nodes.push(
+        <span key={`ring-${ringStart}`} className={styles.ring}>
+          {ring}
+        </span>,
+      );
+    }
+    ring = [];
+  };
+  for (const segment of segments) {
+    const node = <SegmentSpan key={segment.start} text={text} segment={segment} />;
+    if (selected !== null && segment.marks.some((mark) => mark.owner === selected)) {
+      if (ring.length === 0) ringStart = segment.start;
+      ring.push(node);
+    } else {
+      close();
+      nodes.push(node);
+    }
+  }
+  close();
+  return nodes;
+}
+
+/** Lines of several marks over the same words lie under each other; the type letter follows a mention's last words. */
+function SegmentSpan({
+  text,
+  segment,
+}: {
+  readonly text: string;
+  readonly segment: MarkedSegment<ReaderMark>;
+}) {
+  const words = text.slice(segment.start, segment.end);
+  const lines = segment.marks.filter((mark) => LINE_KINDS.has(mark.kind));
+  let node: ReactNode = (
+    <span data-start={segment.start} className={classNames(...overlayClasses(segment.marks))}>
+      {words}
+    </span>
+  );
+  for (const [depth, mark] of [...lines].reverse().entries()) {
+    const ends = mark.end === segment.end;
+    node = (
+      <span
+        className={classNames(styles[mark.kind], mark.kind === "mention" && ends && styles.lettered)}
+        data-mark={mark.kind}
+        style={lineStyle(mark, depth)}
+        {...(mark.kind === "mention" && ends ? { "data-letter": letterOf(mark) } : {})}
+      >
+        {node}
+      </span>
+    );
+  }
+  return node;
+}
+
+function overlayClasses(marks: readonly ReaderMark[]): (string | undefined)[] {
+  return marks.filter((mark) => !LINE_KINDS.has(mark.kind)).map((mark) => styles[mark.kind]);
+}
+
+function letterOf(mark: ReaderMark): string {
+  return mark.actorKind === undefined ? "" : ACTOR_MARKS[mark.actorKind].letter;
+}
+
+function lineStyle(mark: ReaderMark, depth: number): CSSProperties {
+  const style: Record<string, string> = {};
+  if (depth > 0) style["--depth"] = String(depth);
+  if (mark.actorKind !== undefined) style["--kind"] = ACTOR_MARKS[mark.actorKind].color;
+  return style;
+}
+
+/** Thin bars in the margin: claims, then suggestions, to be found while scrolling fast. */
+function Stripes({
+  marks,
+  selected,
+}: {
+  readonly marks: readonly ReaderMark[];
+  readonly selected: string | null;
+}) {
+  const quotes = new Set(marks.filter((mark) => mark.kind === "content").map((mark) => mark.owner));
+  const mentions = marks.some((mark) => mark.kind === "mention");
+  if (quotes.size === 0 && !mentions) return null;
+  return (
+    <span className={styles.stripes} aria-hidden="true">
+      {[...quotes].slice(0, 3).map((owner) => (
+        <i key={owner} className={classNames(styles.stripe, owner === selected && styles.stripeSelected)} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Span } from "../../shared/domain/anchor.ts";
+import type { Directness, Speaker, Stance } from "../../shared/domain/claim.ts";
+import { createStore, useStore } from "../client/store.ts";
+
+/** A claim as it is being entered; spans are of the article's text (UTF-16, half-open). */
+export interface ClaimDraft {
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly speakerSpan: Span | null;
+  readonly statement: string;
+  readonly speaker: Speaker | null;
+  readonly speakerName: string;
+  readonly directness: Directness;
+  readonly stance: Stance;
+  /** The claim to add this quote to, instead of making a new one. */
+  readonly existing: { readonly id: string; readonly statement: string } | null;
+}
+
+export interface OpenDraft {
+  readonly articleId: string;
+  readonly draft: ClaimDraft;
+}
+
+interface Drafts {
+  /** The draft whose form is on screen. */
+  readonly open: OpenDraft | null;
+  /** Drafts left with Esc, by article. They live as long as the window. */
+  readonly kept: ReadonlyMap<string, ClaimDraft>;
+}
+
+const store = createStore<Drafts>({ open: null, kept: new Map() });
+
+/** Everything that happens to claims on their way. Reader and form share it; neither knows the other. */
+export const drafts = {
+  open(articleId: string, draft: ClaimDraft): void {
+    store.set((all) => ({ ...all, open: { articleId, draft } }));
+  },
+  change(change: Partial<ClaimDraft>): void {
+    store.set((all) =>
+      all.open === null ? all : { ...all, open: { ...all.open, draft: { ...all.open.draft, ...change } } },
+    );
+  },
+  /** Closes the form and keeps what was entered. */
+  keep(): void {
+    store.set((all) => {
+      if (all.open === null) return all;
+      return { open: null, kept: new Map(all.kept).set(all.open.articleId, all.open.draft) };
+    });
+  },
+  /** Closes the form for good: saved or thrown away. */
+  close(): void {
+    store.set((all) => {
+      if (all.open === null) return all;
+      const kept = new Map(all.kept);
+      kept.delete(all.open.articleId);
+      return { open: null, kept };
+    });
+  },
+  keptFor(articleId: string): ClaimDraft | null {
+    return store.get().kept.get(articleId) ?? null;
+  },
+  current(): OpenDraft | null {
+    return store.get().open;
+  },
+};
+
+/** The draft whose form belongs on screen. */
+export function useOpenDraft(): OpenDraft | null {
+  return useStore(store).open;
+}

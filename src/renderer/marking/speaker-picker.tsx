@@ -1,0 +1,66 @@
+import { useState } from "react";
+import type { ActorKind } from "../../shared/domain/actor.ts";
+import type { Speaker } from "../../shared/domain/claim.ts";
+import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
+import { markingCopy } from "../copy/marking.ts";
+import { NamePicker, type OwnChoice } from "./name-picker.tsx";
+
+export interface SpeakerChoice {
+  readonly speaker: Speaker | null;
+  /** The words in the field. */
+  readonly name: string;
+}
+
+export interface SpeakerPickerProps extends SpeakerChoice {
+  readonly onChange: (choice: SpeakerChoice) => void;
+  /** The outlet's name, for "the outlet itself". */
+  readonly outlet: string | null;
+}
+
+const NEW_KINDS: readonly ActorKind[] = ["person", "organisation", "state", "armed-group"];
+
+/** Chooses who is credited: a known actor, a new one, an unnamed source in the article's words, or the outlet. */
+export function SpeakerPicker({ speaker, name, onChange, outlet }: SpeakerPickerProps) {
+  const create = useWorkbenchCommand("actors.create");
+  const [typed, setTyped] = useState(false);
+  const ownChoices = (words: string): OwnChoice[] => [
+    ...(words === ""
+      ? []
+      : [{ id: "unnamed", label: markingCopy.unnamed(words), detail: markingCopy.unnamedDetail }]),
+    ...(words === "" || !typed
+      ? []
+      : NEW_KINDS.map((kind) => ({
+          id: `new:${kind}`,
+          label: markingCopy.newActor(words, markingCopy.kinds[kind]),
+        }))),
+    { id: "outlet", label: markingCopy.outlet(outlet), detail: markingCopy.outletDetail },
+  ];
+  const own = async (id: string, words: string) => {
+    if (id === "outlet")
+      return onChange({ speaker: { kind: "outlet" }, name: outlet ?? markingCopy.outletItself });
+    if (id === "unnamed")
+      return onChange({ speaker: { kind: "unnamed", label: words.slice(0, 300) }, name: words });
+    const kind = NEW_KINDS.find((one) => `new:${one}` === id);
+    if (kind === undefined) return;
+    const made = await create.run({ name: words, kind });
+    if (made.ok) onChange({ speaker: { kind: "actor", actorId: made.value.actorId }, name: words });
+  };
+  return (
+    <div>
+      <NamePicker
+        label={markingCopy.speaker}
+        kinds={["actor"]}
+        value={name}
+        placeholder={markingCopy.speakerPlaceholder}
+        onType={(words) => {
+          setTyped(true);
+          onChange({ speaker: null, name: words });
+        }}
+        onPick={(found) => onChange({ speaker: { kind: "actor", actorId: found.id }, name: found.name })}
+        ownChoices={ownChoices}
+        onOwnChoice={(id, words) => void own(id, words)}
+      />
+      <small>{markingCopy.speakerIs(speaker?.kind ?? null)}</small>
+    </div>
+  );
+}
