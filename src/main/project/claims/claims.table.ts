@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** Column keys are the columns' own names: the inferred row types are what plain SQL gives back. */
 export const claimTable = sqliteTable("claim", {
@@ -9,10 +9,11 @@ export const claimTable = sqliteTable("claim", {
 });
 export type ClaimRecord = typeof claimTable.$inferSelect;
 
-export const claimTagTable = sqliteTable("claim_tag", {
-  claim_id: text().notNull(),
-  tag_id: text().notNull(),
-});
+export const claimTagTable = sqliteTable(
+  "claim_tag",
+  { claim_id: text().notNull(), tag_id: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tag_id, table.claim_id] })],
+);
 
 export const quoteTable = sqliteTable("quote", {
   id: text().primaryKey(),
