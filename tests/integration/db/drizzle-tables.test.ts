@@ -1,0 +1,76 @@
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actorTable, aliasTable, mentionTable } from "../../../src/main/project/actors/actors.table.ts";
+import { personTable, tagTable } from "../../../src/main/project/articles/tags.table.ts";
+import {
+  assessmentTable,
+  claimTable,
+  claimTagTable,
+  quoteTable,
+} from "../../../src/main/project/claims/claims.table.ts";
+import { type TemporaryProject, temporaryProject } from "../../support/memory-project.ts";
+
+const TABLES: readonly SQLiteTable[] = [
+  claimTable,
+  claimTagTable,
+  quoteTable,
+  assessmentTable,
+  actorTable,
+  aliasTable,
+  mentionTable,
+  tagTable,
+  personTable,
+];
+
+interface ColumnInfo {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+  readonly pk: number;
+  readonly hidden: number;
+}
+
+/** What SQLite calls a virtual generated column. */
+const GENERATED_VIRTUAL = 2;
+
+let project: TemporaryProject;
+beforeAll(() => {
+  project = temporaryProject();
+});
+afterAll(() => project.close());
+
+describe("the table definitions in code", () => {
+  test.each(TABLES.map((table) => [getTableConfig(table).name, table] as const))(
+    "equal the migrated table %s, column by column",
+    (name, table) => {
+      const real = project.db
+        .prepare<[string], ColumnInfo>("SELECT name, type, [notnull], pk, hidden FROM pragma_table_xinfo(?)")
+        .all(name);
+      const config = getTableConfig(table);
+      const joined = config.primaryKeys.flatMap((key) => key.columns.map((column) => column.name));
+      expect(
+        config.columns.map((column) => ({
+          name: column.name,
+          type: column.getSQLType().toUpperCase(),
+          required: column.notNull || joined.includes(column.name),
+          key: column.primary ? 1 : joined.indexOf(column.name) + 1,
+          generated: column.generated !== undefined,
+        })),
+      ).toEqual(
+        real.map((column) => ({
+          name: column.name,
+          type: column.type,
+          required: column.notnull === 1,
+          key: column.pk,
+          generated: column.hidden === GENERATED_VIRTUAL,
+        })),
+      );
+    },
+  );
+
+  test("use the columns' own names as keys, since plain SQL gives rows with these", () => {
+    for (const table of TABLES) {
+      for (const column of getTableConfig(table).columns) expect(Object.keys(table)).toContain(column.name);
+    }
+  });
+});
