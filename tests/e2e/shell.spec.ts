@@ -219,7 +219,9 @@ test("navigation away and new windows are refused", async () => {
   const seen = await app.evaluateHandle(({ webContents }) => {
     const decisions: Array<readonly [string, boolean]> = [];
     for (const contents of webContents.getAllWebContents()) {
-      contents.on("will-navigate", (details) => decisions.push([details.url, details.defaultPrevented]));
+      contents.on("will-frame-navigate", (details) =>
+        decisions.push([details.url, details.defaultPrevented]),
+      );
     }
     return decisions;
   });
