@@ -41,7 +41,9 @@ const SHAPES: readonly RegExp[] = [
 
 const EASTERN_DIGITS = /[٠-٩۰-۹]/g;
 const NOTHING: PartialDate = { value: null, ambiguous: false };
-const WEEKDAY_OR_LABEL = /^[\p{L}\p{M}\s.,:|•·–—-]{0,40}$/u;
+/** A weekday or a short label: at most four words, or a few more before a colon. */
+const WEEKDAY_OR_LABEL =
+  /^(?:[\p{L}\p{M}.'’-]+\s+){0,5}[\p{L}\p{M}.'’-]*\s*:\s*(?:\p{L}+[.,]*\s+){0,2}$|^(?:[\p{L}\p{M}.'’,|•·–—-]+(?:\s+|$)){0,4}$/u;
 
 /**
  * Reads a whole string as a date, strictly: nothing is guessed, a day that does not exist gives null, and a

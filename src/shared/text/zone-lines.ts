@@ -3,6 +3,7 @@ import type { Span } from "./span.ts";
 import {
   BYLINE_LINE,
   CAPTION_LINE,
+  CREDIT_LINE,
   FURNITURE,
   RELATED_CUE,
   RELATED_PREFIX,
@@ -21,7 +22,7 @@ export interface LineFacts extends Span {
   readonly closed: boolean;
   /** Has the shape of a headline: 4 to 18 words, no closing mark, not a quotation. */
   readonly headline: boolean;
-  readonly cue: "furniture" | "tail" | "related" | "prefixed" | "caption" | "soft" | null;
+  readonly cue: "furniture" | "tail" | "related" | "prefixed" | "caption" | "credit" | "soft" | null;
   readonly byline: boolean;
   /** How many different words typical of boilerplate the paragraph holds. */
   readonly tailWords: number;
@@ -43,7 +44,7 @@ const BY_PERSON = new RegExp(
 );
 const BY_WORD = /^(?:by|von|par|por|di|da|door|av)\s/iu;
 const HEADER_KEY =
-  /^(?:by|author|byline|writer|date|published|publication date|updated|source|outlet|publisher|url|link|language|section|location|autor|autorin|datum|quelle|auteur|source|fecha|fuente|автор|дата|источник|الكاتب|التاريخ|المصدر)\s*:\s*\S.{0,300}$/iu;
+  /^(?:author|byline|writer|date|published|publication date|source|outlet|publisher|url|link|autor|autorin|datum|quelle|auteur|source|fecha|fuente|автор|дата|источник|الكاتب|التاريخ|المصدر)\s*:\s*\S.{0,160}$/iu;
 const DATE_LABEL =
   /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|uploaded|date|issued|released|aktualisiert|veröffentlicht|stand|publié|mis à jour|modifié|publicado|actualizado|опубликовано|обновлено|نشر|تحديث|آخر تحديث|تاريخ النشر)\b|نشر|آخر تحديث|تاريخ)/iu;
 const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{6,60})$/u;
@@ -83,7 +84,9 @@ export function countWords(words: string): number {
 export function isDateLine(words: string): boolean {
   if (words.length > 120 || !/\p{N}/u.test(words)) return false;
   const whole = parsePartialDate(words);
-  if (words.length > 4 && (whole.value !== null || whole.ambiguous)) return true;
+  // "James Foley went missing in November 2012" is a headline; "November 2012" is a date.
+  const bareMonth = whole.value?.length === 7 && words.split(" ").length > 3;
+  if (words.length > 4 && (whole.value !== null || whole.ambiguous) && !bareMonth) return true;
   return DATE_LABEL.test(words) && findDate(words) !== null;
 }
 
@@ -105,6 +108,7 @@ function findCue(words: string): LineFacts["cue"] {
   if (TAIL_CUE.test(bare)) return "tail";
   if (SOFT_FURNITURE.test(bare)) return "soft";
   if (bare.length <= 200 && RELATED_PREFIX.test(bare)) return "prefixed";
+  if (CREDIT_LINE.test(bare)) return "credit";
   return CAPTION_LINE.test(bare) && bare.length <= 400 ? "caption" : null;
 }
 

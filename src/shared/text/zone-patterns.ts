@@ -16,6 +16,8 @@ export interface LinePatterns {
   readonly relatedPrefix: readonly string[];
   /** Lines that say who wrote or when, beside dates, which are recognised by their form. */
   readonly byline: readonly string[];
+  /** Who reported, wrote and edited, wherever it stands, often in brackets at the end. */
+  readonly credit: readonly string[];
   /** Picture captions and credits. */
   readonly caption: readonly string[];
   /** Words of boilerplate sentences; several of them in one paragraph at the end give it away. */
@@ -37,12 +39,13 @@ const ENGLISH: LinePatterns = {
     "(?:download|get|install|try) (?:the|our) .{0,40}\\bapp\\b.{0,60}|available on (?:the )?(?:app store|google play).{0,40}|(?:app store|google play)",
     "(?:we use|this (?:web)?site uses) cookies\\b.{0,300}|accept (?:all )?(?:cookies)?|(?:cookie|privacy) (?:settings|preferences|choices)|manage (?:cookies|preferences)",
     "(?:please )?(?:enable|turn on) javascript\\b.{0,120}|your browser does not support .{1,60}|(?:this )?video (?:is|has been) (?:unavailable|removed)\\b.{0,40}|listen to (?:this )?(?:article|story)(?: .{1,30})?|play(?: video| audio)|watch(?: the)?(?: full)? video(?: below| above| here)?",
+    "@media\\b.*|[.#]?[\\w-]+\\s*\\{[^}]{0,300}\\}.*|(?:var|let|const) \\w+\\s*=.*|(?:window|document)\\.\\w+.*[;(].*|function\\s*\\w*\\(.*|<!--.*|\\[(?:caption|gallery|embed)\\b.*",
     "skip (?:to )?(?:main )?(?:content|navigation)|back to (?:top|home|main page|article)|\\d+ of \\d+",
   ],
   tail: [
     "follow us(?: .{1,60})?|follow .{1,40} on (?:NET)(?:\\b.{0,60})?|(?:like|join|find|connect with|stay connected with) us (?:on|at|in) .{1,60}|(?:join|follow|subscribe to) our .{0,40}\\b(?:channel|page|group|feed)s?\\b.{0,40}",
     "(?:leave|post|write|add|submit|make) (?:a|your|the) (?:comment|reply|response)s?(?: .{0,60})?|cancel reply|join the (?:conversation|discussion|debate)\\b.{0,40}|have your say\\b.{0,40}",
-    "(?:\\d+ |no |view |show |see |load |all |hide |read )*comments?(?: \\(?\\d+\\)?)?(?: (?:off|closed|are closed|are off|yet|policy|section))*(?: (?:on|for) [^.!?]{1,80})?|be the first to (?:comment|share|like|reply)\\b.{0,40}|comments? (?:are|is) (?:closed|moderated|disabled|turned off)\\b.{0,40}",
+    "no comments(?: yet)?|(?:\\d+ |view |show |see |load |all |hide |read )*comments?(?: \\(?\\d+\\)?)?(?: (?:off|closed|are closed|are off|yet|policy|section))*(?: (?:on|for) [^.!?]{1,80})?|be the first to (?:comment|share|like|reply)\\b.{0,40}|comments? (?:are|is) (?:closed|moderated|disabled|turned off)\\b.{0,40}",
     "your e-?mail address will not be published\\b.{0,80}|required fields are marked.{0,10}|save my name, e-?mail.{0,120}|notify me of .{1,60}",
     "share(?: (?:this|on|via|with|article|post|story|it|page|link)(?: [\\p{L}\\p{N}()&'-]+){0,6})?:?|click to share .{1,60}|click to (?:e-?mail|print)\\b.{0,60}|spread the (?:word|news)|tell (?:a|your) friends?|copy (?:the )?(?:link|url)(?: .{1,30})?|share|e-?mail (?:this|to a friend|article)\\b.{0,30}|print (?:this|article|page)\\b.{0,30}|like this:?|like loading\\.*",
     "(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|posted (?:in|under)|topics?|categor(?:y|ies)|keywords|labels|sections?|related (?:tags|topics)|hashtags?)\\s*:\\s*.{0,160}|(?:filed under|posted in|tagged) .{1,120}",
@@ -73,9 +76,12 @@ const ENGLISH: LinePatterns = {
     "(?:also read|read also|read more|read next|read|related|related article|related story|see also|watch also|watch|more|also see|don'?t miss|must read|recommended|explainer|in pictures|opinion|analysis)\\s*[:|»>→]+\\s*(?=\\S)",
   ],
   byline: [
-    "(?:reporting|written|writing|edited|editing|additional reporting|compiled|translated|report|story|words|text|reported) by .{2,200}|with (?:additional )?reporting (?:by|from) .{2,120}|(?:with|in) (?:inputs?|agencies|wires)\\b.{0,80}",
+    "(?:written|story|words|text|reported) by .{2,80}|(?:with|in) (?:inputs?|agencies|wires)\\b.{0,80}",
     "(?:staff|news|special|our|foreign|political|senior|chief|web|online|diplomatic) (?:reporter|writer|correspondent|report|desk|editor|team)s?|(?:from )?(?:our (?:own )?correspondent|news ?desk|wire reports?|agencies)|news agenc(?:y|ies)",
     "\\d{1,3}[- ]?min(?:ute)?s?(?: read| ago)?|\\d{1,2} (?:hours?|days?|weeks?) ago|(?:reading|read) time\\s*:?.{0,30}|estimated reading time.{0,30}",
+  ],
+  credit: [
+    "[(\\[]?(?:reporting|additional reporting|writing|editing|edited|compiled|translated|report|produced) by [^.!?]{2,200}[)\\].]*|[(\\[]?with (?:additional )?reporting (?:by|from) [^!?]{2,160}[)\\].]*",
   ],
   caption: [
     "(?:photo|image|picture|photograph|file photo|file picture|file image|illustration|video|graphic|map|photo credit|image credit|picture credit|photo by|image by|credits?|image source|image caption|photo caption|caption)s?\\s*[:/|]\\s*.{2,240}|(?:photo|photograph|image|picture|illustration) (?:by|from|courtesy of) .{2,100}",
@@ -183,6 +189,9 @@ const GERMAN: LinePatterns = {
   byline: [
     "(?:ein(?:e)? (?:artikel|beitrag|bericht|kommentar|analyse) )von \\p{Lu}.{2,60}|lesezeit\\s*:?.{0,30}|\\d{1,3} min(?:uten)?\\.?(?: lesezeit)?|(?:dpa|afp|apa|sda|epd|kna|dts)(?:[/,-][\\w, -]{2,20})?",
   ],
+  credit: [
+    "[(]?(?:mit material von|mit informationen von|redaktion:|bearbeitet von|übersetzung:) [^.!?]{2,120}[)]?",
+  ],
   caption: [
     "(?:foto|bild|abbildung|grafik|bildquelle|symbolbild|archivbild|quelle bild)s?\\s*[:/]\\s*.{2,240}",
   ],
@@ -228,6 +237,9 @@ const FRENCH: LinePatterns = {
   byline: [
     "(?:temps de lecture|lecture)\\s*:?.{0,30}|\\d{1,3} ?min(?:utes)?(?: de lecture)?|(?:la rédaction|avec (?:afp|agences?|reuters))(?:.{0,30})?|(?:propos recueillis|article rédigé|écrit|publié) par .{2,80}",
   ],
+  credit: [
+    "[(]?(?:avec|édité par|traduit par|reportage de) (?:reuters|l'afp|afp|ap|agences|\\p{L}+ \\p{L}+(?:,? (?:et )?\\p{L}+ \\p{L}+)*)[)]?\\.?",
+  ],
   caption: ["(?:photo|image|crédit|crédit photo|légende|illustration)s?\\s*[:/]\\s*.{2,240}"],
   tailWords: [
     "abonn\\w+",
@@ -267,6 +279,9 @@ const SPANISH: LinePatterns = {
   ],
   byline: [
     "(?:tiempo de lectura|lectura)\\s*:?.{0,30}|\\d{1,3} min(?:utos)?(?: de lectura)?|(?:redacción|agencias?|efe|europa press)(?:[ /|,-].{0,40})?",
+  ],
+  credit: [
+    "[(]?(?:reporte de|editado por|traducido por|con información de|información de) [^.!?]{2,120}[)]?\\.?",
   ],
   caption: ["(?:foto|imagen|crédito|fotografía|fotos)s?\\s*[:/]\\s*.{2,240}"],
   tailWords: [
@@ -310,6 +325,7 @@ const ARABIC: LinePatterns = {
   byline: [
     "(?:بقلم|كتب|كتبت|إعداد|تقرير|ترجمة|تحرير|مراسل(?:نا)?)\\s*[:/-]?\\s+.{2,60}|(?:وكالات|رويترز|أ ?ف ?ب|أسوشيتد برس|الأناضول|سانا)(?:\\s*[-/|].{0,40})?|(?:مدة|وقت) القراءة.{0,30}",
   ],
+  credit: ["[(]?(?:تحرير|إعداد|ترجمة) [^.؟!]{2,60}(?:للنشرة العربية)?.{0,40}[)]?"],
   caption: [
     "(?:صورة|الصورة|تصوير|صورة أرشيفية|أرشيفية)\\s*[:/-].{0,240}|\\(?(?:أرشيفية|أرشيف|رويترز|أ ?ف ?ب|الفرنسية)\\)?",
   ],
@@ -355,6 +371,7 @@ const RUSSIAN: LinePatterns = {
   byline: [
     "(?:автор(?:ы)?|текст|корреспондент|подготовил[аи]?|перевод|редактор)\\s*[:—-]\\s*.{2,80}|(?:риа новости|тасс|интерфакс|рейтер|reuters|рбк)(?:[ ,|—-].{0,30})?|время (?:чтения|на чтение).{0,30}|\\d{1,3} мин(?:ут[аы]?)?\\.?(?: чтения)?",
   ],
+  credit: ["[(]?(?:перевод|редактор|подготовил[аи]?)\\s*[:—-]?\\s+[^.!?]{2,80}[)]?"],
   caption: ["(?:фото|снимок|иллюстрация|изображение)\\s*[:/©].{0,240}"],
   tailWords: [
     "подпис\\w+|подпишитесь|подписывайтесь",
@@ -390,6 +407,7 @@ export const SOFT_FURNITURE = wholeLine("soft");
 export const RELATED_CUE = wholeLine("relatedCue");
 export const RELATED_PREFIX = new RegExp(`^(?:${gather("relatedPrefix")})`, "iu");
 export const BYLINE_LINE = wholeLine("byline");
+export const CREDIT_LINE = wholeLine("credit");
 export const CAPTION_LINE = wholeLine("caption");
 export const TAIL_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${gather("tailWords")})(?![\\p{L}\\p{N}])`,

@@ -10,7 +10,7 @@ const LONGEST_TITLE = 300;
  */
 export function findTitle(lines: readonly LineFacts[]): number | null {
   const header = lines.filter((line, index) => index < HEADER_PARAGRAPHS && line.start < HEADER_CHARACTERS);
-  const first = header.findIndex((line) => line.sentence && line.wordCount >= 25);
+  const first = header.findIndex((line) => isProse(line));
   const candidates = first === -1 ? header : header.slice(0, first);
   const best = candidates.findIndex(
     (line) => isTitleLike(line) && line.wordCount >= 3 && !isSectionName(line, candidates),
@@ -19,6 +19,13 @@ export function findTitle(lines: readonly LineFacts[]): number | null {
   const short = candidates.findIndex((line) => isTitleLike(line));
   if (short !== -1) return short;
   return isStoppedTitle(header[0], lines[1]) ? 0 : null;
+}
+
+/** A paragraph of the article itself: the title cannot come after it. */
+function isProse(line: LineFacts): boolean {
+  return (
+    line.sentence && (line.wordCount >= 25 || (line.wordCount >= 12 && /[.。।]["”’»)\]]*$/u.test(line.words)))
+  );
 }
 
 function isTitleLike(line: LineFacts): boolean {
@@ -42,6 +49,6 @@ function isSectionName(line: LineFacts, candidates: readonly LineFacts[]): boole
 function isStoppedTitle(line: LineFacts | undefined, next: LineFacts | undefined): boolean {
   if (line === undefined || next === undefined || line.cue !== null || line.byline) return false;
   return (
-    line.wordCount <= 16 && line.words.length <= 120 && next.wordCount >= line.wordCount * 2 && next.sentence
+    line.wordCount <= 12 && line.words.length <= 100 && next.wordCount >= line.wordCount * 2 && next.sentence
   );
 }

@@ -29,6 +29,11 @@ interface Label {
 
 const HEADER_PARAGRAPHS = 8;
 const HEADER_CHARACTERS = 900;
+/** More headline-shaped lines in a row are a list of the article's own. */
+const LONGEST_RUN = 2;
+// Headlines are written in the present tense and do not open with a pronoun; a sentence that lost its full stop does.
+const READS_AS_SENTENCE =
+  /^(?:he|she|it|they|we|i|you|this|these|those|there|but|and|one of|er|sie|es|wir|il|elle|ils|ella|ellos)\s|\s(?:said|told|added|was|were|had|has been|have been|would|sagte|sagten|wurde|wurden|hatte|declared|déclaré|dijo|fue|сказал|заявил|قال|قالت|أضاف)(?:\s|$)/iu;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
 
 /**
@@ -81,6 +86,8 @@ function labelPatterns(
       labels[index] = { role: "boilerplate", reason: "Announces other articles.", strength: "strong" };
     } else if (line.cue === "prefixed") {
       labels[index] = { role: "related-headline", reason: "Named as another article.", strength: "strong" };
+    } else if (line.cue === "credit") {
+      labels[index] = { role: "byline", reason: "Says who reported or edited it.", strength: "strong" };
     } else if (hint?.caption === true) {
       labels[index] = { role: "caption", reason: "The page marks it as a caption.", strength: "strong" };
     } else if (line.cue === "caption" && line.wordCount <= 60) {
@@ -212,13 +219,13 @@ function judgeHeadline(
   const cued = before?.cue === "related" || isReadMore(before) || isReadMore(after);
   if (cued)
     return { role: "related-headline", reason: "A headline beside a “read more” line.", strength: "strong" };
-  if (runLength(lines, labels, index) > 2) return undefined;
+  if (runLength(lines, labels, index) > LONGEST_RUN) return undefined;
   const beforeSentence = neighbour(lines, index, -1);
   const afterSentence = neighbour(lines, index, 1);
   if (beforeSentence?.sentence !== true && afterSentence?.sentence !== true && afterSentence?.cue !== "tail")
     return undefined;
   const alone = before?.sentence === true && after?.sentence === true;
-  if (few && alone && line.wordCount >= 7) {
+  if (few && alone && line.wordCount >= 7 && !READS_AS_SENTENCE.test(line.words)) {
     return {
       role: "related-headline",
       reason: "A headline that stands alone between sentences.",
@@ -236,7 +243,7 @@ function isReadMore(line: LineFacts | undefined): boolean {
   );
 }
 
-/** How many headline-shaped, unlabelled lines stand in a row here. */
+/** How many headline-shaped, unlabelled lines stand in a row here; stops counting past the longest run. */
 function runLength(
   lines: readonly LineFacts[],
   labels: readonly (Label | undefined)[],
@@ -245,8 +252,8 @@ function runLength(
   let length = 1;
   const counts = (at: number): boolean =>
     lines[at]?.headline === true && (labels[at] === undefined || labels[at]?.role === "related-headline");
-  for (let at = index - 1; counts(at); at -= 1) length += 1;
-  for (let at = index + 1; counts(at); at += 1) length += 1;
+  for (let at = index - 1; length <= LONGEST_RUN && counts(at); at -= 1) length += 1;
+  for (let at = index + 1; length <= LONGEST_RUN && counts(at); at += 1) length += 1;
   return length;
 }
 

@@ -37,32 +37,40 @@ const ELEMENT_NODE = 1;
 /** Gathers words into paragraphs: a block element or two line breaks end a paragraph, one line break is kept. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
-  private words = "";
+  // Pieces, joined once: a page can break one paragraph into 100,000 of them.
+  private pieces: string[] = [];
+  private last: "nothing" | "space" | "break" | "word" = "nothing";
   private linkedCharacters = 0;
   private kind: Block["kind"] = "paragraph";
 
   /** Adds running text; white space is collapsed. */
   text(words: string, linked: boolean): void {
     const collapsed = words.replace(/[ \t\n\r\f\v]+/g, " ");
-    const joined = this.words === "" || /[ \n]$/.test(this.words) ? collapsed.replace(/^ /, "") : collapsed;
-    this.words += joined;
-    if (linked) this.linkedCharacters += joined.replace(/\s/g, "").length;
+    const piece = this.last === "word" ? collapsed : collapsed.replace(/^ /, "");
+    if (piece === "") return;
+    this.pieces.push(piece);
+    this.last = piece.endsWith(" ") ? "space" : "word";
+    if (linked) this.linkedCharacters += piece.replace(/\s/g, "").length;
   }
 
   /** A line break: the second in a row ends the paragraph. */
   lineBreak(): void {
-    if (this.words.endsWith("\n")) this.end();
-    else if (this.words.trim() !== "") this.words = `${this.words.trimEnd()}\n`;
+    if (this.last === "break") this.end();
+    else if (this.last !== "nothing") {
+      this.pieces.push("\n");
+      this.last = "break";
+    }
   }
 
   /** Ends the paragraph; the next one is of the given kind. */
   end(next: Block["kind"] = "paragraph"): void {
-    const words = canonicalText(this.words.trim()).trim();
+    const words = canonicalText(this.pieces.join("").replace(/ \n/g, "\n").trim()).trim();
     if (/[^\s\uFFFD]/u.test(words)) {
       const linked = Math.min(1, this.linkedCharacters / Math.max(1, words.replace(/\s/g, "").length));
       this.blocks.push({ words, kind: this.kind, linked });
     }
-    this.words = "";
+    this.pieces = [];
+    this.last = "nothing";
     this.linkedCharacters = 0;
     this.kind = next;
   }

@@ -6,37 +6,74 @@ export const DEPTH_LIMIT = 512;
 /** The largest real page measured has 15,797 elements. */
 export const ELEMENT_LIMIT = 250_000;
 
+/** Attributes of one element. */
+const ATTRIBUTE_LIMIT = 2_000;
 const CHUNK = 65_536;
-const DATA_URI = /data:[\w+./-]{3,80}(?:;[\w=.-]{1,60}){0,4},[A-Za-z0-9+/=%]{120,}/g;
+const DATA_HEAD = /data:[\w+./-]{3,80}(?:;[\w=.-]{1,60}){0,4},/g;
+const DATA_END = /[^A-Za-z0-9+/=%\s]/g;
+const SHORT_DATA = 120;
 
 export interface PageScan {
+  /** The greatest depth seen. */
+  readonly depth: number;
+  readonly elements: number;
   readonly tooDeep: boolean;
+  /** Too many elements, or one element with thousands of attributes. */
   readonly tooMany: boolean;
 }
 
-/** Cuts out long data addresses (pictures inside the page), which hold no words. */
+/**
+ * Cuts out long data addresses (pictures inside the page), which hold no words. By hand, because one regular
+ * expression over megabytes runs out of stack.
+ */
 export function stripDataUris(html: string): string {
-  return html.includes("data:") ? html.replace(DATA_URI, "data:,") : html;
+  if (!html.includes("data:")) return html;
+  const kept: string[] = [];
+  let from = 0;
+  DATA_HEAD.lastIndex = 0;
+  for (let head = DATA_HEAD.exec(html); head !== null; head = DATA_HEAD.exec(html)) {
+    const start = DATA_HEAD.lastIndex;
+    DATA_END.lastIndex = start;
+    const end = DATA_END.exec(html)?.index ?? html.length;
+    DATA_HEAD.lastIndex = end;
+    if (end - start < SHORT_DATA || !head[0].includes(";")) continue;
+    kept.push(html.slice(from, start));
+    from = end;
+  }
+  return kept.join("") + html.slice(from);
 }
 
 /** Counts depth and elements without building a tree, and stops at the limits. */
 export function scanPage(html: string): PageScan {
   let depth = 0;
+  let deepest = 0;
   let elements = 0;
+  let attributes = 0;
   let stopped = false;
   const parser = new Parser({
     onopentagname() {
       depth += 1;
+      deepest = Math.max(deepest, depth);
       elements += 1;
+      attributes = 0;
       stopped ||= depth > DEPTH_LIMIT || elements > ELEMENT_LIMIT;
       if (stopped) parser.pause();
+    },
+    onattribute() {
+      attributes += 1;
+      stopped ||= attributes > ATTRIBUTE_LIMIT;
     },
     onclosetag() {
       depth -= 1;
     },
   });
   for (let at = 0; at < html.length && !stopped; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
-  return { tooDeep: depth > DEPTH_LIMIT, tooMany: elements > ELEMENT_LIMIT };
+  return {
+    depth: deepest,
+    elements,
+    tooDeep: deepest > DEPTH_LIMIT,
+    tooMany: stopped && deepest <= DEPTH_LIMIT,
+  };
 }
 
 /**
