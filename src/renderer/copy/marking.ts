@@ -26,5 +26,6 @@ export const markingCopy = {
     return kind === "outlet" ? "the outlet itself" : "nobody credited yet";
   },
   stances: { asserted: "asserted", denied: "denied", alleged: "alleged", questioned: "questioned" },
+  undo: "Undo",
   directness: { direct: "direct", indirect: "indirect", mixed: "direct and indirect" },
 } as const;

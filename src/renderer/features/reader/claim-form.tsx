@@ -9,6 +9,7 @@ import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { type ClaimDraft, drafts, type OpenDraft } from "../../marking/draft-store.ts";
 import { NamePicker } from "../../marking/name-picker.tsx";
+import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { SpeakerPicker } from "../../marking/speaker-picker.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
@@ -17,7 +18,6 @@ import { TextField } from "../../ui/text-field.tsx";
 import { quoteInputOf } from "./claim-draft.ts";
 import styles from "./claim-form.module.css";
 import { SpanFields } from "./span-fields.tsx";
-import { notifyUndoable } from "./use-article-edits.ts";
 
 const copy = readerCopy.form;
 

@@ -9,13 +9,13 @@ import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { NamePicker } from "../../marking/name-picker.tsx";
+import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { PlaceChecklist, placeKey } from "./place-checklist.tsx";
 import styles from "./tag-dialog.module.css";
-import { notifyUndoable } from "./use-article-edits.ts";
 
 const copy = readerCopy.tag;
 

@@ -1,17 +1,11 @@
 import { useMemo } from "react";
 import type { ArticleView } from "../../../shared/contract/views.ts";
-import { anchorOf, type Span } from "../../../shared/domain/anchor.ts";
+import type { Span } from "../../../shared/domain/anchor.ts";
 import type { ZoneRole } from "../../../shared/domain/zone.ts";
-import { undo } from "../../app/history.ts";
-import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { readerCopy } from "../../copy/reader.ts";
+import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import type { MarkOwner } from "./reader-marks.ts";
-
-/** Shows what was done with a way back. */
-export function notifyUndoable(text: string): void {
-  notify({ text, action: { label: readerCopy.undo, run: () => void undo() } });
-}
 
 export interface ArticleEdits {
   readonly setRole: (span: Span, role: ZoneRole | null) => Promise<void>;
@@ -41,9 +35,4 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
     }),
     [articleId, decide, removeQuote, removeMention],
   );
-}
-
-/** The anchor of a span of this article's text. */
-export function anchorIn(view: ArticleView, span: Span) {
-  return anchorOf(view.text, view.textHash, span);
 }
