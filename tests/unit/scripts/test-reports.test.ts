@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readPlaywrightReport, readVitestReport } from "../../../scripts/support/test-reports.ts";
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "wirebench-reports-"));
+  file = join(folder, "report.json");
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(report: unknown): void {
+  writeFileSync(file, JSON.stringify(report));
+}
+
+describe("test reports", () => {
+  test("a vitest file that could not be loaded counts as one failure", () => {
+    const testResults = [
+      { status: "failed", assertionResults: [] },
+      { status: "failed", assertionResults: [{ status: "failed" }] },
+      { status: "passed", assertionResults: [{ status: "passed" }] },
+    ];
+    write({ numPassedTests: 12, numFailedTests: 1, testResults });
+    expect(readVitestReport(file)).toEqual({ passed: 12, failed: 2 });
+  });
+
+  test("a window test that passed on its second try counts as failed, as does an error outside the tests", () => {
+    write({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 }, errors: [{ message: "no build" }] });
+    expect(readPlaywrightReport(file)).toEqual({ passed: 5, failed: 3 });
+  });
+
+  test("a report that is missing or no JSON is none", () => {
+    expect(readVitestReport(file)).toBeNull();
+    writeFileSync(file, "half a rep");
+    expect(readPlaywrightReport(file)).toBeNull();
+  });
+});
