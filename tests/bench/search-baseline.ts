@@ -38,7 +38,9 @@ export function bareBaseline(rows: readonly BareRow[], path: string, clock: () =
   const index = open(`${path}-index`, "NORMAL");
   index.exec("CREATE VIRTUAL TABLE words USING fts5(title, body, content = '', contentless_delete = 1)");
   const indexMs = insertAll(index, "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", rows, clock);
-  const newest = index.prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 50").pluck();
+  const newest = index
+    .prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 50")
+    .pluck();
   const pages = Number(index.pragma("page_count", { simple: true }));
 
   return {
@@ -63,7 +65,12 @@ function open(path: string, synchronous: "FULL" | "NORMAL"): Database.Database {
   return db;
 }
 
-function insertAll(db: Database.Database, sql: string, rows: readonly BareRow[], clock: () => number): number {
+function insertAll(
+  db: Database.Database,
+  sql: string,
+  rows: readonly BareRow[],
+  clock: () => number,
+): number {
   const insert = db.prepare(sql);
   const sorted = rows.toSorted((a, b) => a.key - b.key);
   return timed(clock, () => {

@@ -23,6 +23,9 @@ export interface Segment {
 }
 
 const DENSE_RUN = new RegExp(`${DENSE_CHARACTER}+`, "gv");
+const SURROGATE = /[\ud800-\udfff]/;
+/** Ten times faster than DENSE_RUN: rules out texts of other scripts. */
+const MAYBE_DENSE = /[\u1100-\u11ff\u2e80-\uffff]/;
 const SEGMENT = new RegExp(`(${DENSE_CHARACTER}+)|${WORD_CHARACTER}+`, "gv");
 
 /**
@@ -30,7 +33,9 @@ const SEGMENT = new RegExp(`(${DENSE_CHARACTER}+)|${WORD_CHARACTER}+`, "gv");
  * characters and its last character ("ABCD" becomes "AB BC CD D").
  */
 export function toIndexText(text: string): string {
-  return foldText(text).replace(DENSE_RUN, (run) => ` ${runTokens(run, true).join(" ")} `);
+  const folded = foldText(text);
+  if (!MAYBE_DENSE.test(folded)) return folded;
+  return folded.replace(DENSE_RUN, (run) => ` ${runTokens(run, true).join(" ")} `);
 }
 
 /** The words and dense runs of a folded text, in order. */
@@ -40,7 +45,7 @@ export function segmentsOf(folded: string): Segment[] {
 
 /** The index tokens of a dense run; `withLast` adds the closing single character. */
 export function runTokens(run: string, withLast: boolean): string[] {
-  const characters = Array.from(run);
+  const characters = SURROGATE.test(run) ? Array.from(run) : run.split("");
   const tokens: string[] = [];
   for (let i = 0; i + 1 < characters.length; i++) tokens.push(`${characters[i]}${characters[i + 1]}`);
   const last = characters.at(-1);
