@@ -1,7 +1,7 @@
 /** F6: brings the focus to the next pane on screen, to its first element that takes it. */
 export function focusNextPane(): void {
   const all = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter(
-    (pane) => pane.dataset["pane"] !== "main",
+    (pane) => pane.dataset.pane !== "main",
   );
   if (all.length === 0) return;
   const here = all.findIndex((pane) => pane.contains(document.activeElement));

@@ -1,7 +1,7 @@
 import { callWorkbench, subscribeToWorkbench } from "../client/workbench-client.ts";
 
 function show(theme: "light" | "dark"): void {
-  document.documentElement.dataset["theme"] = theme;
+  document.documentElement.dataset.theme = theme;
 }
 
 /** Shows the theme the shell names; until it speaks, the system's. Answers with the stop function. */

@@ -24,7 +24,7 @@ export function Checkbox({ checked, onChange, mixed, label, children }: Checkbox
       {...(label === undefined ? {} : { "aria-label": label })}
     >
       <span className={styles.box}>
-        <Icon name="check" size={12} />
+        <Icon name={mixed === true ? "dash" : "check"} size={12} />
       </span>
       {children}
     </AriaCheckbox>

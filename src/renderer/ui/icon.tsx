@@ -9,6 +9,8 @@ const PATHS = {
   descending: "M8 3.5v9M4.5 9L8 12.5 11.5 9",
   search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3L14 14",
   check: "M3.5 8.5l3 3 6-7",
+  dash: "M4 8h8",
+  pencil: "M3 13l.6-2.6L11 3l2 2-7.4 7.4L3 13z",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   paneLeft: "M2.5 3.5h11v9h-11zM6 3.5v9",
   paneRight: "M2.5 3.5h11v9h-11zM10 3.5v9",

@@ -1,4 +1,122 @@
-/** To be written. */
+import type { ArticleView } from "../../../shared/contract/views.ts";
+import { navigate, useNavigation } from "../../app/navigation.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { toAppError } from "../../client/workbench-client.ts";
+import { appCopy } from "../../copy/app.ts";
+import { articleDetailsCopy } from "../../copy/article-details.ts";
+import { formatLanguage, formatPublished } from "../../copy/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import { PartHeading } from "../../ui/pane-header.tsx";
+import styles from "./article-details.module.css";
+import { ArticleTags } from "./article-tags.tsx";
+import { EditableValue } from "./editable-value.tsx";
+import { StoryTree } from "./story-tree.tsx";
+
+const copy = articleDetailsCopy;
+
+function Known({ view }: { readonly view: ArticleView }) {
+  const { row, sources } = view;
+  const id = row.id;
+  return (
+    <KeyValueList>
+      <EditableValue
+        articleId={id}
+        field="outlet"
+        name={copy.outlet}
+        value={row.outlet}
+        source={sources.outlet}
+      />
+      <EditableValue
+        articleId={id}
+        field="published"
+        name={copy.published}
+        value={row.published}
+        shown={formatPublished(row.published)}
+        source={sources.published}
+        hint={copy.publishedHint}
+      />
+      <EditableValue
+        articleId={id}
+        field="byline"
+        name={copy.byline}
+        value={row.byline}
+        source={sources.byline}
+      />
+      <EditableValue
+        articleId={id}
+        field="language"
+        name={copy.language}
+        value={row.language}
+        shown={formatLanguage(row.language)}
+        source={null}
+        hint={copy.languageHint}
+      />
+      <KeyValue name={copy.words}>
+        {copy.counts.words(row.words)}, {copy.claims(row.claims)}
+      </KeyValue>
+      {view.url === null ? null : (
+        <KeyValue name={copy.url}>
+          <span className={styles.address}>{view.url}</span>
+        </KeyValue>
+      )}
+      <KeyValue name={copy.file} note={`${view.format}, ${view.encoding}`}>
+        <span className={styles.address}>{row.path}</span>
+      </KeyValue>
+      <KeyValue name={copy.captured}>{formatPublished(view.captured)}</KeyValue>
+      <KeyValue name={copy.text}>
+        <code title={view.textHash}>
+          {view.textHash.slice(0, 4)}…{view.textHash.slice(-2)}
+        </code>
+      </KeyValue>
+    </KeyValueList>
+  );
+}
+
+/** The right pane for an article: what is known and from where, tags, copies, and what the import had to say. */
 export function ArticleDetails({ articleId }: { readonly articleId: string }) {
-  return <section>{articleId}</section>;
+  const { place } = useNavigation();
+  const article = useWorkbenchQuery("articles.get", { articleId });
+  const view = article.data;
+  if (view === undefined) {
+    if (article.error === null) return <LoadingState label={appCopy.loading} />;
+    const again = <Button onPress={() => void article.refetch()}>{appCopy.tryAgain}</Button>;
+    return <ErrorState error={toAppError(article.error)} actions={again} />;
+  }
+  return (
+    <div className={styles.details}>
+      <header>
+        <PartHeading>{copy.heading}</PartHeading>
+        <EditableValue
+          articleId={articleId}
+          field="title"
+          name={copy.title}
+          value={view.row.title}
+          source={view.sources.title}
+          form="heading"
+        />
+        {place.article?.id === articleId ? null : (
+          <Button size="s" onPress={() => navigate.openArticle(articleId)}>
+            {copy.open}
+          </Button>
+        )}
+      </header>
+      {view.warnings.length === 0 ? null : (
+        <section className={styles.warnings}>
+          <h3>{copy.warnings}</h3>
+          {view.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </section>
+      )}
+      <section className={styles.part}>
+        <PartHeading>{copy.known}</PartHeading>
+        <Known view={view} />
+      </section>
+      <ArticleTags articleId={articleId} tags={view.row.tags} />
+      <StoryTree articleId={articleId} storyId={view.row.storyId} members={view.story} />
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Row } from "@tanstack/react-table";
 import { classNames } from "../../ui/class-names.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { FIGURE_COLUMNS, type features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import type { ArticleTable } from "./article-grid.tsx";
@@ -57,7 +58,9 @@ export function ArticleGridRow(props: ArticleGridRowProps) {
         }}
         onDoubleClick={(event) => event.stopPropagation()}
       >
-        <span className={classNames(styles.box, isSelected && styles.ticked)} />
+        <span className={classNames(styles.box, isSelected && styles.ticked)}>
+          {isSelected ? <Icon name="check" size={10} /> : null}
+        </span>
       </div>
       {row.getVisibleCells().map((cell) => (
         <div

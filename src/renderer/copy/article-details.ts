@@ -1,0 +1,52 @@
+import { formatMany } from "./format.ts";
+
+/** The words of the right pane for an article. */
+export const articleDetailsCopy = {
+  heading: "Article",
+  known: "What is known",
+  title: "Title",
+  outlet: "Outlet",
+  byline: "Byline",
+  published: "Published",
+  language: "Language",
+  url: "Address",
+  file: "File",
+  captured: "Captured",
+  words: "Length",
+  text: "Text",
+  notKnown: "not known",
+  edit: (name: string) => `Edit ${name.toLowerCase()}`,
+  save: "Save",
+  cancel: "Cancel",
+  publishedHint: "2026, 2026-11, 2026-11-20 or 2026-11-20T21:40",
+  languageHint: "A code such as en, ar or de",
+  open: "Read",
+  counts: { words: (count: number) => formatMany(count, "word", "words") },
+  claims: (count: number) => formatMany(count, "claim", "claims"),
+  warnings: "From the import",
+  tags: "Tags",
+  noTags: "No tags yet.",
+  addTag: "Add a tag",
+  removeTag: (name: string) => `Take off the tag ${name}`,
+  story: "Who carries it",
+  alone: "No copies of it are known.",
+  origin: "origin",
+  relations: {
+    origin: "origin",
+    identical: "identical",
+    copy: "copy",
+    excerpt: "excerpt",
+    "new-version": "new version",
+    "recurring-report": "recurring report",
+    "shares-passages": "shares passages",
+    "same-event": "same event",
+  },
+  showStory: "All of the story",
+  more: (count: number) => `and ${formatMany(count, "more", "more")}`,
+} as const;
+
+/** The relation of a story's member in words; one not known here stands as it is. */
+export function relationWords(relation: string): string {
+  const words: Readonly<Record<string, string>> = articleDetailsCopy.relations;
+  return words[relation] ?? relation;
+}
