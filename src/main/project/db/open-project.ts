@@ -36,7 +36,8 @@ export function openProjectFile(path: string, options: { readonly create: boolea
     db = openWriter(path, options);
     const migrations = readMigrations(migrationsFolder());
     const state = migrationState(db, migrations.length);
-    if (state === "foreign") throw new UserFacingError({ code: "not_a_project", file });
+    const isEmpty = state === "new" && !options.create;
+    if (state === "foreign" || isEmpty) throw new UserFacingError({ code: "not_a_project", file });
     if (state === "from-future") throw new UserFacingError({ code: "project_from_future", file });
     migrate(db, path, migrations);
     return db;
