@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { ArticleView, MentionView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { CommandContext, CommandResult } from "../command-context.ts";
@@ -13,7 +14,9 @@ export async function showArticle(context: CommandContext, words: string): Comma
 }
 
 async function resolved(context: CommandContext, words: string): Promise<Result<string>> {
-  const answer = await context.client.call("cli.resolve", { article: words }, context.signal);
+  const isPlace = words.startsWith(".");
+  const article = isPlace ? resolve(context.folder, words) : words;
+  const answer = await context.client.call("cli.resolve", { article }, context.signal);
   if (!answer.ok) return answer;
   const [only, second] = answer.value.found;
   if (only === undefined)
