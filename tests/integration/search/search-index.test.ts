@@ -104,9 +104,9 @@ describe("indexing", () => {
 });
 
 describe("the index file", () => {
-  test("is built again when it was deleted", () => {
+  test("is built again when it was deleted, and readers that have the old one attached notice", () => {
     project.indexAll();
-    detachSearchIndex(project.db);
+    expect(project.search("common").total).toBe(25);
     project.index.close();
     for (const suffix of ["", "-wal", "-shm"]) rmSync(project.indexPath + suffix, { force: true });
     project.reopenIndex();

@@ -24,14 +24,10 @@ interface DecisionRow {
 
 /** The zones of a text with people's decisions laid over the proposals, in order, never overlapping. */
 export function zonesInForce(db: ReadableDb, textHash: string): ZoneInForce[] {
-  const stored = db.prepare<[string], string>("SELECT zones FROM text WHERE hash = ?").pluck().get(textHash);
+  const { proposed, decided } = statementsOf(db);
+  const stored = proposed.get(textHash);
   if (stored === undefined) return [];
   const proposals: readonly StoredZone[] = JSON.parse(stored);
-  const decisions = db
-    .prepare<[string], DecisionRow>(
-      "SELECT start, end, role FROM zone_decision WHERE text_hash = ? ORDER BY start",
-    )
-    .all(textHash);
   return overlayZones(
     proposals.map(([role, start, end, strength, reason]) => ({
       role,
@@ -41,8 +37,30 @@ export function zonesInForce(db: ReadableDb, textHash: string): ZoneInForce[] {
       reason,
       decided: false,
     })),
-    decisions,
+    decided.all(textHash),
   );
+}
+
+type Statements = ReturnType<typeof prepareStatements>;
+/** Preparing costs more than reading, and indexing asks for every text. */
+const preparedStatements = new WeakMap<ReadableDb, Statements>();
+
+function statementsOf(db: ReadableDb): Statements {
+  let statements = preparedStatements.get(db);
+  if (statements === undefined) {
+    statements = prepareStatements(db);
+    preparedStatements.set(db, statements);
+  }
+  return statements;
+}
+
+function prepareStatements(db: ReadableDb) {
+  return {
+    proposed: db.prepare<[string], string>("SELECT zones FROM text WHERE hash = ?").pluck(),
+    decided: db.prepare<[string], DecisionRow>(
+      "SELECT start, end, role FROM zone_decision WHERE text_hash = ? ORDER BY start",
+    ),
+  };
 }
 
 /** Cuts each proposal where a decision covers it and puts the decision in its place. */

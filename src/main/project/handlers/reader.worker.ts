@@ -33,7 +33,7 @@ const handlers: Readonly<Record<string, unknown>> = {
 function search(request: SearchRequest): SearchResult {
   const zonesOf = (textHash: string) => zonesInForce(db, textHash);
   try {
-    isAttached ||= attachSearchIndex(db, indexPath, indexId);
+    isAttached = attachSearchIndex(db, indexPath, indexId);
     if (isAttached) return searchArticles(db, zonesOf, request);
   } catch (error) {
     if (!isIndexDamage(error)) throw error;

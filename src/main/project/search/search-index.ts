@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { FOLD_VERSION } from "../../../shared/text/fold-text.ts";
@@ -48,15 +48,25 @@ export function removeIndexFile(path: string): void {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
 }
 
+/** The file a connection has attached, told apart from a later file of the same name. */
+const attachedFiles = new WeakMap<ReadableDb, string>();
+
 /**
  * Attaches an index to a project connection under the name idx, for reading. Answers whether it can be used;
- * if not, it is not attached.
+ * if not, it is not attached. Call it before every search: while the same file is attached it costs one look at
+ * the folder, and it notices when the file was built anew.
  */
 export function attachSearchIndex(db: ReadableDb, path: string, projectId: string): boolean {
+  const file = fileIdentity(path, projectId);
+  if (file !== null && attachedFiles.get(db) === file) return true;
   detachSearchIndex(db);
+  if (file === null) return false;
   try {
     db.prepare("ATTACH ? AS idx").run(path);
-    if (isUsable(db, "idx", projectId)) return true;
+    if (isUsable(db, "idx", projectId)) {
+      attachedFiles.set(db, file);
+      return true;
+    }
   } catch (error) {
     if (!isIndexDamage(error)) throw error;
   }
@@ -64,8 +74,14 @@ export function attachSearchIndex(db: ReadableDb, path: string, projectId: strin
   return false;
 }
 
+function fileIdentity(path: string, projectId: string): string | null {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  return facts?.isFile() === true ? `${projectId} ${facts.dev} ${facts.ino} ${path}` : null;
+}
+
 /** Lets go of an attached index, so that its file can be replaced. */
 export function detachSearchIndex(db: ReadableDb): void {
+  attachedFiles.delete(db);
   const attached = db.prepare("SELECT 1 FROM pragma_database_list WHERE name = 'idx'").get();
   if (attached !== undefined) db.exec("DETACH idx");
 }
