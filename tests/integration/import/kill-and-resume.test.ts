@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startProcess, type TestProcess } from "../../support/project-process.ts";
 import { writeArticleFolder } from "../../support/generate-articles.ts";
+import { startProcess, type TestProcess } from "../../support/project-process.ts";
 import { createRandom } from "../../support/seeded-random.ts";
 
 const FILES = 2000;
@@ -18,7 +18,9 @@ describe("an import that is killed", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test(`loses nothing acknowledged, goes on and doubles nothing, ${KILLS} times`, { timeout: 600_000 }, async () => {
+  test(`loses nothing acknowledged, goes on and doubles nothing, ${KILLS} times`, {
+    timeout: 600_000,
+  }, async () => {
     const random = createRandom(20261122);
     const path = join(folder, "killed.wirebench");
     let opened = await open(path, join(folder, "data"));
@@ -39,7 +41,14 @@ describe("an import that is killed", () => {
     const end = countsIn(path);
     const check = await opened.call("project.check", {});
     await opened.quit();
-    expect(end).toMatchObject({ items: FILES, runs: 1, finished: 1, doubledArticles: 0, doubledItems: 0, leftSources: 0 });
+    expect(end).toMatchObject({
+      items: FILES,
+      runs: 1,
+      finished: 1,
+      doubledArticles: 0,
+      doubledItems: 0,
+      leftSources: 0,
+    });
     expect(end.articles).toBe(end.distinctArticleIds);
     expect(end.searchedChanges).toBe(0);
     expect(check).toEqual({ ok: true, problems: [] });
@@ -67,7 +76,9 @@ function countsIn(path: string) {
   const counts = {
     items: count("SELECT count(*) FROM import_item"),
     articles: count("SELECT count(*) FROM article"),
-    distinctArticleIds: count("SELECT count(DISTINCT article_id) FROM import_item WHERE article_id IS NOT NULL"),
+    distinctArticleIds: count(
+      "SELECT count(DISTINCT article_id) FROM import_item WHERE article_id IS NOT NULL",
+    ),
     runs: count("SELECT count(*) FROM import_run"),
     finished: count("SELECT count(*) FROM import_run WHERE state = 'finished'"),
     doubledItems: count("SELECT count(*) - count(DISTINCT path) FROM import_item"),
