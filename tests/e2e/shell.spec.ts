@@ -59,6 +59,19 @@ test("the page has no Node and only the five members of the bridge", async () =>
   expect(seen.bridge).toEqual(["call", "cancel", "grantFiles", "platform", "subscribe"]);
 });
 
+test("the page itself keeps to its policy: nothing is refused while it starts", async () => {
+  const { page } = running;
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.reload();
+  await expect(page.locator("#root > *").first()).toBeVisible();
+  expect(complaints).toEqual([]);
+  expect(await refusedRequests(page)).toBe(0);
+});
+
 test("every web contents has the safe preferences", async () => {
   const all = await running.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
