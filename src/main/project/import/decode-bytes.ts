@@ -132,8 +132,22 @@ function guessEncoding(sample: Uint8Array): { encoding: string; sure: boolean } 
   const found = detect(sample);
   const name = found.encoding?.toLowerCase() ?? "";
   if (name === "" || !iconv.encodingExists(name)) return { encoding: "windows-1252", sure: false };
+  if (mixesScripts(decodeNamed(sample, name) ?? "")) return { encoding: "windows-1252", sure: false };
   const wider = name === "iso-8859-1" || name === "ascii" ? "windows-1252" : name;
   return { encoding: wider, sure: found.confidence >= 0.6 };
+}
+
+/** Words half in Latin and half in another script ("cafι"): a wrong guess from too few letters. */
+function mixesScripts(text: string): boolean {
+  const mixed =
+    text.match(
+      /[a-z](?=[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}])/giu,
+    )?.length ?? 0;
+  const foreign =
+    text.match(
+      /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}]/gu,
+    )?.length ?? 0;
+  return mixed > 0 && mixed * 4 >= foreign;
 }
 
 function decodeNamed(bytes: Uint8Array, encoding: string): string | null {

@@ -19,11 +19,12 @@ export function readJsonLd(scripts: readonly string[]): JsonLdFacts {
   for (const script of scripts) collectNodes(parse(script), nodes);
   const article = nodes.find((node) => hasType(node, ARTICLE_TYPE)) ?? {};
   const page = nodes.find((node) => hasType(node, PAGE_TYPE)) ?? {};
-  const byId = new Map(
-    nodes.flatMap((node): [string, JsonObject][] =>
-      typeof node["@id"] === "string" ? [[node["@id"], node]] : [],
-    ),
-  );
+  // Nodes that only point to another one have an @id too; the one that is meant has the name.
+  const byId = new Map<string, JsonObject>();
+  for (const node of nodes) {
+    const id = node["@id"];
+    if (typeof id === "string" && text(node.name) !== null) byId.set(id, node);
+  }
   return {
     headline: text(article.headline) ?? text(article.name),
     author: names(article.author ?? article.creator, byId),
