@@ -3,6 +3,8 @@ import { DENSE_CHARACTER } from "./index-text.ts";
 const QUOTE_MARKS = /[“”„‟«»‹›″"]/gu;
 const APOSTROPHES = /[‘’‚‛′ʼ]/gu;
 const DASHES = /[‐‑‒–—―]/gu;
+/** White space that is not one plain space. */
+const UNEVEN_SPACE = /\s{2,}|[^\S ]/gu;
 const JOINED = new RegExp(`[[\\p{L}\\p{N}]--${DENSE_CHARACTER}]`, "v");
 
 /**
@@ -14,13 +16,14 @@ export function comparableWords(text: string): string {
     .replace(QUOTE_MARKS, '"')
     .replace(APOSTROPHES, "'")
     .replace(DASHES, "-")
-    .replace(/\s+/gu, " ")
+    .replace(UNEVEN_SPACE, " ")
     .trim()
     .toLowerCase();
 }
 
 /**
- * Whether the words stand in the text, not as a part of longer words. Both as {@link comparableWords} gives them.
+ * Whether the words stand in the text, not as a part of longer words; both as {@link comparableWords} gives them, or
+ * both as they are.
  * Scripts without spaces have no word borders and need none.
  */
 export function holdsWords(text: string, words: string): boolean {

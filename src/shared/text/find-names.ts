@@ -8,7 +8,7 @@ const JOINED =
   "[[\\p{L}\\p{N}\\p{M}_]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]]";
 const STARTS_JOINED = new RegExp(`^${JOINED}`, "v");
 const ENDS_JOINED = new RegExp(`${JOINED}$`, "v");
-const SPECIAL = /[\\^$.*+?()[\]{}|/&\-!#%,:;<=>@`~]/gu;
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/gu;
 
 /** Finds names in texts; made once for many texts. */
 export interface NameFinder {
@@ -23,16 +23,14 @@ export interface NameFinder {
  */
 export function nameFinder(names: readonly string[]): NameFinder {
   const cleaned = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
-  const exact = patternOf(cleaned.filter(isExact));
-  const folded = patternOf(cleaned.filter((name) => !isExact(name)).map(foldText));
+  const exact = searcherOf(cleaned.filter(isExact));
+  const folded = searcherOf(cleaned.filter((name) => !isExact(name)).map(foldText));
   return {
     find(text) {
-      const found = exact === null ? [] : [...text.matchAll(exact)].map(spanOfMatch);
-      if (folded !== null && foldText(text).search(folded) >= 0) {
+      const found = placesOf(exact, text);
+      if (folded !== null && foldText(text).search(folded.any) >= 0) {
         const { folded: words, offsets } = foldWithOffsets(text);
-        for (const match of words.matchAll(folded)) {
-          found.push(originalSpan(offsets, match.index, match.index + match[0].length));
-        }
+        for (const { start, end } of placesOf(folded, words)) found.push(originalSpan(offsets, start, end));
       }
       return withoutOverlaps(found);
     },
@@ -43,25 +41,62 @@ function isExact(name: string): boolean {
   return [...name].length <= LONGEST_EXACT_NAME;
 }
 
-function patternOf(names: readonly string[]): RegExp | null {
+/** Names as patterns: all of them to find a place, and each by itself, longest first, to find which it is. */
+interface Searcher {
+  readonly any: RegExp;
+  readonly each: readonly RegExp[];
+}
+
+function searcherOf(names: readonly string[]): Searcher | null {
   const longestFirst = names.filter((name) => name !== "").sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return null;
-  return new RegExp(longestFirst.map(sourceOf).join("|"), "gv");
+  const sources = longestFirst.map(sourceOf);
+  return {
+    any: new RegExp(sources.join("|"), "gu"),
+    each: sources.map((source) => new RegExp(source, "uy")),
+  };
 }
 
 function sourceOf(name: string): string {
-  const source = name
-    .replace(SPECIAL, "\\$&")
+  return name
+    .replace(SYNTAX, "\\$&")
     .replace(/\s+/gu, "\\s+")
     .replace(/['’‘ʼ]/gu, "['’‘ʼ]")
-    .replace(/\\-|[‐‑–]/gu, "[\\-‐‑–]");
-  const before = STARTS_JOINED.test(name) ? `(?<!${JOINED})` : "";
-  const after = ENDS_JOINED.test(name) ? `(?!${JOINED})` : "";
-  return `${before}${source}${after}`;
+    .replace(/[-‐‑–]/gu, "[\\-‐‑–]");
 }
 
-function spanOfMatch(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
+function placesOf(searcher: Searcher | null, text: string): Span[] {
+  const found: Span[] = [];
+  if (searcher === null) return found;
+  const { any } = searcher;
+  any.lastIndex = 0;
+  for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+    const start = match.index;
+    const end = endOfName(searcher, text, start);
+    if (end !== null) found.push({ start, end });
+    // By whole characters: from inside a surrogate pair the search would step back and never end.
+    any.lastIndex = end ?? start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return found;
+}
+
+/** The end of the longest name that stands at `start` as whole words. */
+function endOfName({ each }: Searcher, text: string, start: number): number | null {
+  for (const name of each) {
+    name.lastIndex = start;
+    const words = name.exec(text)?.[0];
+    if (words !== undefined && isWhole(text, start, words)) return start + words.length;
+  }
+  return null;
+}
+
+/** Two units on each side: a letter outside the basic plane takes two. */
+function isWhole(text: string, start: number, words: string): boolean {
+  const end = start + words.length;
+  const goesOnBefore =
+    STARTS_JOINED.test(words) && ENDS_JOINED.test(text.slice(Math.max(0, start - 2), start));
+  const goesOnAfter = ENDS_JOINED.test(words) && STARTS_JOINED.test(text.slice(end, end + 2));
+  return !goesOnBefore && !goesOnAfter;
 }
 
 function withoutOverlaps(spans: readonly Span[]): Span[] {

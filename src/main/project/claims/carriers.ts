@@ -37,12 +37,11 @@ function carriersInStory(
 ): Carrier[] {
   const quotedIds = new Set(quotes.map((quote) => quote.article_id));
   const quotedTexts = new Set(quotes.map((quote) => quote.text_hash));
-  let words: readonly string[][] | null = null;
+  const quotesOfSpans = quotes.map(wordsOf);
   const carries = (member: StoryArticleRow): boolean => {
     if (quotedIds.has(member.id) || quotedTexts.has(member.text_hash)) return true;
-    words ??= quotes.map(wordsOf);
-    const text = comparableBody(db, member.text_hash);
-    return words.some((spans) => spans.every((span) => holdsWords(text, span)));
+    const text = readText(db, member.text_hash);
+    return quotesOfSpans.some((spans) => spans.every((words) => text.holds(words)));
   };
   return members
     .filter(carries)
@@ -51,25 +50,43 @@ function carriersInStory(
 
 function wordsOf(quote: QuoteRow): string[] {
   const content: readonly Anchor[] = JSON.parse(quote.content);
-  return content.map((anchor) => comparableWords(anchor.exact));
+  return content.map((anchor) => anchor.exact);
 }
 
-/** Texts never change, so what was made comparable once can be kept. UTF-16 units in all. */
+/** A text that is asked whether words stand in it. */
+class ComparableText {
+  readonly #body: string;
+  #comparable: string | null = null;
+
+  constructor(body: string) {
+    this.#body = body;
+  }
+
+  /** Most copies hold the words as they are; only for the others the text is made comparable, once. */
+  holds(words: string): boolean {
+    if (holdsWords(this.#body, words)) return true;
+    this.#comparable ??= comparableWords(this.#body);
+    return holdsWords(this.#comparable, comparableWords(words));
+  }
+}
+
+/** Texts never change, so what was read once can be kept. UTF-16 units in all. */
 const REMEMBERED_UNITS = 16_000_000;
-const remembered = new Map<string, string>();
+const remembered = new Map<string, ComparableText>();
 let rememberedUnits = 0;
 
-function comparableBody(db: ReadableDb, textHash: string): string {
+function readText(db: ReadableDb, textHash: string): ComparableText {
   const known = remembered.get(textHash);
   if (known !== undefined) return known;
-  const words = comparableWords(bodyOf(db, textHash) ?? "");
-  if (rememberedUnits + words.length > REMEMBERED_UNITS) {
+  const body = bodyOf(db, textHash) ?? "";
+  const text = new ComparableText(body);
+  if (rememberedUnits + body.length > REMEMBERED_UNITS) {
     remembered.clear();
     rememberedUnits = 0;
   }
-  if (words !== "") {
-    remembered.set(textHash, words);
-    rememberedUnits += words.length;
+  if (body !== "") {
+    remembered.set(textHash, text);
+    rememberedUnits += body.length;
   }
-  return words;
+  return text;
 }
