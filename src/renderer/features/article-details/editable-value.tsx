@@ -97,7 +97,7 @@ export function EditableValue(props: EditableValueProps) {
   );
   if (form === "line") {
     return (
-      <KeyValue name={name} note={editing ? null : source}>
+      <KeyValue name={name} note={editing || value === null ? null : source}>
         {content}
       </KeyValue>
     );
