@@ -37,7 +37,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const page = await app.firstWindow();
   await page.waitForLoadState("domcontentloaded");
   const close = async () => {
-    await app.close();
+    await app.close().catch(() => {});
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true });
   };
   return { app, page, userData, close };
