@@ -62,7 +62,12 @@ describe("foldWithOffsets", () => {
         const { folded, offsets } = foldWithOffsets(text);
         expect(folded).toBe(foldText(text));
         const amongAscii = `${"Words. ".repeat(70)}${text} ß’${text}e\u0301`;
-        expect(foldWithOffsets(amongAscii).folded).toBe(foldText(amongAscii));
+        const sparse = foldWithOffsets(amongAscii);
+        expect(sparse.folded).toBe(foldText(amongAscii));
+        expect(Array.from(sparse.offsets.subarray(490, 491 + folded.length))).toEqual(
+          Array.from(offsets, (offset) => offset + 490),
+        );
+        expect(sparse.offsets.at(-1)).toBe(amongAscii.length);
         expect(offsets.length).toBe(folded.length + 1);
         expect(offsets.at(-1)).toBe(text.length);
         expect(Array.from(offsets)).toEqual(Array.from(offsets).sort((a, b) => a - b));
