@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { watchesAny } from "../../../src/renderer/client/change-feed.ts";
+import { withProgress } from "../../../src/renderer/client/use-jobs.ts";
+import type { JobProgress } from "../../../src/shared/domain/job.ts";
+
+const job: JobProgress = {
+  jobId: "j1",
+  kind: "import",
+  state: "running",
+  done: 3,
+  total: 10,
+  current: null,
+  report: null,
+  cancellable: true,
+};
+
+describe("the change feed", () => {
+  test("asks again exactly what watches a changed topic", () => {
+    expect(watchesAny(["articles.list", {}], ["tags"])).toBe(true);
+    expect(watchesAny(["imports.list", {}], ["tags", "claims"])).toBe(false);
+    expect(watchesAny(["something else"], ["tags"])).toBe(false);
+  });
+});
+
+describe("jobs", () => {
+  test("follow the last word", () => {
+    const jobs = withProgress(withProgress(new Map(), job), { ...job, done: 7 });
+    expect(jobs.get("j1")?.done).toBe(7);
+  });
+
+  test("that ended stay ended when progress arrives late", () => {
+    const ended = withProgress(new Map(), { ...job, state: "finished" });
+    expect(withProgress(ended, job).get("j1")?.state).toBe("finished");
+  });
+});
