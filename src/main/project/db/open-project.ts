@@ -2,10 +2,11 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "
 import { basename, dirname, join } from "node:path";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { WritableDb } from "./connection.ts";
-import { openWriter } from "./connection.ts";
+import { APPLICATION_ID, openWriter } from "./connection.ts";
 import { migrate, migrationState, readMigrations } from "./migrate.ts";
 
 const SQLITE_HEADER = "SQLite format 3\u0000";
+const HEADER_BYTES = 100;
 
 /**
  * The folder of the SQL files: beside the sources in a checkout, beside the built program in a package.
@@ -29,7 +30,7 @@ export function openProjectFile(path: string, options: { readonly create: boolea
   const file = basename(path);
   const exists = existsSync(path);
   if (!exists && !options.create) throw new UserFacingError({ code: "not_found", what: file });
-  if (exists) refuseForeignFile(path, file);
+  if (exists) refuseForeignFile(path, file, options.create);
   else mkdirSync(dirname(path), { recursive: true });
   let db: WritableDb | null = null;
   try {
@@ -48,13 +49,24 @@ export function openProjectFile(path: string, options: { readonly create: boolea
 }
 
 /** Looks at the first bytes before SQLite does, so that a stranger's file is not touched at all. */
-function refuseForeignFile(path: string, file: string): void {
+function refuseForeignFile(path: string, file: string, create: boolean): void {
   const facts = statSync(path);
   if (!facts.isFile()) throw new UserFacingError({ code: "not_a_project", file });
-  if (facts.size === 0) return;
-  const head = firstBytes(path, 16);
-  if (head.toString("latin1", 0, 16) !== SQLITE_HEADER)
+  if (facts.size === 0 && (create || existsSync(`${path}-wal`))) return;
+  const head = firstBytes(path, HEADER_BYTES);
+  const isSqlite = head.toString("latin1", 0, 16) === SQLITE_HEADER;
+  // Behind an open write-ahead log the header may be older than the truth; SQLite then has to say.
+  const isSettled = !existsSync(`${path}-wal`);
+  if (!isSqlite || (isSettled && belongsToAnother(head))) {
     throw new UserFacingError({ code: "not_a_project", file });
+  }
+}
+
+/** Opening alone would switch another program's database to write-ahead logging. Offsets: SQLite file format, 1.3. */
+function belongsToAnother(head: Buffer): boolean {
+  const pages = head.readUInt32BE(28);
+  const applicationId = head.readInt32BE(68);
+  return applicationId !== APPLICATION_ID && (applicationId !== 0 || pages > 1);
 }
 
 function asUserFacing(error: unknown, file: string): unknown {
