@@ -17,6 +17,7 @@ export const readerCopy = {
   published: (date: string) => `published ${date}`,
   captured: (date: string) => `captured ${date}`,
   text: (hash: string) => `text ${hash}`,
+  noDate: "no date of publication",
   noOutlet: "outlet not known",
   bar: {
     label: "What to do with the selection",

@@ -3,6 +3,7 @@ import type { ActorKind } from "../../shared/domain/actor.ts";
 import type { Speaker } from "../../shared/domain/claim.ts";
 import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
 import { markingCopy } from "../copy/marking.ts";
+import styles from "./name-picker.module.css";
 import { NamePicker, type OwnChoice } from "./name-picker.tsx";
 
 export interface SpeakerChoice {
@@ -60,7 +61,7 @@ export function SpeakerPicker({ speaker, name, onChange, outlet }: SpeakerPicker
         ownChoices={ownChoices}
         onOwnChoice={(id, words) => void own(id, words)}
       />
-      <small>{markingCopy.speakerIs(speaker?.kind ?? null)}</small>
+      <small className={styles.is}>{markingCopy.speakerIs(speaker?.kind ?? null)}</small>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { ClaimDraft } from "../../marking/draft-store.ts";
 
 /** The longest name that is taken for an unnamed source's label. */
 const LONGEST_LABEL = 300;
+const PRONOUN = /^(?:he|she|they|it|er|sie|il|elle|ils|elles|él|ella|ellos)$/iu;
 
 /**
  * The first state of a form for the words at `content`: cue, speaker and directness come from the suggestion in the
@@ -34,8 +35,17 @@ export function speakerFrom(
   span: Span | null,
 ): { readonly speaker: Speaker | null; readonly speakerName: string } {
   if (span === null) return { speaker: null, speakerName: "" };
-  const mention = view.mentions.find((one) => one.placed.span !== null && overlap(one.placed.span, span));
   const words = view.text.slice(span.start, span.end);
+  if (PRONOUN.test(words)) {
+    const before = view.suggestions.findLast(
+      (one) =>
+        one.speakerSpan !== null &&
+        one.speakerSpan.end <= span.start &&
+        !isPronoun(view.text, one.speakerSpan),
+    );
+    if (before !== undefined) return speakerFrom(view, before.speakerSpan);
+  }
+  const mention = view.mentions.find((one) => one.placed.span !== null && overlap(one.placed.span, span));
   if (mention !== undefined && !looksUnnamed(words)) {
     return { speaker: { kind: "actor", actorId: mention.actorId }, speakerName: mention.actorName };
   }
@@ -88,6 +98,10 @@ function directnessFrom(text: string, content: Span, hint: SuggestedClaim | null
   if (/^[“"„«「『]/u.test(words) && /[”"“»」』]$/u.test(words)) return "direct";
   if (/[“„«「『]/u.test(words)) return "mixed";
   return hint !== null && overlap(hint.content, content) ? hint.directness : "indirect";
+}
+
+function isPronoun(text: string, span: Span): boolean {
+  return PRONOUN.test(text.slice(span.start, span.end));
 }
 
 function overlap(a: Span, b: Span): boolean {

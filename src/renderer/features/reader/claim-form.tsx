@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import * as v from "valibot";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
+import { foldText } from "../../../shared/text/fold-text.ts";
+import { navigate } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
@@ -30,6 +32,7 @@ export function ClaimForm({ open }: { readonly open: OpenDraft }) {
 function Form({ view, draft }: { readonly view: ArticleView; readonly draft: ClaimDraft }) {
   const form = useRef<HTMLFormElement>(null);
   const [refused, setRefused] = useState(false);
+  useKnownSpeaker(draft);
   const { save, busy } = useSave(view, draft, () => setRefused(true));
   useEffect(() => focusStatement(form.current), []);
   const keep = () => {
@@ -147,6 +150,22 @@ function AddTo({ draft }: { readonly draft: ClaimDraft }) {
   );
 }
 
+/** Credits the registered actor whose name stands in the speaker's words, once, until a person chooses otherwise. */
+function useKnownSpeaker(draft: ClaimDraft): void {
+  const [words] = useState(draft.speaker === null ? draft.speakerName.trim().slice(0, 200) : "");
+  const names = useWorkbenchQuery(
+    "search.names",
+    { query: words, kinds: ["actor"], limit: 8 },
+    { enabled: words !== "" },
+  );
+  const folded = ` ${foldText(words)} `;
+  const known = names.data?.found.find((one) => folded.includes(` ${foldText(one.name)} `));
+  useEffect(() => {
+    if (known === undefined || drafts.current()?.draft.speakerName.trim() !== words) return;
+    drafts.change({ speaker: { kind: "actor", actorId: known.id }, speakerName: known.name });
+  }, [known, words]);
+}
+
 function useSave(view: ArticleView, draft: ClaimDraft, refuse: () => void) {
   const create = useWorkbenchCommand("claims.create");
   const add = useWorkbenchCommand("quotes.add");
@@ -156,11 +175,13 @@ function useSave(view: ArticleView, draft: ClaimDraft, refuse: () => void) {
     if (draft.existing !== null) {
       const done = await add.run({ claimId: draft.existing.id, quote });
       if (!done.ok) return;
+      navigate.select({ kind: "claim", id: draft.existing.id });
       notifyUndoable(copy.quoteSaved);
     } else {
       if (draft.statement.trim() === "") return refuse();
       const done = await create.run({ statement: draft.statement.trim(), quote });
       if (!done.ok) return;
+      navigate.select({ kind: "claim", id: done.value.claimId });
       notifyUndoable(copy.saved);
     }
     drafts.close();

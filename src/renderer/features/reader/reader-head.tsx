@@ -11,7 +11,11 @@ export function ReaderHead({ view }: { readonly view: ArticleView }) {
   return (
     <header className={styles.meta}>
       <b dir="auto">{view.row.outlet ?? readerCopy.noOutlet}</b>
-      <span>{readerCopy.published(formatPublished(view.row.published))}</span>
+      <span>
+        {view.row.published === null
+          ? readerCopy.noDate
+          : readerCopy.published(formatPublished(view.row.published))}
+      </span>
       <span>{readerCopy.captured(formatPublished(view.captured.slice(0, 10)))}</span>
       <span>{formatLanguage(view.row.language)}</span>
       <span title={view.textHash}>{readerCopy.text(`${hash.slice(0, 4)}…${hash.slice(-2)}`)}</span>

@@ -95,16 +95,22 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
     find.close();
     column.current?.focus({ preventScroll: true });
   };
-  useReaderKeys(column, actions, find, {
-    closeFind,
-    leave: () => {
-      if (selection.span !== null) selection.clear();
-      else if (cursor.sentence !== null) cursor.leave();
-      else if (selected !== null) setSelected(null);
-      else return false;
-      return true;
+  useReaderKeys(
+    column,
+    actions,
+    find,
+    {
+      closeFind,
+      leave: () => {
+        if (selection.span !== null) selection.clear();
+        else if (cursor.sentence !== null) cursor.leave();
+        else if (selected !== null) setSelected(null);
+        else return false;
+        return true;
+      },
     },
-  });
+    view.direction,
+  );
 
   const hit = find.hits[find.at];
   useEffect(() => {

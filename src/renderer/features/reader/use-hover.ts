@@ -33,15 +33,16 @@ export function useHover(
     const left = Math.max(8, Math.min(place.left - box.left, box.width - 330));
     setCard({ owners, top: place.bottom - box.top + 8, left });
   };
-  const onPointerOver = (event: PointerEvent) => {
+  const onPointerMove = (event: PointerEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     const mark = hidden || event.buttons !== 0 ? null : (target?.closest("[data-mark]") ?? null);
     if (mark === null || column.current?.contains(mark) !== true) return leave();
     const words = mark.querySelector<HTMLElement>("[data-start]");
     if (words === null || words === over.current) return;
+    // Text scrolled under a resting pointer moves no pointer: only a real movement opens a card.
     leave();
     over.current = words;
     timer.current = window.setTimeout(() => show(words), DELAY_MS);
   };
-  return { card, handlers: { onPointerOver, onPointerLeave: leave, onPointerDown: leave } };
+  return { card, handlers: { onPointerMove, onPointerLeave: leave, onPointerDown: leave } };
 }

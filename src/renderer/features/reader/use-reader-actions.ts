@@ -57,6 +57,14 @@ export function useReaderActions(here: ReaderSituation) {
       (owner) => owner.kind === "suggestion" && owner.span.start < place.end && owner.span.end > place.start,
     );
   };
+  /** The statement that the rules found in the sentence, else the whole sentence. */
+  const contentOfSentence = (): Span | null => {
+    if (cursor.sentence === null) return null;
+    const hint = suggestionHere()?.span;
+    const inside =
+      hint !== undefined && hint.start >= cursor.sentence.start && hint.end <= cursor.sentence.end;
+    return inside ? hint : trimSelection(view.text, cursor.sentence);
+  };
   const withSelection = (act: (span: Span) => void) => {
     if (selection.span === null) notify({ text: readerCopy.selectSomething });
     else act(selection.span);
@@ -68,7 +76,7 @@ export function useReaderActions(here: ReaderSituation) {
       return selection.clear();
     }
     const kept = drafts.keptFor(view.row.id);
-    const span = selection.span ?? trimmedSentence(view.text, cursor.sentence);
+    const span = selection.span ?? contentOfSentence();
     if (span !== null) return openDraft(span);
     if (kept === null) return notify({ text: readerCopy.selectSomething });
     panes.show("details");
@@ -132,7 +140,7 @@ export function useReaderActions(here: ReaderSituation) {
     here.say(`${role === "body" ? "" : `${readerCopy.roles[role]}. `}${words(next)}${said}`);
   };
   const claimSentence = () => {
-    const span = selection.span ?? trimmedSentence(view.text, cursor.sentence);
+    const span = selection.span ?? contentOfSentence();
     if (span === null) return false;
     openDraft(span);
     return true;

@@ -15,11 +15,13 @@ export function useReaderKeys(
   actions: ReaderActions,
   find: Find,
   ways: Ways,
+  direction: "ltr" | "rtl",
 ): void {
   const inText = (event: KeyboardEvent) =>
     event.target === document.body ||
     (event.target instanceof Node && column.current?.contains(event.target) === true);
-  const arrow = (event: KeyboardEvent) => (event.key === "ArrowRight" ? "forward" : "back");
+  const arrow = (event: KeyboardEvent) =>
+    (event.key === "ArrowRight") === (direction === "ltr") ? "forward" : "back";
   useShortcut("findInArticle", () => {
     find.open();
     const field = document.querySelector("[data-find-field]");
