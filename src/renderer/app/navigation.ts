@@ -136,6 +136,10 @@ export const navigate = {
   openCopies(pair?: ArticlePair): void {
     go({ section: "copies", article: null, details: null, pair: pair ?? null });
   },
+  /** Shows another pair in the review of copies, without a step in the history. Null: the first of the queue. */
+  showPair(pair: ArticlePair | null): void {
+    adjust({ pair });
+  },
   /** Opens the stories, at one when given. */
   openStory(storyId: string): void {
     go({ section: "stories", article: null, details: null, storyId });

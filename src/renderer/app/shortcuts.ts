@@ -58,7 +58,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "notACopy", keys: ["Shift+D"], scope: "review" },
   { id: "otherRelation", keys: ["R"], scope: "review" },
   { id: "unsure", keys: ["U"], scope: "review" },
-  { id: "skip", keys: ["S"], scope: "review" },
+  { id: "skip", keys: ["ArrowDown", "J"], scope: "review" },
+  { id: "previousPair", keys: ["ArrowUp", "K"], scope: "review" },
+  { id: "takeBack", keys: ["Backspace"], scope: "review" },
 ];
 
 /** What of a keyboard event decides which shortcut it is. */
@@ -109,6 +111,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowDown: "↓",
   Escape: "Esc",
   Delete: "Del",
+  Backspace: "⌫",
 };
 
 /** Keys of the table in the words printed on keyboards. */

@@ -43,7 +43,9 @@ export const shortcutLabels = {
   notACopy: "Not a copy",
   otherRelation: "Other relation",
   unsure: "Unsure",
-  skip: "Skip",
+  skip: "Skip to the next pair",
+  previousPair: "Back to the pair before",
+  takeBack: "Take the decision back",
 } as const;
 
 export const shortcutScopes = {

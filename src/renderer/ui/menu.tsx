@@ -17,12 +17,18 @@ export interface MenuEntry {
 
 export interface MenuButtonProps extends Omit<ButtonProps, "onPress"> {
   readonly entries: readonly MenuEntry[];
+  /** To open it by key; both or neither. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ entries, ...button }: MenuButtonProps) {
+export function MenuButton({ entries, isOpen, onOpenChange, ...button }: MenuButtonProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       <Button {...button} />
       <Popover className={classNames(styles.popover)} data-overlay="true" offset={4}>
         <AriaMenu
