@@ -29,7 +29,8 @@ export function PaneSplitter({ pane, label }: { readonly pane: Pane; readonly la
 export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
   const layouts = usePanes();
   const { place } = useNavigation();
-  const ownsWidth = place.section === "copies" && place.article === null;
+  const nothingYet = status.counts.articles === 0 && place.details === null;
+  const ownsWidth = nothingYet || (place.section === "copies" && place.article === null);
   return (
     <div className={styles.frame}>
       {layouts.library.hidden ? null : (

@@ -1,6 +1,7 @@
 import { runCommand } from "../../app/commands.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
+import { useJobs } from "../../client/use-jobs.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { appCopy, commandLabels } from "../../copy/app.ts";
 import { articlesCopy } from "../../copy/articles.ts";
@@ -39,6 +40,7 @@ function ColumnsMenu() {
 }
 
 function NoArticles({ filtered }: { readonly filtered: boolean }) {
+  const importing = useJobs().some((job) => job.kind === "import" && job.state === "running");
   if (filtered) {
     const clear = <Button onPress={() => navigate.search({ filter: {} })}>{copy.filter.clear}</Button>;
     return (
@@ -47,7 +49,7 @@ function NoArticles({ filtered }: { readonly filtered: boolean }) {
       </EmptyState>
     );
   }
-  const choose = (
+  const choose = importing ? undefined : (
     <>
       <Button onPress={() => runCommand("import-files")}>{commandLabels["import-files"]}</Button>
       <Button tone="primary" onPress={() => runCommand("import-folder")}>
@@ -56,9 +58,13 @@ function NoArticles({ filtered }: { readonly filtered: boolean }) {
     </>
   );
   return (
-    <EmptyState title={copy.empty.title} actions={choose}>
-      {copy.empty.words}
-    </EmptyState>
+    <div className={styles.dropPlace}>
+      <div className={styles.dropFrame}>
+        <EmptyState title={copy.empty.title} actions={choose}>
+          {importing ? copy.empty.importing : copy.empty.words}
+        </EmptyState>
+      </div>
+    </div>
   );
 }
 
