@@ -60,14 +60,20 @@ async function afterJob(context: CommandContext, job: JobProgress): CommandResul
   }
   if (job.state === "failed") for (const line of job.report?.lines ?? []) context.note(line);
   if (job.state === "finished") {
-    const settled = await context.client.call("project.settle", {}, context.signal);
-    if (!settled.ok && settled.error.code !== "cancelled") return settled;
+    const settled = await Promise.race([context.client.call("project.settle", {}), aborted(context.signal)]);
+    if (settled !== null && !settled.ok) return settled;
   }
   const answer = await receipt(context, runId);
   if (!answer.ok) return answer;
   const stopped = job.state === "cancelled" || context.signal.aborted;
   if (stopped) context.note("Cancelled. What was imported until then is kept.");
   return ok({ ...answer.value, exitCode: job.state === "failed" ? 1 : stopped ? 130 : 0 });
+}
+
+/** Resolves when the person asks to stop: what is computed goes on the next time the project is opened. */
+function aborted(signal: AbortSignal): Promise<null> {
+  if (signal.aborted) return Promise.resolve(null);
+  return new Promise((done) => signal.addEventListener("abort", () => done(null), { once: true }));
 }
 
 async function receipt({ client }: CommandContext, runId: string): CommandResult {
