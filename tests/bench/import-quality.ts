@@ -64,8 +64,9 @@ function measureLines(folder: string): void {
   console.log(`  title                ${share(get("title", "title"), all("title"))}`);
   console.log(`  by-line and date     ${share(get("meta", "byline"), all("meta"))}`);
   console.log(`  body called boilerplate ${share(get("body", "boilerplate"), all("body"))}`);
+  const lost = all("body") - get("body", "body", "byline");
   console.log(
-    `  body not body        ${share(all("body") - get("body", "body"), all("body"))}, of these hidden (strong): ${lostStrong}`,
+    `  body not body        ${share(lost, all("body"))}, of these hidden (strong): ${lostStrong}; date lines taken as by-line: ${dateLines}`,
   );
 }
 

@@ -43,7 +43,7 @@ const ENGLISH: LinePatterns = {
     "skip (?:to )?(?:main )?(?:content|navigation)|back to (?:top|home|main page|article)|\\d+ of \\d+",
   ],
   tail: [
-    "follow us(?: .{1,60})?|follow .{1,40} on (?:NET)(?:\\b.{0,60})?|(?:like|join|find|connect with|stay connected with) us (?:on|at|in) .{1,60}|(?:join|follow|subscribe to) our .{0,40}\\b(?:channel|page|group|feed)s?\\b.{0,40}",
+    "follow us(?:\\s*[:|-]?\\s.{1,60})?|follow .{1,40} on (?:NET)(?:\\b.{0,60})?|(?:like|join|find|connect with|stay connected with) us (?:on|at|in) .{1,60}|(?:join|follow|subscribe to) our .{0,40}\\b(?:channel|page|group|feed)s?\\b.{0,40}",
     "(?:leave|post|write|add|submit|make) (?:a|your|the) (?:comment|reply|response)s?(?: .{0,60})?|cancel reply|join the (?:conversation|discussion|debate)\\b.{0,40}|have your say\\b.{0,40}",
     "no comments(?: yet)?|(?:\\d+ |view |show |see |load |all |hide |read )*comments?(?: \\(?\\d+\\)?)?(?: (?:off|closed|are closed|are off|yet|policy|section))*(?: (?:on|for) [^.!?]{1,80})?|be the first to (?:comment|share|like|reply)\\b.{0,40}|comments? (?:are|is) (?:closed|moderated|disabled|turned off)\\b.{0,40}",
     "your e-?mail address will not be published\\b.{0,80}|required fields are marked.{0,10}|save my name, e-?mail.{0,120}|notify me of .{1,60}",
@@ -62,15 +62,20 @@ const ENGLISH: LinePatterns = {
     "(?:previous|next|older|newer|prev)(?: (?:article|post|story|entry|page)s?)?(?: .{0,2})?|(?:previous|next) (?:article|post|story)\\s*[:»«-].{0,120}",
     "(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|cookie policy|about us|contact us|advertise with us|site ?map|careers|imprint|newsletter|rss feed|accessibility)(?:\\s*[|·•,-].{0,160})?",
     "about the authors?|about .{1,30} news|(?:view|see|read) all (?:posts|articles|stories) by .{1,60}|more (?:posts|articles|stories) by .{1,60}",
+    "don'?t miss (?:out|a (?:story|beat))\\b.{0,80}|never miss (?:a|an|our)\\b.{0,60}|stay (?:informed|connected|tuned|up[- ]to[- ]date|updated)(?: (?:with|on|via|for|by)\\b.{0,80})?[.!]?|catch (?:all|up on|the latest)\\b.{0,80}\\b(?:news|updates|app|stories)\\b.{0,60}|load more(?: .{1,30})?",
+    "enter (?:your|an) e-?mail\\b.{0,60}|(?:your )?e-?mail address|by (?:signing up|subscribing|registering|clicking|continuing)\\b.{0,40}\\b(?:agree|accept|consent|terms|privacy)\\b.{0,160}|unsubscribe\\b.{0,60}|you can unsubscribe\\b.{0,60}|(?:you must|you need to|please) (?:be logged in|log in|sign in|register|login)\\b.{0,80}",
+    "we may (?:earn|receive) .{0,80}\\b(?:commission|links?)\\b.{0,60}|(?:disclosure|editor's note|note|disclaimer)\\s*:\\s*this (?:article|story|post|content|report|piece)\\b.{0,300}|reprinted with permission\\b.{0,80}|(?:republish|reprint|license) (?:this|our) (?:article|story|articles|content|piece)\\b.{0,60}|what do you think\\? (?:let us|tell us|share|leave|comment|join)\\b.{0,80}|let us know (?:what you think|in the comments)\\b.{0,60}",
+    "published in [\\p{L} .'-]{2,40}, .{4,40}\\d{4}\\.?|(?:contact|tel|phone|fax)\\s*:\\s*\\+?[\\d ()./-]{5,30}|subscribe to (?:notifications|alerts|updates|push)\\b.{0,40}",
     "(?:rate|was) this (?:article|page|story)\\b.{0,40}|thank you for (?:reading|subscribing|visiting)\\b.{0,80}|thanks for (?:reading|signing up|subscribing)\\b.{0,80}",
   ],
   soft: [
+    "[\\p{L} ]{2,20}\\s*:\\s*[\\d.,]+k?|[^\\p{L}]{1,12}|e-?paper|live tv|web stories|popular|more less|yes no|sort by.{0,20}|newest|oldest|see all|powered by .{2,30}",
     "NET|e-?mail|print|pin it|tweet|more|related|pocket|line|sms|link|save|reply|like|home|menu|search|news|world|sport|sports|politics|business|video|videos|photos|opinion|close|ok|okay|loading\\.*|top|next|previous|login|contact|gallery|live|latest|bookmark|mail|rss|feed|gift article|listen|send|pin|stumbleupon|digg|skype|\\d{1,6} (?:shares|views|likes|reads|votes)|shares?|views?|likes?",
   ],
   relatedCue: [
     "related(?: (?:articles?|stories|story|posts?|topics?|content|news|coverage|reading|links?|items?|videos?))?\\s*:?|(?:read|see|watch) (?:also|more|next|this|related)\\s*:?|also (?:read|see|on)(?: [^.!?]{1,30})?\\s*:?",
     "(?:you )?(?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\\b.{0,20}|more (?:on this(?: story| topic)?|stories|news|like this|coverage|to read|from [^.!?]{1,40}|about [^.!?]{1,40}|headlines)\\s*:?|recommended(?: (?:for you|stories|reading|articles|videos))?\\s*:?",
-    "(?:most|also) (?:read|popular|viewed|shared|commented|watched)(?: .{1,30})?|trending(?: now| stories| news| topics)?|(?:latest|top|today's|other|breaking|popular|more) (?:news|stories|headlines|articles|posts)(?: .{1,20})?\\s*:?|don'?t miss\\s*:?|see also\\s*:?|what to read next|up next|editor'?s'? (?:picks?|choice)|popular (?:now|posts|stories|articles)|in (?:case you missed it|other news)\\s*:?|further reading\\s*:?|in pictures\\s*:?|must[- ]reads?\\s*:?|from (?:the|our) (?:web|archives?|partners)|around the web|sponsored stories|promoted stories",
+    "(?:most|also) (?:read|popular|viewed|shared|commented|watched)(?: .{1,30})?|trending(?: now| stories| news| topics)?|(?:latest|top|today's|other|breaking|popular|more) (?:news|stories|headlines|articles|posts)(?: .{1,20})?\\s*:?|don'?t miss\\s*:?|see also\\s*:?|read more (?:on|about|from|in) [^.!?]{2,50}|what to read next|up next|editor'?s'? (?:picks?|choice)|popular (?:now|posts|stories|articles)|in (?:case you missed it|other news)\\s*:?|further reading\\s*:?|in pictures\\s*:?|must[- ]reads?\\s*:?|from (?:the|our) (?:web|archives?|partners)|around the web|sponsored stories|promoted stories",
   ],
   relatedPrefix: [
     "(?:also read|read also|read more|read next|read|related|related article|related story|see also|watch also|watch|more|also see|don'?t miss|must read|recommended|explainer|in pictures|opinion|analysis)\\s*[:|»>→]+\\s*(?=\\S)",

@@ -34,6 +34,7 @@ const LONGEST_RUN = 2;
 // Headlines are written in the present tense and do not open with a pronoun; a sentence that lost its full stop does.
 const READS_AS_SENTENCE =
   /^(?:he|she|it|they|we|i|you|this|these|those|there|but|and|one of|er|sie|es|wir|il|elle|ils|ella|ellos)\s|\s(?:said|told|added|was|were|had|has been|have been|would|sagte|sagten|wurde|wurden|hatte|declared|déclaré|dijo|fue|сказал|заявил|قال|قالت|أضاف)(?:\s|$)/iu;
+const OPENS_QUOTATION = /^["“„«‚‹]/u;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
 
 /**
@@ -131,6 +132,8 @@ function labelTailLine(line: LineFacts, afterRelatedCue: boolean): Label | undef
       strength: "strong",
     };
   }
+  // Quotations and lists of sources stay: what opens with a quotation mark is somebody's words.
+  if (OPENS_QUOTATION.test(line.words) || isOwnSentence(line)) return undefined;
   if (!line.sentence)
     return { role: "boilerplate", reason: "Stands in the page's tail.", strength: "strong" };
   if (line.tailWords > 0)
@@ -140,28 +143,37 @@ function labelTailLine(line: LineFacts, afterRelatedCue: boolean): Label | undef
 
 /** A sentence that the page says about itself, wherever the tail begins. */
 function isTailSentence(line: LineFacts): boolean {
-  return line.tailWords >= 3 || (line.tailWords >= 2 && line.wordCount <= 40);
+  return (line.tailWords >= 3 && line.wordCount <= 120) || (line.tailWords >= 2 && line.wordCount <= 40);
+}
+
+/** A sentence that one word in it does not make the page's own: "traffic to the website had increased …". */
+function isOwnSentence(line: LineFacts): boolean {
+  return line.sentence && line.tailWords <= Math.floor(line.wordCount / 25);
 }
 
 function findTailStart(lines: readonly LineFacts[], labels: readonly (Label | undefined)[]): number | null {
   let start: number | null = null;
   let ownSentences = 0;
+  let ownReplies = 0;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (line === undefined || labels[index]?.role === "title") break;
-    if (line.cue === "tail" && ownSentences < 2) {
-      // A sentence of the article between this cue and the tail found so far must not become part of it.
-      if (start === null || ownSentences === 0) start = index;
+    // A sentence of the article between a cue and the tail found so far must not become part of the tail.
+    // Without any, every furniture line will do, unless short replies of an interview follow it.
+    const open = ownSentences === 0 && ownReplies === 0;
+    if (open ? isFurniture(line) : line.cue === "tail" && (start === null || ownSentences === 0)) {
+      start = index;
       continue;
     }
-    if (labels[index] === undefined && line.sentence && line.tailWords === 0) ownSentences += 1;
+    if (labels[index] === undefined && isOwnSentence(line)) ownSentences += 1;
+    if (isReply(line) && labels[index] === undefined) ownReplies += 1;
     if (ownSentences >= 2) break;
   }
   if (start === null) return null;
   return growTail(lines, labels, start);
 }
 
-/** Takes in the furniture and social words directly above the tail. */
+/** Takes in the furniture directly above the tail, with the short lines between. */
 function growTail(
   lines: readonly LineFacts[],
   labels: readonly (Label | undefined)[],
@@ -170,13 +182,27 @@ function growTail(
   let first = start;
   for (let index = start - 1; index > 0; index -= 1) {
     const line = lines[index];
-    if (line === undefined || labels[index]?.role === "title") break;
-    const furniture =
-      line.cue === "furniture" || line.cue === "related" || line.cue === "soft" || line.cue === "tail";
-    if (furniture || (line.sentence && line.tailWords >= 3 && line.wordCount <= 60)) first = index;
-    else break;
+    if (line === undefined || labels[index]?.role === "title" || first - index > 4) break;
+    if (
+      isFurniture(line) ||
+      line.cue === "soft" ||
+      (line.sentence && line.tailWords >= 3 && line.wordCount <= 60)
+    )
+      first = index;
+    else if (line.closed || line.wordCount > 4) break;
   }
   return first;
+}
+
+/** A short closed line that says nothing of the page: "Thank you for asking me." */
+function isReply(line: LineFacts): boolean {
+  return (
+    line.closed && !line.sentence && line.cue === null && line.tailWords === 0 && /\p{L}/u.test(line.words)
+  );
+}
+
+function isFurniture(line: LineFacts): boolean {
+  return line.cue === "furniture" || line.cue === "related" || line.cue === "tail";
 }
 
 function labelSoftRuns(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {

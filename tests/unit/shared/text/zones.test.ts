@@ -159,6 +159,40 @@ describe("the tail of a page", () => {
     expect(found.slice(4).filter((role) => role === "body")).toEqual([]);
   });
 
+  test("begins at any furniture when nothing of the article follows", () => {
+    expect(roles([TITLE, ...BODY, "Read more", "Views: 1,204", "Powered by Northlight"]).slice(4)).toEqual([
+      "boilerplate",
+      "boilerplate",
+      "boilerplate",
+    ]);
+  });
+
+  test("leaves the short replies of an interview after an advertising mark alone", () => {
+    const found = roles([
+      TITLE,
+      ...BODY,
+      "Advertisement",
+      "Would you go out again?",
+      "Not this week, no.",
+      "Thank you.",
+    ]);
+    expect(found.slice(4)).toEqual(["boilerplate", "body", "body", "body"]);
+  });
+
+  test("leaves sentences and quotations between its lines alone", () => {
+    const sentence =
+      "Traffic to the website of the port office had already doubled on Sunday, the clerk told a meeting of the council in the old town hall.";
+    const found = roles([
+      TITLE,
+      ...BODY,
+      "Advertisement",
+      sentence,
+      "“Harbour closed” — The Courier, 4 March 2031",
+      "Leave a comment",
+    ]);
+    expect(found.slice(4)).toEqual(["boilerplate", "body", "body", "boilerplate"]);
+  });
+
   test("takes in the words of the page about itself", () => {
     const disclaimer =
       "The Lindholm Mirror is an automated aggregator. All trademarks belong to their owners. Contact us by e-mail to have material removed.";
