@@ -1,5 +1,6 @@
 import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
 import { type Guesses, nextKey } from "./entity-types.ts";
 import type { StoredZone } from "./zones.repository.ts";
@@ -54,16 +55,17 @@ export interface NewArticle {
 }
 
 export function findArticle(db: ReadableDb, id: string): ArticleRecord | null {
-  return db.prepare<[string], ArticleRecord>("SELECT * FROM article WHERE id = ?").get(id) ?? null;
+  return prepared<[string], ArticleRecord>(db, "SELECT * FROM article WHERE id = ?").get(id) ?? null;
 }
 
 /** The words of a text, or null when no such text is in the project. */
 export function bodyOf(db: ReadableDb, textHash: string): string | null {
-  return db.prepare<[string], string>("SELECT body FROM text WHERE hash = ?").pluck().get(textHash) ?? null;
+  return prepared<[string], string>(db, "SELECT body FROM text WHERE hash = ?").pluck().get(textHash) ?? null;
 }
 
 export function storeText(db: WritableDb, text: NewText): void {
-  db.prepare(
+  prepared(
+    db,
     "INSERT INTO text (hash, body, zones, words) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
   ).run(text.hash, text.body, JSON.stringify(text.zones), text.words);
 }
@@ -73,7 +75,8 @@ export function insertArticle(db: WritableDb, article: NewArticle): number {
   const day =
     (article.published === null ? null : firstKeyOf(article.published)) ?? firstKeyOfMs(article.capturedAt);
   const key = nextKey(db, day);
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO article (key, id, text_hash, title, outlet, byline, published, language, url, direction, captured_at,
        path, run_id, format, encoding, words, warnings, guesses, story_id)
      VALUES (:key, :id, :textHash, :title, :outlet, :byline, :published, :language, :url, :direction, :capturedAt,
@@ -92,7 +95,7 @@ export function insertArticle(db: WritableDb, article: NewArticle): number {
 /** Puts a newer text before the ones an article had; the older ones stay. */
 export function replaceText(db: WritableDb, key: number, text: NewText, runId: string): void {
   addArticleText(db, key, text.hash, runId);
-  db.prepare("UPDATE article SET text_hash = ?, words = ? WHERE key = ?").run(
+  prepared(db, "UPDATE article SET text_hash = ?, words = ? WHERE key = ?").run(
     text.hash,
     text.words,
     BigInt(key),
@@ -101,7 +104,8 @@ export function replaceText(db: WritableDb, key: number, text: NewText, runId: s
 }
 
 function addArticleText(db: WritableDb, key: number, textHash: string, runId: string): void {
-  db.prepare(
+  prepared(
+    db,
     "INSERT INTO article_text (article_key, text_hash, run_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   ).run(BigInt(key), textHash, runId);
 }

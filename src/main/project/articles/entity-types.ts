@@ -1,5 +1,6 @@
 import { firstKeyOf, firstKeyOfMs, KEYS_PER_DAY } from "../../../shared/domain/article-key.ts";
 import type { WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import type { EntityType } from "../work-log/entity-type.ts";
 import { noteArticleChange, noteTextChange } from "./article-change.repository.ts";
 
@@ -24,9 +25,10 @@ export const articleEntity: EntityType = {
 };
 
 function projectArticle(db: WritableDb, entity: string, values: ReadonlyMap<string, unknown>): void {
-  const row = db
-    .prepare<[string], ArticleFacts>("SELECT key, captured_at, guesses FROM article WHERE id = ?")
-    .get(entity);
+  const row = prepared<[string], ArticleFacts>(
+    db,
+    "SELECT key, captured_at, guesses FROM article WHERE id = ?",
+  ).get(entity);
   if (row === undefined) return;
   const guesses: Guesses = JSON.parse(row.guesses);
   const inForce = (field: string): string | null => {
@@ -36,7 +38,8 @@ function projectArticle(db: WritableDb, entity: string, values: ReadonlyMap<stri
   const published = inForce("published");
   const key = keyFor(db, row.key, published, row.captured_at);
   noteArticleChange(db, row.key);
-  db.prepare(
+  prepared(
+    db,
     `UPDATE article SET key = ?, title = coalesce(?, title), outlet = ?, byline = ?, published = ?, language = ? WHERE id = ?`,
   ).run(
     BigInt(key),
@@ -59,8 +62,10 @@ function keyFor(db: WritableDb, current: number, published: string | null, captu
 
 /** The next free key of the day whose first key is `first`. */
 export function nextKey(db: WritableDb, first: number): number {
-  const last = db
-    .prepare<[bigint, bigint], number | null>("SELECT max(key) FROM article WHERE key >= ? AND key < ?")
+  const last = prepared<[bigint, bigint], number | null>(
+    db,
+    "SELECT max(key) FROM article WHERE key >= ? AND key < ?",
+  )
     .pluck()
     .get(BigInt(first), BigInt(first + KEYS_PER_DAY));
   return last === null || last === undefined ? first : last + 1;
@@ -73,8 +78,7 @@ export const zoneEntity: EntityType = {
   registers: { textHash: "text", start: "number", end: "number", role: "text" },
   required: ["textHash", "start", "end", "role"],
   changed(db, entity) {
-    const textHash = db
-      .prepare<[string], string>("SELECT text_hash FROM zone_decision WHERE id = ?")
+    const textHash = prepared<[string], string>(db, "SELECT text_hash FROM zone_decision WHERE id = ?")
       .pluck()
       .get(entity);
     if (textHash !== undefined) noteTextChange(db, textHash);

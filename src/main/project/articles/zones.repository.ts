@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { uuidFromBytes } from "../../../shared/domain/ids.ts";
 import type { ProposedZone, ZoneRole } from "../../../shared/domain/zone.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 
 export type StoredZone = readonly [
   role: ZoneRole,
@@ -24,8 +25,9 @@ interface DecisionRow {
 
 /** The zones of a text with people's decisions laid over the proposals, in order, never overlapping. */
 export function zonesInForce(db: ReadableDb, textHash: string): ZoneInForce[] {
-  const { proposed, decided } = statementsOf(db);
-  const stored = proposed.get(textHash);
+  const stored = prepared<[string], string>(db, "SELECT zones FROM text WHERE hash = ?")
+    .pluck()
+    .get(textHash);
   if (stored === undefined) return [];
   const proposals: readonly StoredZone[] = JSON.parse(stored);
   return overlayZones(
@@ -37,30 +39,11 @@ export function zonesInForce(db: ReadableDb, textHash: string): ZoneInForce[] {
       reason,
       decided: false,
     })),
-    decided.all(textHash),
-  );
-}
-
-type Statements = ReturnType<typeof prepareStatements>;
-/** Preparing costs more than reading, and indexing asks for every text. */
-const preparedStatements = new WeakMap<ReadableDb, Statements>();
-
-function statementsOf(db: ReadableDb): Statements {
-  let statements = preparedStatements.get(db);
-  if (statements === undefined) {
-    statements = prepareStatements(db);
-    preparedStatements.set(db, statements);
-  }
-  return statements;
-}
-
-function prepareStatements(db: ReadableDb) {
-  return {
-    proposed: db.prepare<[string], string>("SELECT zones FROM text WHERE hash = ?").pluck(),
-    decided: db.prepare<[string], DecisionRow>(
+    prepared<[string], DecisionRow>(
+      db,
       "SELECT start, end, role FROM zone_decision WHERE text_hash = ? ORDER BY start",
-    ),
-  };
+    ).all(textHash),
+  );
 }
 
 /** Cuts each proposal where a decision covers it and puts the decision in its place. */

@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportOutcome, ImportState } from "../../../shared/domain/import-run.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 
 export interface ImportRunRow {
   readonly id: string;
@@ -34,12 +35,12 @@ export function insertRun(
   db: WritableDb,
   run: { id: string; name: string; startedAt: number; sources: readonly string[] },
 ): void {
-  db.prepare("INSERT INTO import_run (id, name, state, started_at) VALUES (?, ?, 'running', ?)").run(
+  prepared(db, "INSERT INTO import_run (id, name, state, started_at) VALUES (?, ?, 'running', ?)").run(
     run.id,
     run.name,
     run.startedAt,
   );
-  const insert = db.prepare("INSERT INTO import_source (run_id, source, path) VALUES (?, ?, ?)");
+  const insert = prepared(db, "INSERT INTO import_source (run_id, source, path) VALUES (?, ?, ?)");
   run.sources.forEach((path, source) => {
     insert.run(run.id, source, path);
   });
@@ -47,35 +48,36 @@ export function insertRun(
 
 /** Ends a run; its outside paths leave the file. */
 export function endRun(db: WritableDb, runId: string, state: ImportState, finishedAt: number): void {
-  db.prepare("UPDATE import_run SET state = ?, finished_at = ? WHERE id = ?").run(state, finishedAt, runId);
-  db.prepare("DELETE FROM import_source WHERE run_id = ?").run(runId);
+  prepared(db, "UPDATE import_run SET state = ?, finished_at = ? WHERE id = ?").run(state, finishedAt, runId);
+  prepared(db, "DELETE FROM import_source WHERE run_id = ?").run(runId);
 }
 
 /** Runs that a crash left unfinished, oldest first. */
 export function unfinishedRuns(db: ReadableDb): string[] {
-  return db
-    .prepare<[], string>("SELECT id FROM import_run WHERE state = 'running' ORDER BY started_at, id")
+  return prepared<[], string>(db, "SELECT id FROM import_run WHERE state = 'running' ORDER BY started_at, id")
     .pluck()
     .all();
 }
 
 export function sourcesOf(db: ReadableDb, runId: string): string[] {
-  return db
-    .prepare<[string], string>("SELECT path FROM import_source WHERE run_id = ? ORDER BY source")
+  return prepared<[string], string>(db, "SELECT path FROM import_source WHERE run_id = ? ORDER BY source")
     .pluck()
     .all(runId);
 }
 
 export function hasItem(db: ReadableDb, runId: string, source: number, path: string): boolean {
   return (
-    db
-      .prepare("SELECT 1 FROM import_item WHERE run_id = ? AND source = ? AND path = ?")
-      .get(runId, source, path) !== undefined
+    prepared(db, "SELECT 1 FROM import_item WHERE run_id = ? AND source = ? AND path = ?").get(
+      runId,
+      source,
+      path,
+    ) !== undefined
   );
 }
 
 export function insertItem(db: WritableDb, item: NewImportItem): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO import_item (run_id, source, path, outcome, code, reason, article_id, original_hash, warnings)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   ).run(
@@ -93,10 +95,10 @@ export function insertItem(db: WritableDb, item: NewImportItem): void {
 
 /** The article that exactly these bytes became before, if it is still here. */
 export function articleOfOriginal(db: ReadableDb, originalHash: string): string | null {
-  const found = db
-    .prepare<[string], string>(
-      `SELECT item.article_id FROM import_item item JOIN article ON article.id = item.article_id WHERE item.original_hash = ? LIMIT 1`,
-    )
+  const found = prepared<[string], string>(
+    db,
+    `SELECT item.article_id FROM import_item item JOIN article ON article.id = item.article_id WHERE item.original_hash = ? LIMIT 1`,
+  )
     .pluck()
     .get(originalHash);
   return found ?? null;
@@ -106,37 +108,39 @@ export function storeOriginal(
   db: WritableDb,
   original: { hash: string; size: number; deflated: Uint8Array },
 ): void {
-  db.prepare(
+  prepared(
+    db,
     "INSERT INTO original (hash, size, deflated) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING",
   ).run(original.hash, original.size, original.deflated);
 }
 
 /** Once a later article turns out to be a copy of an earlier one, its receipt says so. */
 export function markNearCopy(db: WritableDb, articleId: string, reason: string): void {
-  db.prepare(
+  prepared(
+    db,
     "UPDATE import_item SET outcome = 'nearCopy', reason = ? WHERE article_id = ? AND outcome = 'added'",
   ).run(reason, articleId);
 }
 
 export function countsOf(db: ReadableDb, runId: string): ImportCounts {
   const counts = { added: 0, alreadyHere: 0, newVersion: 0, nearCopy: 0, skipped: 0 };
-  const rows = db
-    .prepare<[string], { outcome: ImportOutcome; count: number }>(
-      "SELECT outcome, count(*) AS count FROM import_item WHERE run_id = ? GROUP BY outcome",
-    )
-    .all(runId);
+  const rows = prepared<[string], { outcome: ImportOutcome; count: number }>(
+    db,
+    "SELECT outcome, count(*) AS count FROM import_item WHERE run_id = ? GROUP BY outcome",
+  ).all(runId);
   for (const row of rows) counts[row.outcome] = row.count;
   return counts;
 }
 
 export function listRuns(db: ReadableDb): ImportRunRow[] {
-  return db
-    .prepare<[], ImportRunRow>("SELECT * FROM import_run ORDER BY started_at DESC, id DESC LIMIT 500")
-    .all();
+  return prepared<[], ImportRunRow>(
+    db,
+    "SELECT * FROM import_run ORDER BY started_at DESC, id DESC LIMIT 500",
+  ).all();
 }
 
 export function findRun(db: ReadableDb, runId: string): ImportRunRow | null {
-  return db.prepare<[string], ImportRunRow>("SELECT * FROM import_run WHERE id = ?").get(runId) ?? null;
+  return prepared<[string], ImportRunRow>(db, "SELECT * FROM import_run WHERE id = ?").get(runId) ?? null;
 }
 
 export function listItems(
@@ -150,13 +154,12 @@ export function listItems(
 ): { total: number; items: ImportItemRow[] } {
   const where = "run_id = :runId AND (:outcome IS NULL OR outcome = :outcome)";
   const total =
-    db.prepare<unknown[], number>(`SELECT count(*) FROM import_item WHERE ${where}`).pluck().get(options) ??
+    prepared<unknown[], number>(db, `SELECT count(*) FROM import_item WHERE ${where}`).pluck().get(options) ??
     0;
-  const items = db
-    .prepare<unknown[], ImportItemRow>(
-      `SELECT path, outcome, reason, article_id, warnings FROM import_item WHERE ${where}
+  const items = prepared<unknown[], ImportItemRow>(
+    db,
+    `SELECT path, outcome, reason, article_id, warnings FROM import_item WHERE ${where}
        ORDER BY source, path LIMIT :limit OFFSET :offset`,
-    )
-    .all(options);
+  ).all(options);
   return { total, items };
 }

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { DELETED, idOfText, type Operation } from "./operation.ts";
 
 /**
@@ -6,22 +7,21 @@ import { DELETED, idOfText, type Operation } from "./operation.ts";
  * only on the set of operations. Returns false when the operation was there already.
  */
 export function applyOperation(db: WritableDb, id: Buffer, operation: Operation, line: string): boolean {
-  const added = db
-    .prepare(
-      `INSERT INTO operation (id, replica, n, entity, type, group_id, clock_ms, clock_count, line)
+  const added = prepared(
+    db,
+    `INSERT INTO operation (id, replica, n, entity, type, group_id, clock_ms, clock_count, line)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-    )
-    .run(
-      id,
-      operation.r,
-      operation.n,
-      operation.e,
-      operation.t,
-      operation.g,
-      operation.h[0],
-      operation.h[1],
-      line,
-    );
+  ).run(
+    id,
+    operation.r,
+    operation.n,
+    operation.e,
+    operation.t,
+    operation.g,
+    operation.h[0],
+    operation.h[1],
+    line,
+  );
   if (added.changes === 0) return false;
   updateHeads(db, id, operation);
   return true;
@@ -35,24 +35,23 @@ export function updateHeads(db: WritableDb, id: Buffer, operation: Operation): v
   }
   for (const [field, value] of Object.entries(operation.f ?? {})) {
     if (isOverwritten(db, entity, field, id)) continue;
-    db.prepare("INSERT INTO head (entity, field, op, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING").run(
-      entity,
-      field,
-      id,
-      JSON.stringify(value ?? null),
-    );
+    prepared(
+      db,
+      "INSERT INTO head (entity, field, op, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    ).run(entity, field, id, JSON.stringify(value ?? null));
   }
   if (operation.k === "del") addDeletion(db, id, operation);
 }
 
 function overwrite(db: WritableDb, entity: string, field: string, ids: readonly string[]): void {
-  const remember = db.prepare(
+  const remember = prepared(
+    db,
     "INSERT INTO overwritten (entity, field, op) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
   const drop =
     field === DELETED
-      ? db.prepare("DELETE FROM deletion WHERE entity = ? AND op = ?")
-      : db.prepare("DELETE FROM head WHERE entity = ? AND field = ? AND op = ?");
+      ? prepared(db, "DELETE FROM deletion WHERE entity = ? AND op = ?")
+      : prepared(db, "DELETE FROM head WHERE entity = ? AND field = ? AND op = ?");
   for (const text of ids) {
     const id = idOfText(text);
     remember.run(entity, field, id);
@@ -63,16 +62,21 @@ function overwrite(db: WritableDb, entity: string, field: string, ids: readonly 
 
 function addDeletion(db: WritableDb, id: Buffer, operation: Operation): void {
   if (!isOverwritten(db, operation.e, DELETED, id)) {
-    db.prepare("INSERT INTO deletion (entity, op) VALUES (?, ?) ON CONFLICT DO NOTHING").run(operation.e, id);
+    prepared(db, "INSERT INTO deletion (entity, op) VALUES (?, ?) ON CONFLICT DO NOTHING").run(
+      operation.e,
+      id,
+    );
   }
-  const see = db.prepare("INSERT INTO deletion_seen (deletion, op) VALUES (?, ?) ON CONFLICT DO NOTHING");
+  const see = prepared(db, "INSERT INTO deletion_seen (deletion, op) VALUES (?, ?) ON CONFLICT DO NOTHING");
   for (const seen of operation.seen ?? []) see.run(id, idOfText(seen));
 }
 
 function isOverwritten(db: ReadableDb, entity: string, field: string, id: Buffer): boolean {
   return (
-    db
-      .prepare("SELECT 1 FROM overwritten WHERE entity = ? AND field = ? AND op = ?")
-      .get(entity, field, id) !== undefined
+    prepared(db, "SELECT 1 FROM overwritten WHERE entity = ? AND field = ? AND op = ?").get(
+      entity,
+      field,
+      id,
+    ) !== undefined
   );
 }

@@ -1,4 +1,5 @@
 import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { type OperationId, textOfId } from "./operation.ts";
 
 export interface Head {
@@ -17,12 +18,11 @@ interface HeadRow {
  * register the first is shown for the time being; none is thrown away.
  */
 export function headsOf(db: ReadableDb, entity: string): Map<string, Head[]> {
-  const rows = db
-    .prepare<[string], HeadRow>(
-      `SELECT head.field, head.op, head.value FROM head JOIN operation ON operation.id = head.op
+  const rows = prepared<[string], HeadRow>(
+    db,
+    `SELECT head.field, head.op, head.value FROM head JOIN operation ON operation.id = head.op
        WHERE head.entity = ? ORDER BY operation.clock_ms DESC, operation.clock_count DESC, head.op DESC`,
-    )
-    .all(entity);
+  ).all(entity);
   const heads = new Map<string, Head[]>();
   for (const row of rows) {
     const list = heads.get(row.field) ?? [];
@@ -34,8 +34,7 @@ export function headsOf(db: ReadableDb, entity: string): Map<string, Head[]> {
 
 /** Deletions of an entity still in force. */
 export function deletionsOf(db: ReadableDb, entity: string): OperationId[] {
-  return db
-    .prepare<[string], Buffer>("SELECT op FROM deletion WHERE entity = ?")
+  return prepared<[string], Buffer>(db, "SELECT op FROM deletion WHERE entity = ?")
     .pluck()
     .all(entity)
     .map(textOfId);
@@ -43,13 +42,12 @@ export function deletionsOf(db: ReadableDb, entity: string): OperationId[] {
 
 /** Deleted means: someone deleted it who had seen every value that is live now. */
 export function isDeleted(db: ReadableDb, entity: string): boolean {
-  const deleted = db.prepare("SELECT 1 FROM deletion WHERE entity = ?").get(entity) !== undefined;
+  const deleted = prepared(db, "SELECT 1 FROM deletion WHERE entity = ?").get(entity) !== undefined;
   if (!deleted) return false;
-  const unseen = db
-    .prepare(
-      `SELECT 1 FROM head WHERE entity = :entity AND op NOT IN (
+  const unseen = prepared(
+    db,
+    `SELECT 1 FROM head WHERE entity = :entity AND op NOT IN (
          SELECT seen.op FROM deletion_seen seen JOIN deletion ON deletion.op = seen.deletion WHERE deletion.entity = :entity)`,
-    )
-    .get({ entity });
+  ).get({ entity });
   return unseen === undefined;
 }

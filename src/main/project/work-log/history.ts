@@ -1,4 +1,5 @@
 import { inTransaction, type ReadableDb, type WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import type { EntityType, EntityTypes } from "./entity-type.ts";
 import {
   DELETED,
@@ -28,7 +29,10 @@ export function undo(db: WritableDb, types: EntityTypes, log: WorkLog): string |
     const step = lastDone(db);
     if (step === undefined) return null;
     const inverse = log.write(inverseOf(db, types, step.group_id));
-    db.prepare("UPDATE history SET state = 'undone', undo_group_id = ? WHERE seq = ?").run(inverse, step.seq);
+    prepared(db, "UPDATE history SET state = 'undone', undo_group_id = ? WHERE seq = ?").run(
+      inverse,
+      step.seq,
+    );
     return step.label;
   });
 }
@@ -39,7 +43,7 @@ export function redo(db: WritableDb, types: EntityTypes, log: WorkLog): string |
     const step = firstUndone(db);
     if (step === undefined || step.undo_group_id === null) return null;
     const again = log.write(inverseOf(db, types, step.undo_group_id));
-    db.prepare("UPDATE history SET state = 'done', group_id = ?, undo_group_id = NULL WHERE seq = ?").run(
+    prepared(db, "UPDATE history SET state = 'done', group_id = ?, undo_group_id = NULL WHERE seq = ?").run(
       again,
       step.seq,
     );
@@ -48,20 +52,19 @@ export function redo(db: WritableDb, types: EntityTypes, log: WorkLog): string |
 }
 
 function lastDone(db: ReadableDb): Step | undefined {
-  return db.prepare<[], Step>("SELECT * FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1").get();
+  return prepared<[], Step>(db, "SELECT * FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1").get();
 }
 
 function firstUndone(db: ReadableDb): Step | undefined {
-  return db.prepare<[], Step>("SELECT * FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1").get();
+  return prepared<[], Step>(db, "SELECT * FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1").get();
 }
 
 /** The changes that take a group of operations back, newest first. */
 export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Change[] {
-  const rows = db
-    .prepare<[string], { id: Buffer; line: string }>(
-      "SELECT id, line FROM operation WHERE group_id = ? ORDER BY n DESC",
-    )
-    .all(group);
+  const rows = prepared<[string], { id: Buffer; line: string }>(
+    db,
+    "SELECT id, line FROM operation WHERE group_id = ? ORDER BY n DESC",
+  ).all(group);
   const changes: Change[] = [];
   const deleted = new Set<string>();
   for (const row of rows) {
@@ -104,15 +107,15 @@ function inverseOfOperation(
 function wasMadeBy(db: ReadableDb, type: EntityType, operation: Operation): boolean {
   if (type.permanent === true) return false;
   if ((operation.p?.[DELETED] ?? []).length > 0) return true;
-  const older = db
-    .prepare("SELECT 1 FROM operation WHERE entity = ? AND (clock_ms, clock_count) < (?, ?) LIMIT 1")
-    .get(operation.e, operation.h[0], operation.h[1]);
+  const older = prepared(
+    db,
+    "SELECT 1 FROM operation WHERE entity = ? AND (clock_ms, clock_count) < (?, ?) LIMIT 1",
+  ).get(operation.e, operation.h[0], operation.h[1]);
   return older === undefined;
 }
 
 function valueWritten(db: ReadableDb, id: OperationId, field: string): unknown {
-  const line = db
-    .prepare<[Buffer], string>("SELECT line FROM operation WHERE id = ?")
+  const line = prepared<[Buffer], string>(db, "SELECT line FROM operation WHERE id = ?")
     .pluck()
     .get(idOfText(id));
   return line === undefined ? null : (parseOperation(line).f?.[field] ?? null);

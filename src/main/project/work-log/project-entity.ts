@@ -1,4 +1,5 @@
 import type { WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { columnOf, type EntityType } from "./entity-type.ts";
 import { type Head, headsOf, isDeleted } from "./heads.ts";
 
@@ -12,7 +13,7 @@ export function projectEntity(db: WritableDb, type: EntityType, entity: string):
   } else if (isComplete(type, heads)) {
     upsertRow(db, type, entity, winners(type, heads));
   } else {
-    db.prepare(`DELETE FROM ${type.table} WHERE id = ?`).run(entity);
+    prepared(db, `DELETE FROM ${type.table} WHERE id = ?`).run(entity);
   }
   type.changed?.(db, entity);
 }
@@ -43,7 +44,8 @@ function upsertRow(
   const fields = Object.keys(type.registers);
   const columns = fields.map(columnOf);
   const update = columns.map((column) => `${column} = excluded.${column}`).join(", ");
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO ${type.table} (id, ${columns.join(", ")}) VALUES (?${", ?".repeat(columns.length)})
      ON CONFLICT (id) DO UPDATE SET ${update}`,
   ).run(entity, ...fields.map((field) => storedValue(type, field, values.get(field))));
@@ -63,8 +65,9 @@ function projectSets(
   heads: ReadonlyMap<string, readonly Head[]>,
 ): void {
   for (const [field, set] of Object.entries(type.sets ?? {})) {
-    db.prepare(`DELETE FROM ${set.table} WHERE ${set.owner} = ?`).run(entity);
-    const insert = db.prepare(
+    prepared(db, `DELETE FROM ${set.table} WHERE ${set.owner} = ?`).run(entity);
+    const insert = prepared(
+      db,
       `INSERT INTO ${set.table} (${set.owner}, ${set.element}) VALUES (?, ?) ON CONFLICT DO NOTHING`,
     );
     for (const head of heads.get(field) ?? []) insert.run(entity, String(head.value));

@@ -1,4 +1,5 @@
 import { inTransaction, type WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { type HybridTime, nextTime } from "./clock.ts";
 import type { EntityTypes } from "./entity-type.ts";
@@ -62,8 +63,8 @@ export function createWorkLog(context: WorkLogContext): WorkLog {
     record(label, changes) {
       return inTransaction(db, () => {
         const group = writeGroup(context, changes);
-        db.prepare("UPDATE history SET state = 'spent' WHERE state = 'undone'").run();
-        db.prepare("INSERT INTO history (label, group_id, state) VALUES (?, ?, 'done')").run(label, group);
+        prepared(db, "UPDATE history SET state = 'spent' WHERE state = 'undone'").run();
+        prepared(db, "INSERT INTO history (label, group_id, state) VALUES (?, ?, 'done')").run(label, group);
         return group;
       });
     },
@@ -143,19 +144,17 @@ function overwriting(entries: readonly (readonly [string, OperationId[]])[]): Pi
 }
 
 function lastOfReplica(context: WorkLogContext): { n: number; id: OperationId | null } {
-  const row = context.db
-    .prepare<[string], { n: number; id: Buffer }>(
-      "SELECT n, id FROM operation WHERE replica = ? ORDER BY n DESC LIMIT 1",
-    )
-    .get(context.replica);
+  const row = prepared<[string], { n: number; id: Buffer }>(
+    context.db,
+    "SELECT n, id FROM operation WHERE replica = ? ORDER BY n DESC LIMIT 1",
+  ).get(context.replica);
   return row === undefined ? { n: 0, id: null } : { n: row.n, id: textOfId(row.id) };
 }
 
 function lastTime(db: WritableDb): HybridTime {
-  const row = db
-    .prepare<[], { ms: number; count: number }>(
-      "SELECT clock_ms AS ms, clock_count AS count FROM operation ORDER BY clock_ms DESC, clock_count DESC LIMIT 1",
-    )
-    .get();
+  const row = prepared<[], { ms: number; count: number }>(
+    db,
+    "SELECT clock_ms AS ms, clock_count AS count FROM operation ORDER BY clock_ms DESC, clock_count DESC LIMIT 1",
+  ).get();
   return row === undefined ? [0, 0] : [row.ms, row.count];
 }
