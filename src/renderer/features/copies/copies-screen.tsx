@@ -1,4 +1,153 @@
-/** The review of copies. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
+import { type ArticlePair, navigate, useNavigation } from "../../app/navigation.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
+import { appCopy } from "../../copy/app.ts";
+import { copiesCopy, pairNames } from "../../copy/copies.ts";
+import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import styles from "./copies-screen.module.css";
+import { CopyQueueList } from "./copy-queue.tsx";
+import { DecisionBar } from "./decision-bar.tsx";
+import { PairEvidence } from "./pair-evidence.tsx";
+import { ReviewBar } from "./review-bar.tsx";
+import { type CopyQueue, pairKey, type QueueShow, useCopyQueue } from "./use-copy-queue.ts";
+import { useReview } from "./use-review.ts";
+import { useStoryNames } from "./use-story-names.ts";
+
+const copy = copiesCopy;
+
+interface EmptyProps {
+  readonly queue: CopyQueue;
+  readonly show: QueueShow;
+  readonly onShow: (show: QueueShow) => void;
+}
+
+/** Nothing to list: why, and what would stand here. */
+function EmptyQueue({ queue, show, onShow }: EmptyProps) {
+  const { empty } = copy;
+  if (show === "decided" && (queue.counts?.undecided ?? 0) > 0) {
+    const action = <Button onPress={() => onShow("undecided")}>{empty.showUndecided}</Button>;
+    return (
+      <EmptyState title={empty.noneDecidedTitle} actions={action}>
+        {empty.noneDecidedWords}
+      </EmptyState>
+    );
+  }
+  if ((queue.counts?.decided ?? 0) > 0) {
+    const action = <Button onPress={() => onShow("decided")}>{empty.showDecided}</Button>;
+    return (
+      <EmptyState title={empty.doneTitle} actions={action}>
+        {empty.doneWords}
+      </EmptyState>
+    );
+  }
+  return <EmptyState title={empty.title}>{empty.words}</EmptyState>;
+}
+
+/** The pair on screen with its evidence; the last one stays, pale, until the next arrives. */
+function usePair(pair: ArticlePair | null) {
+  const answer = useWorkbenchQuery(
+    "copies.pair",
+    { a: pair?.a ?? "", b: pair?.b ?? "" },
+    { enabled: pair !== null, keepPrevious: true },
+  );
+  const isCurrent = pair !== null && answer.data !== undefined && pairKey(answer.data.link) === pairKey(pair);
+  return { view: answer.data ?? null, isCurrent, error: answer.error };
+}
+
+/** Asks for the next pair's evidence before it is wanted, so that a decision shows it at once. */
+function usePrefetch(next: CopyLinkView | null): void {
+  const client = useQueryClient();
+  const [a, b] = [next?.a, next?.b];
+  useEffect(() => {
+    if (a === undefined || b === undefined) return;
+    const input = { a, b };
+    void client.prefetchQuery({
+      queryKey: ["copies.pair", input],
+      queryFn: ({ signal }) => fetchWorkbench("copies.pair", input, signal),
+    });
+  }, [client, a, b]);
+}
+
+/** The review of copies: pairs left, evidence right, one key a decision. */
 export function CopiesScreen() {
-  return <section />;
+  const { place } = useNavigation();
+  const [show, setShow] = useState<QueueShow>("undecided");
+  const queue = useCopyQueue(show);
+  const stories = useStoryNames();
+  const status = useWorkbenchQuery("project.status", {});
+  const evidence = useRef<HTMLElement>(null);
+  const first = queue.linkAt(0);
+  const pair = place.pair ?? (first === null ? null : { a: first.a, b: first.b });
+  const selected = pair === null ? -1 : queue.indexOf(pair);
+  const { view, isCurrent, error } = usePair(pair);
+  const link = queue.linkAt(selected) ?? (isCurrent ? (view?.link ?? null) : null);
+  const review = useReview(queue, link);
+  usePrefetch(queue.linkAt(selected + 1));
+  const readOnly = (status.data?.project?.readOnly ?? null) !== null;
+  const chooseShow = (next: QueueShow) => {
+    setShow(next);
+    navigate.showPair(null);
+  };
+  if (queue.error !== null) {
+    return (
+      <ErrorState error={queue.error} actions={<Button onPress={queue.retry}>{appCopy.tryAgain}</Button>} />
+    );
+  }
+  if (queue.counts === null) return <LoadingState label={appCopy.loading} />;
+  const isEmpty = queue.counts.total === 0;
+  const claims = view?.left.row.claims ?? 0;
+  const note =
+    view === null || claims === 0 ? null : copy.claims(claims, pairNames(view.left.row, view.right.row).left);
+  return (
+    <div className={styles.screen}>
+      <ReviewBar
+        counts={queue.counts}
+        show={show}
+        onShow={chooseShow}
+        onAcceptIdentical={() => void review.acceptIdentical()}
+        readOnly={readOnly}
+      />
+      <p className="visually-hidden" role="status">
+        {review.said === ""
+          ? ""
+          : `${review.said} ${copy.decided(queue.counts.decided, queue.counts.decided + queue.counts.undecided)}.`}
+      </p>
+      {isEmpty && (pair === null || !isCurrent) ? (
+        <EmptyQueue queue={queue} show={show} onShow={chooseShow} />
+      ) : (
+        <div className={styles.main}>
+          <section className={styles.queue} data-pane="queue" aria-label={copy.queue}>
+            <CopyQueueList
+              queue={queue}
+              stories={stories}
+              selected={selected}
+              onOpen={() => evidence.current?.querySelector<HTMLElement>("[data-column]")?.focus()}
+            />
+          </section>
+          <section
+            ref={evidence}
+            className={classNames(styles.evidence, !isCurrent && styles.waiting)}
+            data-pane="evidence"
+            aria-label={copy.evidence}
+          >
+            {error !== null && !isCurrent ? (
+              <ErrorState error={toAppError(error)} />
+            ) : view === null ? (
+              <LoadingState label={appCopy.loading} />
+            ) : (
+              <PairEvidence pair={view} />
+            )}
+            <DecisionBar link={link} review={review} readOnly={readOnly} note={note} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -1,4 +1,87 @@
-/** All stories. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { navigate, useNavigation } from "../../app/navigation.ts";
+import { appCopy } from "../../copy/app.ts";
+import { storiesCopy } from "../../copy/stories.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import { PaneHeader } from "../../ui/pane-header.tsx";
+import styles from "./stories-screen.module.css";
+import { StoryTree } from "./story-tree.tsx";
+import { useStoryPages } from "./use-story-pages.ts";
+
+const copy = storiesCopy;
+const HEAD_HEIGHT = 74;
+const MEMBER_HEIGHT = 30;
+
+/** Arrow keys go from one article of the list to the next; Tab goes to the evidence beside it. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("li")];
+  const here = lines.findIndex((line) => line.contains(document.activeElement));
+  const next = lines[here < 0 ? 0 : here + by]?.querySelector("button");
+  if (next === null || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** All stories with several members: each with its origin first and its copies under it. */
 export function StoriesScreen() {
-  return <section />;
+  const { place } = useNavigation();
+  const pages = useStoryPages();
+  const scroller = useRef<HTMLElement>(null);
+  const total = pages.total ?? 0;
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => HEAD_HEIGHT + MEMBER_HEIGHT * (pages.storyAt(index)?.members.length ?? 3),
+    overscan: 4,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  const { onRange } = pages;
+  useEffect(() => {
+    if (total > 0) onRange(first, last);
+  }, [total, first, last, onRange]);
+  const wanted = place.storyId === null ? -1 : pages.indexOf(place.storyId);
+  useEffect(() => {
+    if (wanted >= 0) virtualizer.scrollToIndex(wanted, { align: "start" });
+  }, [wanted, virtualizer]);
+  if (pages.error !== null) {
+    return (
+      <ErrorState error={pages.error} actions={<Button onPress={pages.retry}>{appCopy.tryAgain}</Button>} />
+    );
+  }
+  if (pages.total === null) return <LoadingState label={appCopy.loading} />;
+  if (total === 0) return <EmptyState title={copy.empty.title}>{copy.empty.words}</EmptyState>;
+  return (
+    <div className={styles.screen}>
+      <PaneHeader title={copy.count(total)} detail={copy.detail}>
+        <Button size="s" onPress={() => navigate.openCopies()}>
+          {copy.reviewOpen}
+        </Button>
+      </PaneHeader>
+      <section ref={scroller} className={styles.scroller} aria-label={copy.list} onKeyDown={moveByArrow}>
+        <div className={styles.inner} style={{ blockSize: virtualizer.getTotalSize() }}>
+          {rows.map((row) => {
+            const story = pages.storyAt(row.index);
+            return (
+              <div
+                key={row.key}
+                ref={virtualizer.measureElement}
+                data-index={row.index}
+                className={row.index === wanted ? styles.wanted : styles.row}
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                {story === null ? <div className={styles.waiting} /> : <StoryTree story={story} />}
+              </div>
+            );
+          })}
+        </div>
+      </section>
+    </div>
+  );
 }

@@ -1,0 +1,102 @@
+import { useCallback } from "react";
+import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
+import { navigate } from "../../app/navigation.ts";
+import { copiesCopy, relationWords } from "../../copy/copies.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { VirtualList } from "../../ui/virtual-list.tsx";
+import styles from "./copy-queue.module.css";
+import type { CopyQueue } from "./use-copy-queue.ts";
+import type { StoryNames } from "./use-story-names.ts";
+
+const copy = copiesCopy;
+
+/** What the pair is called in the list: beside its story's origin only the other article needs a name. */
+function namesOf(link: CopyLinkView): { readonly name: string; readonly title: string } {
+  const nameA = link.outletA ?? link.titleA;
+  const nameB = link.outletB ?? link.titleB;
+  if (link.storyId === link.a) return { name: nameB, title: link.titleB };
+  if (link.storyId === link.b) return { name: nameA, title: link.titleA };
+  const isOne = nameA === nameB;
+  return { name: isOne ? nameA : copy.pairOf(nameA, nameB), title: link.titleB };
+}
+
+function Heading({ link, stories }: { readonly link: CopyLinkView; readonly stories: StoryNames }) {
+  const story = link.storyId === null ? undefined : stories.get(link.storyId);
+  const title = link.storyId === link.b ? link.titleB : link.titleA;
+  return (
+    <h3 className={styles.heading}>
+      <bdi className={styles.story}>{story === undefined ? copy.alone(title) : copy.story(story.title)}</bdi>
+      {story === undefined ? null : (
+        <span className={styles.count}>{copy.storyArticles(story.articles)}</span>
+      )}
+    </h3>
+  );
+}
+
+function Item({ link }: { readonly link: CopyLinkView }) {
+  const { name, title } = namesOf(link);
+  const isDecided = link.decision !== null;
+  return (
+    <div className={styles.item}>
+      <span className={styles.score}>
+        <span aria-hidden="true">{copy.score(link.score)}</span>
+        <span className="visually-hidden">{copy.percent(link.score)}</span>
+      </span>
+      <bdi className={styles.name}>{name}</bdi>
+      <span className={isDecided ? styles.decided : styles.relation}>
+        {link.decision === "accepted" ? <Icon name="check" size={12} /> : null}
+        {link.decision === null ? relationWords[link.relation] : copy.decision(link.decision, link.relation)}
+      </span>
+      {title === name ? null : (
+        <bdi className={styles.title} title={title}>
+          {title}
+        </bdi>
+      )}
+    </div>
+  );
+}
+
+export interface CopyQueueListProps {
+  readonly queue: CopyQueue;
+  readonly stories: StoryNames;
+  readonly selected: number;
+  /** Enter: reads the evidence. */
+  readonly onOpen: () => void;
+}
+
+/** The pairs to decide on, by story. */
+export function CopyQueueList({ queue, stories, selected, onOpen }: CopyQueueListProps) {
+  const rowKey = useCallback((index: number) => index, []);
+  const select = (index: number) => {
+    const link = queue.linkAt(index);
+    if (link !== null) navigate.showPair({ a: link.a, b: link.b });
+  };
+  const renderRow = (index: number) => {
+    const link = queue.linkAt(index);
+    if (link === null) return <div className={styles.waiting} />;
+    const before = index === 0 ? null : queue.linkAt(index - 1);
+    const begins =
+      before === null ||
+      before.storyId !== link.storyId ||
+      (before.decision === null) !== (link.decision === null);
+    return (
+      <>
+        {begins ? <Heading link={link} stories={stories} /> : null}
+        <Item link={link} />
+      </>
+    );
+  };
+  return (
+    <VirtualList
+      label={copy.queue}
+      count={queue.counts?.total ?? 0}
+      rowHeight={74}
+      selected={selected}
+      onSelect={select}
+      onOpen={onOpen}
+      onRange={queue.onRange}
+      rowKey={rowKey}
+      renderRow={renderRow}
+    />
+  );
+}

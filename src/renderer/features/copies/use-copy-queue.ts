@@ -1,0 +1,85 @@
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
+import type { MethodInput, MethodOutput } from "../../../shared/contract/index.ts";
+import type { AppError } from "../../../shared/errors.ts";
+import type { ArticlePair } from "../../app/navigation.ts";
+import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
+
+export type QueueShow = MethodInput<"copies.queue">["show"];
+type QueuePage = MethodOutput<"copies.queue">;
+export type QueueCounts = Omit<QueuePage, "links">;
+
+/** The most that the contract gives at once. */
+const PAGE_ROWS = 200;
+
+/** One text for a pair, whichever article comes first. */
+export function pairKey({ a, b }: ArticlePair): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+export interface CopyQueue {
+  /** Null until the first answer. */
+  readonly counts: QueueCounts | null;
+  readonly error: AppError | null;
+  readonly linkAt: (index: number) => CopyLinkView | null;
+  /** Index of a loaded pair, or -1. */
+  readonly indexOf: (pair: ArticlePair) => number;
+  readonly onRange: (first: number, last: number) => void;
+  /** Changes whenever newer answers are shown. */
+  readonly stamp: number;
+  readonly retry: () => void;
+}
+
+/** The queue in pages around what is on screen. */
+export function useCopyQueue(show: QueueShow): CopyQueue {
+  const client = useQueryClient();
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [lastCounts, setLastCounts] = useState<QueueCounts | null>(null);
+  const from = Math.floor(range.first / PAGE_ROWS);
+  const pages = Array.from(
+    { length: Math.floor(range.last / PAGE_ROWS) - from + 1 },
+    (_, index) => from + index,
+  );
+  const results = useQueries({
+    queries: pages.map((page) => {
+      const input = { show, offset: page * PAGE_ROWS, limit: PAGE_ROWS };
+      return {
+        queryKey: ["copies.queue", input],
+        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+          fetchWorkbench("copies.queue", input, signal),
+      };
+    }),
+  });
+  const newest = results.find((result) => result.data !== undefined)?.data;
+  useEffect(() => {
+    if (newest !== undefined) setLastCounts(newest);
+  }, [newest]);
+  const links = new Map<number, CopyLinkView>();
+  for (const [order, result] of results.entries()) {
+    const offset = (from + order) * PAGE_ROWS;
+    for (const [index, link] of (result.data?.links ?? []).entries()) links.set(offset + index, link);
+  }
+  const onRange = useCallback((first: number, last: number) => {
+    const near = PAGE_ROWS / 4;
+    const next = { first: Math.max(0, first - near), last: last + near };
+    const page = (row: number) => Math.floor(row / PAGE_ROWS);
+    setRange((now) =>
+      page(now.first) === page(next.first) && page(now.last) === page(next.last) ? now : next,
+    );
+  }, []);
+  const failed = results.find((result) => result.error !== null);
+  return {
+    counts: newest ?? (failed === undefined ? lastCounts : null),
+    error: failed === undefined || newest !== undefined ? null : toAppError(failed.error),
+    linkAt: (index) => links.get(index) ?? null,
+    indexOf: (pair) => {
+      const key = pairKey(pair);
+      for (const [index, link] of links) if (pairKey(link) === key) return index;
+      return -1;
+    },
+    onRange,
+    stamp: Math.max(0, ...results.map((result) => result.dataUpdatedAt)),
+    retry: () => void client.refetchQueries({ queryKey: ["copies.queue"] }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { StoryMember } from "../../../shared/contract/views.ts";
+import { sharedPercent } from "../../../shared/domain/copy-link.ts";
+import { navigate } from "../../app/navigation.ts";
+import { formatPublished } from "../../copy/format.ts";
+import { relationLabel, storiesCopy } from "../../copy/stories.ts";
+import { classNames } from "../../ui/class-names.ts";
+import styles from "./story-tree.module.css";
+import type { Story } from "./use-story-pages.ts";
+
+const copy = storiesCopy;
+
+function Member({ member, originId }: { readonly member: StoryMember; readonly originId: string }) {
+  const { articleId, title, outlet, published, score, isOrigin } = member;
+  return (
+    <li className={classNames(styles.member, isOrigin && styles.origin)}>
+      <button type="button" className={styles.open} onClick={() => navigate.openArticle(articleId)}>
+        <bdi className={styles.outlet}>{outlet ?? copy.noOutlet}</bdi>
+        <bdi className={styles.title}>{title}</bdi>
+      </button>
+      {isOrigin ? (
+        <span className={styles.relation}>{copy.origin}</span>
+      ) : score === null ? (
+        <span className={styles.relation} title={copy.noEvidence}>
+          {relationLabel(member.relation)}
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.evidence}
+          title={copy.evidence(title)}
+          aria-label={`${relationLabel(member.relation)}, ${copy.percent(sharedPercent(score))}. ${copy.evidence(title)}`}
+          onClick={() => navigate.openCopies({ a: originId, b: articleId })}
+        >
+          {relationLabel(member.relation)}
+          <span className={styles.score}>{copy.percent(sharedPercent(score))}</span>
+        </button>
+      )}
+      <time className={styles.date}>{formatPublished(published)}</time>
+    </li>
+  );
+}
+
+/** One story: its origin, and indented under it what was taken from it. */
+export function StoryTree({ story }: { readonly story: Story }) {
+  const origin = story.members.find((member) => member.isOrigin) ?? story.members[0];
+  if (origin === undefined) return null;
+  const members = [origin, ...story.members.filter((member) => member !== origin)];
+  const outlets = new Set(members.map((member) => member.outlet)).size;
+  return (
+    <article className={styles.story} aria-label={origin.title}>
+      <header className={styles.head}>
+        <h3 className={styles.name} dir="auto">
+          {origin.title}
+        </h3>
+        <p className={styles.counts}>
+          {copy.articles(members.length)}, {copy.outlets(outlets)}
+        </p>
+      </header>
+      <ul className={styles.members}>
+        {members.map((member) => (
+          <Member key={member.articleId} member={member} originId={origin.articleId} />
+        ))}
+      </ul>
+    </article>
+  );
+}
