@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { startChangeFeed } from "../client/change-feed.ts";
 import { onReportedError } from "../client/error-feed.ts";
 import { queryClient } from "../client/query-client.ts";
@@ -14,7 +14,7 @@ import { Button } from "../ui/button.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadingState } from "../ui/loading-state.tsx";
 import styles from "./app.module.css";
-import { focusSearch, runCommand } from "./commands.ts";
+import { focusSearch, runCommand, runMenuCommand } from "./commands.ts";
 import { DropOverlay } from "./drop-overlay.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { focusNextPane } from "./focus-panes.ts";
@@ -25,7 +25,7 @@ import { NoticeRegion } from "./notice-region.tsx";
 import { notify } from "./notices.ts";
 import { closeOverlay, openOverlay, useOverlay } from "./overlays.ts";
 import { Palette } from "./palette.tsx";
-import { panes, usePanes } from "./pane-state.ts";
+import { panes, paneWidth, usePanes } from "./pane-state.ts";
 import { ProcessBanner } from "./process-banner.tsx";
 import { startShortcuts, useShortcut } from "./shortcuts.ts";
 import { StatusBar } from "./status-bar.tsx";
@@ -35,7 +35,11 @@ import { useProcessState } from "./use-process-state.ts";
 import { WorkbenchFrame } from "./workbench-frame.tsx";
 
 /** Everything that listens for as long as the page lives. */
-function useFeeds(): void {
+function useFeeds(hasProject: boolean): void {
+  const projectOpen = useRef(hasProject);
+  useEffect(() => {
+    projectOpen.current = hasProject;
+  });
   useEffect(() => {
     const stops = [
       startTheme(),
@@ -47,7 +51,7 @@ function useFeeds(): void {
         notify({ tone: "bad", text: words.title, detail: `${words.safe} ${words.next}` });
       }),
       subscribeToWorkbench((event) => {
-        if (event.name === "menu.invoked") runCommand(event.command);
+        if (event.name === "menu.invoked") runMenuCommand(event.command, projectOpen.current);
       }),
     ];
     return () => {
@@ -62,7 +66,10 @@ function useAppShortcuts(hasProject: boolean): void {
   useShortcut("search", focusSearch, hasProject);
   useShortcut("undo", () => void undo(), hasProject);
   useShortcut("redo", () => void redo(), hasProject);
-  useShortcut("importFiles", () => runCommand("import-files"), hasProject);
+  useShortcut("newProject", () => runCommand("project.create"));
+  useShortcut("openProject", () => runCommand("project.open"));
+  useShortcut("importFolder", () => runCommand("import.folder"), hasProject);
+  useShortcut("importFiles", () => runCommand("import.files"), hasProject);
   useShortcut("export", () => runCommand("export"), hasProject);
   useShortcut("up", () => navigate.up(), hasProject);
   useShortcut("goBack", () => navigate.goBack(), hasProject);
@@ -73,13 +80,13 @@ function useAppShortcuts(hasProject: boolean): void {
 }
 
 function Window() {
-  useFeeds();
   const status = useWorkbenchQuery("project.status", {});
   const process = useProcessState();
   const overlay = useOverlay();
   const layouts = usePanes();
   const project = status.data?.project ?? null;
   const projectId = project?.projectId;
+  useFeeds(project !== null);
   useAppShortcuts(project !== null);
   useEffect(() => {
     if (projectId !== undefined) navigate.reset();
@@ -95,7 +102,7 @@ function Window() {
         <Welcome />
       ) : (
         <div className={styles.window}>
-          <TopBar status={status.data} libraryWidth={layouts.library.width} />
+          <TopBar status={status.data} libraryWidth={paneWidth("library", layouts.library)} />
           <ProcessBanner process={process} warning={project.warning} />
           <WorkbenchFrame status={status.data} />
           <StatusBar status={status.data} process={process} />

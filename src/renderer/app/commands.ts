@@ -1,9 +1,10 @@
 import { reportError } from "../client/error-feed.ts";
 import { callWorkbench } from "../client/workbench-client.ts";
-import { type CommandId, commandLabels } from "../copy/app.ts";
+import { appCopy, type CommandId, commandLabels } from "../copy/app.ts";
 import { redo, undo } from "./history.ts";
 import { chooseAndImport, chooseProject } from "./importing.ts";
 import { navigate } from "./navigation.ts";
+import { notify } from "./notices.ts";
 import { openOverlay } from "./overlays.ts";
 import { panes } from "./pane-state.ts";
 import type { ShortcutId } from "./shortcuts.ts";
@@ -26,58 +27,63 @@ async function openSample(): Promise<void> {
 
 /** What each command does; menu and palette run these. */
 const RUN: Readonly<Record<CommandId, () => unknown>> = {
-  "new-project": () => chooseProject("create"),
-  "open-project": () => chooseProject("open"),
-  "open-sample": openSample,
-  "import-files": () => chooseAndImport("files"),
-  "import-folder": () => chooseAndImport("folder"),
+  "project.create": () => chooseProject("create"),
+  "project.open": () => chooseProject("open"),
+  "project.sample": openSample,
+  "import.files": () => chooseAndImport("files"),
+  "import.folder": () => chooseAndImport("folder"),
   export: () => openOverlay({ kind: "export", format: null }),
-  "export-csv": () => openOverlay({ kind: "export", format: "csv" }),
-  "export-html": () => openOverlay({ kind: "export", format: "html" }),
-  "export-jsonl": () => openOverlay({ kind: "export", format: "jsonl" }),
-  "export-wirex": () => openOverlay({ kind: "export", format: "wirex" }),
-  undo,
-  redo,
+  "export.csv": () => openOverlay({ kind: "export", format: "csv" }),
+  "export.html": () => openOverlay({ kind: "export", format: "html" }),
+  "export.jsonl": () => openOverlay({ kind: "export", format: "jsonl" }),
+  "export.wirex": () => openOverlay({ kind: "export", format: "wirex" }),
+  "history.undo": undo,
+  "history.redo": redo,
   search: focusSearch,
-  palette: () => openOverlay({ kind: "palette" }),
-  "go-articles": () => navigate.openSection("articles"),
-  "go-stories": () => navigate.openSection("stories"),
-  "go-claims": () => navigate.openSection("claims"),
-  "go-actors": () => navigate.openSection("actors"),
-  "go-copies": () => navigate.openSection("copies"),
-  "go-imports": () => navigate.openSection("imports"),
-  "toggle-library": () => panes.toggle("library"),
-  "toggle-list": () => panes.toggle("list"),
-  "toggle-details": () => panes.toggle("details"),
-  "theme-light": () => setTheme("light"),
-  "theme-dark": () => setTheme("dark"),
-  "theme-system": () => setTheme("system"),
-  shortcuts: () => openOverlay({ kind: "help" }),
+  "view.palette": () => openOverlay({ kind: "palette" }),
+  "go.articles": () => navigate.openSection("articles"),
+  "go.stories": () => navigate.openSection("stories"),
+  "go.claims": () => navigate.openSection("claims"),
+  "go.actors": () => navigate.openSection("actors"),
+  "go.copies": () => navigate.openSection("copies"),
+  "go.imports": () => navigate.openSection("imports"),
+  "view.library": () => panes.toggle("library"),
+  "view.list": () => panes.toggle("list"),
+  "view.details": () => panes.toggle("details"),
+  "theme.light": () => setTheme("light"),
+  "theme.dark": () => setTheme("dark"),
+  "theme.system": () => setTheme("system"),
+  "help.keys": () => openOverlay({ kind: "help" }),
+  "help.about": () => notify({ text: appCopy.about, detail: appCopy.aboutDetail }),
 };
 
 /** Which key of the table does the same as a command. */
 export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, ShortcutId>>> = {
-  "import-files": "importFiles",
+  "import.files": "importFiles",
   export: "export",
-  undo: "undo",
-  redo: "redo",
+  "project.create": "newProject",
+  "project.open": "openProject",
+  "import.folder": "importFolder",
+  "history.undo": "undo",
+  "history.redo": "redo",
   search: "search",
-  palette: "palette",
-  "toggle-library": "toggleLibrary",
-  "toggle-list": "toggleList",
-  "toggle-details": "toggleDetails",
-  shortcuts: "help",
+  "view.palette": "palette",
+  "view.library": "toggleLibrary",
+  "view.list": "toggleList",
+  "view.details": "toggleDetails",
+  "help.keys": "help",
 };
 
 /** Commands that make sense without an open project. */
 const WITHOUT_PROJECT: ReadonlySet<string> = new Set([
-  "new-project",
-  "open-project",
-  "open-sample",
-  "theme-light",
-  "theme-dark",
-  "theme-system",
-  "shortcuts",
+  "project.create",
+  "project.open",
+  "project.sample",
+  "theme.light",
+  "theme.dark",
+  "theme.system",
+  "help.keys",
+  "help.about",
 ]);
 
 export function isCommand(name: string): name is CommandId {
@@ -89,9 +95,15 @@ export function runCommand(name: string): void {
   if (isCommand(name)) void RUN[name]();
 }
 
+/** Runs what an item of the application menu asks for; without a project only what makes sense without one. */
+export function runMenuCommand(name: string, hasProject: boolean): void {
+  if (!isCommand(name)) return;
+  if (hasProject || WITHOUT_PROJECT.has(name) || name === "view.palette") runCommand(name);
+}
+
 /** The commands in the order of the palette. */
 export function commandIds(hasProject: boolean): readonly CommandId[] {
   return Object.keys(commandLabels)
     .filter(isCommand)
-    .filter((id) => (hasProject || WITHOUT_PROJECT.has(id)) && id !== "palette");
+    .filter((id) => (hasProject || WITHOUT_PROJECT.has(id)) && id !== "view.palette");
 }

@@ -1,9 +1,12 @@
+import { IMPORT_OUTCOMES } from "../../shared/domain/import-run.ts";
 import { reportError } from "../client/error-feed.ts";
 import { onJobEnd } from "../client/use-jobs.ts";
 import { callWorkbench, grantFiles } from "../client/workbench-client.ts";
 import { appCopy } from "../copy/app.ts";
+import { formatCount } from "../copy/format.ts";
+import { importsCopy } from "../copy/imports.ts";
 import { navigate } from "./navigation.ts";
-import { notify } from "./notices.ts";
+import { type NoticeInput, notify } from "./notices.ts";
 
 /** Starts an import of granted sources and says at its end what came of it, with the way to the receipt. */
 export async function importSources(tokens: readonly string[]): Promise<void> {
@@ -19,12 +22,26 @@ export async function importSources(tokens: readonly string[]): Promise<void> {
       runId === null
         ? {}
         : { action: { label: appCopy.notices.showReceipt, run: () => navigate.openRun(runId) } };
-    if (job.state === "finished") {
-      const lines = job.report?.lines ?? [];
-      notify({ text: appCopy.notices.importDone(lines.join(", ") || String(job.done)), ...action });
-    } else if (job.state === "cancelled") notify({ text: appCopy.notices.importCancelled, ...action });
+    if (job.state === "finished") void tellOutcome(runId, job.done, action);
+    else if (job.state === "cancelled") notify({ text: appCopy.notices.importCancelled, ...action });
     else notify({ tone: "bad", text: appCopy.notices.importFailed, ...action });
   });
+}
+
+/** Says what became of the files of a finished import, from its receipt. */
+async function tellOutcome(
+  runId: string | null,
+  done: number,
+  action: Pick<NoticeInput, "action">,
+): Promise<void> {
+  const receipt =
+    runId === null ? null : await callWorkbench("imports.receipt", { runId, offset: 0, limit: 1 });
+  const counts = receipt?.ok === true ? receipt.value.run.counts : null;
+  const happened = counts === null ? [] : IMPORT_OUTCOMES.filter((outcome) => counts[outcome] > 0);
+  const words = happened.map(
+    (outcome) => `${formatCount(counts?.[outcome] ?? 0)} ${importsCopy.outcomes[outcome]}`,
+  );
+  notify({ text: appCopy.notices.importDone(importsCopy.files(done), words.join(", ")), ...action });
 }
 
 /** Asks for files or a folder and imports them. */

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { appCopy, sectionLabels } from "../copy/en.ts";
 import { ActorsScreen } from "../features/actors/actors-screen.tsx";
 import { ArticleList } from "../features/articles/article-list.tsx";
@@ -12,8 +13,9 @@ import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { focusReader } from "./focus-panes.ts";
 import { isSearching, navigate, type Place, type Section, useNavigation } from "./navigation.ts";
-import { usePanes } from "./pane-state.ts";
+import { paneWidth, usePanes } from "./pane-state.ts";
 import styles from "./workbench-frame.module.css";
 import { PaneSplitter } from "./workbench-frame.tsx";
 
@@ -42,7 +44,7 @@ function SideList({ place }: { readonly place: Place }) {
     <>
       <section
         className={styles.list}
-        style={{ inlineSize: layouts.list.width }}
+        style={{ inlineSize: paneWidth("list", layouts.list) }}
         aria-label={appCopy.panes.list}
         data-pane="list"
       >
@@ -67,6 +69,11 @@ function BackBar({ section }: { readonly section: Section }) {
 /** The middle: a section's screen, or the reader with the list beside it. */
 export function MainPane() {
   const { place } = useNavigation();
+  const visit = place.article?.visit ?? null;
+  useEffect(() => {
+    // What had the focus is gone with the screen it stood on: reading goes on by key.
+    if (visit !== null && document.activeElement === document.body) focusReader();
+  }, [visit]);
   const beside = place.section === "articles" && (place.article !== null || isSearching(place));
   if (place.article === null && !beside) {
     return (

@@ -75,6 +75,12 @@ export const panes = {
   },
 };
 
+/** The CSS width of a pane: as set, or while nobody set it, less in a narrow window. */
+export function paneWidth(pane: Pane, layout: PaneLayout): string {
+  const share = pane === "library" ? "16.2vw" : "24.5vw";
+  return layout.width === PANE_LIMITS[pane].start ? `min(${layout.width}px, ${share})` : `${layout.width}px`;
+}
+
 /** Widths and visibility of the panes. */
 export function usePanes(): PaneLayouts {
   return useStore(paneStore);

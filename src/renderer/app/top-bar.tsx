@@ -17,20 +17,20 @@ export function TopBar({
   libraryWidth,
 }: {
   readonly status: ProjectStatus;
-  readonly libraryWidth: number;
+  readonly libraryWidth: string;
 }) {
   const imports = [
     {
       id: "files",
-      label: commandLabels["import-files"],
+      label: commandLabels["import.files"],
       keys: keyLabel("importFiles"),
-      onAction: () => runCommand("import-files"),
+      onAction: () => runCommand("import.files"),
     },
     {
       id: "folder",
-      label: commandLabels["import-folder"],
+      label: commandLabels["import.folder"],
       detail: copy.dropHint,
-      onAction: () => runCommand("import-folder"),
+      onAction: () => runCommand("import.folder"),
     },
   ];
   return (

@@ -5,7 +5,7 @@ import { Splitter } from "../ui/splitter.tsx";
 import { DetailsPane } from "./details-pane.tsx";
 import { MainPane } from "./main-pane.tsx";
 import { useNavigation } from "./navigation.ts";
-import { PANE_LIMITS, type Pane, panes, usePanes } from "./pane-state.ts";
+import { PANE_LIMITS, type Pane, panes, paneWidth, usePanes } from "./pane-state.ts";
 import styles from "./workbench-frame.module.css";
 
 /** The bar that resizes one of the panes. */
@@ -37,7 +37,7 @@ export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
         <>
           <nav
             className={styles.library}
-            style={{ inlineSize: layouts.library.width }}
+            style={{ inlineSize: paneWidth("library", layouts.library) }}
             aria-label={appCopy.panes.library}
             data-pane="library"
           >
@@ -54,7 +54,7 @@ export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
           <PaneSplitter pane="details" label={appCopy.panes.resizeDetails} />
           <aside
             className={styles.details}
-            style={{ inlineSize: layouts.details.width }}
+            style={{ inlineSize: paneWidth("details", layouts.details) }}
             aria-label={appCopy.panes.details}
             data-pane="details"
           >

@@ -1,6 +1,10 @@
+import type { MenuCommand } from "../../shared/contract/menu-commands.ts";
+
 /** The words of the frame: top bar, panes, status bar, palette, notices. */
 export const appCopy = {
   name: "Wirebench",
+  about: "Wirebench",
+  aboutDetail: "A copy-aware workbench for the news. Works offline; nothing is ever sent.",
   close: "Close",
   cancel: "Cancel",
   undo: "Undo",
@@ -56,7 +60,8 @@ export const appCopy = {
     redone: (label: string) => `Redone: ${label}`,
     nothingToUndo: "There is nothing to undo.",
     nothingToRedo: "There is nothing to redo.",
-    importDone: (added: string) => `Import finished: ${added}.`,
+    importDone: (files: string, outcomes: string) =>
+      `Import finished: ${files}${outcomes === "" ? "" : `, ${outcomes}`}.`,
     importCancelled: "Import cancelled. Files already imported stay.",
     importFailed: "The import stopped. Files already imported stay.",
     showReceipt: "Show the receipt",
@@ -105,34 +110,35 @@ export const appCopy = {
 
 /** The commands of menu and palette. */
 export const commandLabels = {
-  "new-project": "New project",
-  "open-project": "Open a project",
-  "open-sample": "Open the sample project",
-  "import-files": "Import files",
-  "import-folder": "Import a folder",
+  "project.create": "New project",
+  "project.open": "Open a project",
+  "project.sample": "Open the sample project",
+  "import.files": "Import files",
+  "import.folder": "Import a folder",
   export: "Export",
-  "export-csv": "Export claims as a table (CSV)",
-  "export-html": "Export a page for readers (HTML)",
-  "export-jsonl": "Export articles line by line (JSONL)",
-  "export-wirex": "Export for team-mates (wirex)",
-  undo: "Undo",
-  redo: "Redo",
+  "export.csv": "Export claims as a table (CSV)",
+  "export.html": "Export a page for readers (HTML)",
+  "export.jsonl": "Export articles line by line (JSONL)",
+  "export.wirex": "Export for team-mates (wirex)",
+  "history.undo": "Undo",
+  "history.redo": "Redo",
   search: "Search all articles",
-  palette: "Go to anything",
-  "go-articles": "Go to articles",
-  "go-stories": "Go to stories",
-  "go-claims": "Go to claims",
-  "go-actors": "Go to actors",
-  "go-copies": "Review copies",
-  "go-imports": "Go to imports",
-  "toggle-library": "Show or hide the library",
-  "toggle-list": "Show or hide the list beside the reader",
-  "toggle-details": "Show or hide the details",
-  "theme-light": "Light theme",
-  "theme-dark": "Dark theme",
-  "theme-system": "Theme of the system",
-  shortcuts: "All keys",
-} as const;
+  "view.palette": "Go to anything",
+  "go.articles": "Go to articles",
+  "go.stories": "Go to stories",
+  "go.claims": "Go to claims",
+  "go.actors": "Go to actors",
+  "go.copies": "Review copies",
+  "go.imports": "Go to imports",
+  "view.library": "Show or hide the library",
+  "view.list": "Show or hide the list beside the reader",
+  "view.details": "Show or hide the details",
+  "theme.light": "Light theme",
+  "theme.dark": "Dark theme",
+  "theme.system": "Theme of the system",
+  "help.keys": "All keys",
+  "help.about": "About Wirebench",
+} as const satisfies Readonly<Record<MenuCommand, string>> & Readonly<Record<string, string>>;
 export type CommandId = keyof typeof commandLabels;
 
 export const sectionLabels = {

@@ -5,7 +5,7 @@ const outcomes: Readonly<Record<ImportOutcome, string>> = {
   added: "added",
   alreadyHere: "already here",
   newVersion: "new version",
-  nearCopy: "near copy, linked",
+  nearCopy: "near copy",
   skipped: "skipped",
 };
 

@@ -51,9 +51,9 @@ function NoArticles({ filtered }: { readonly filtered: boolean }) {
   }
   const choose = importing ? undefined : (
     <>
-      <Button onPress={() => runCommand("import-files")}>{commandLabels["import-files"]}</Button>
-      <Button tone="primary" onPress={() => runCommand("import-folder")}>
-        {commandLabels["import-folder"]}
+      <Button onPress={() => runCommand("import.files")}>{commandLabels["import.files"]}</Button>
+      <Button tone="primary" onPress={() => runCommand("import.folder")}>
+        {commandLabels["import.folder"]}
       </Button>
     </>
   );

@@ -51,7 +51,7 @@ function Runs() {
   const runs = [...imports.data.runs].sort((a, b) => b.startedAt - a.startedAt);
   if (runs.length === 0) {
     const choose = (
-      <Button onPress={() => runCommand("import-folder")}>{commandLabels["import-folder"]}</Button>
+      <Button onPress={() => runCommand("import.folder")}>{commandLabels["import.folder"]}</Button>
     );
     return (
       <EmptyState title={copy.none} actions={choose}>

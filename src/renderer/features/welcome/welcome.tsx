@@ -53,16 +53,16 @@ export function Welcome() {
           <p className={styles.dropTitle}>{copy.dropTitle}</p>
           <p className={styles.dropWords}>{copy.dropWords}</p>
           <div className={styles.buttons}>
-            <Button tone="primary" size="l" onPress={() => runCommand("new-project")}>
+            <Button tone="primary" size="l" onPress={() => runCommand("project.create")}>
               {copy.create}
             </Button>
-            <Button size="l" onPress={() => runCommand("open-project")}>
+            <Button size="l" onPress={() => runCommand("project.open")}>
               {copy.open}
             </Button>
           </div>
         </div>
         <div className={styles.sample}>
-          <Button tone="link" onPress={() => runCommand("open-sample")}>
+          <Button tone="link" onPress={() => runCommand("project.sample")}>
             {copy.sample}
           </Button>
           <span>{copy.sampleWords}</span>
