@@ -229,6 +229,7 @@ const handlers: PageHandlers = {
       hits,
       nextCursor,
       understood: query,
+      rankedAmong: null,
       ignored: query.includes("!") ? ["!"] : [],
     };
   },

@@ -39,6 +39,8 @@ export const searchContract = {
       hits: v.array(SearchHitSchema),
       nextCursor: v.nullable(v.string()),
       understood: v.string(),
+      /** Set when relevance was judged among the newest so many hits only; said beside the results. */
+      rankedAmong: v.nullable(v.number()),
       ignored: v.array(v.string()),
     }),
   ),

@@ -1,6 +1,14 @@
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorTable, aliasTable, mentionTable } from "../../../src/main/project/actors/actors.table.ts";
+import {
+  articleTable,
+  articleTagTable,
+  articleTextTable,
+  originalTable,
+  textTable,
+  zoneDecisionTable,
+} from "../../../src/main/project/articles/articles.table.ts";
 import { personTable, tagTable } from "../../../src/main/project/articles/tags.table.ts";
 import {
   assessmentTable,
@@ -8,6 +16,21 @@ import {
   claimTagTable,
   quoteTable,
 } from "../../../src/main/project/claims/claims.table.ts";
+import {
+  copyDecisionTable,
+  copyPairTable,
+  copySketchTable,
+} from "../../../src/main/project/copies/copies.table.ts";
+import {
+  importItemTable,
+  importRunTable,
+  importSourceTable,
+} from "../../../src/main/project/import/import.table.ts";
+import {
+  headTable,
+  historyTable,
+  operationTable,
+} from "../../../src/main/project/work-log/work-log.table.ts";
 import { type TemporaryProject, temporaryProject } from "../../support/memory-project.ts";
 
 const TABLES: readonly SQLiteTable[] = [
@@ -20,6 +43,21 @@ const TABLES: readonly SQLiteTable[] = [
   mentionTable,
   tagTable,
   personTable,
+  articleTable,
+  textTable,
+  originalTable,
+  articleTextTable,
+  articleTagTable,
+  zoneDecisionTable,
+  importRunTable,
+  importSourceTable,
+  importItemTable,
+  copySketchTable,
+  copyPairTable,
+  copyDecisionTable,
+  operationTable,
+  headTable,
+  historyTable,
 ];
 
 interface ColumnInfo {
@@ -60,7 +98,8 @@ describe("the table definitions in code", () => {
         real.map((column) => ({
           name: column.name,
           type: column.type,
-          required: column.notnull === 1,
+          // SQLite calls the row number nullable; it never is.
+          required: column.notnull === 1 || (column.pk > 0 && column.type === "INTEGER"),
           key: column.pk,
           generated: column.hidden === GENERATED_VIRTUAL,
         })),

@@ -1,7 +1,7 @@
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { correctionsOf } from "./article-rows.repository.ts";
-import type { ArticleRecord } from "./articles.repository.ts";
+import type { ArticleRecord } from "./articles.table.ts";
 import type { Guesses } from "./entity-types.ts";
 
 /** Where each shown value came from, in words: the guess of import, or the person who corrected it. */

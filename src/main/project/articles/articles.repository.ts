@@ -2,30 +2,9 @@ import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts"
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
+import type { ArticleRecord } from "./articles.table.ts";
 import { type Guesses, nextKey } from "./entity-types.ts";
 import type { StoredZone } from "./zones.repository.ts";
-
-export interface ArticleRecord {
-  readonly key: number;
-  readonly id: string;
-  readonly text_hash: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly byline: string | null;
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly url: string | null;
-  readonly direction: "ltr" | "rtl";
-  readonly captured_at: number;
-  readonly path: string;
-  readonly run_id: string;
-  readonly format: string;
-  readonly encoding: string;
-  readonly words: number;
-  readonly warnings: string;
-  readonly guesses: string;
-  readonly story_id: string;
-}
 
 export interface NewText {
   readonly hash: string;

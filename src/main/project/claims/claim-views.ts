@@ -2,12 +2,12 @@ import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
 import { carriageOf, earliestFirst, originFirst } from "../../../shared/domain/carriage.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
+import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { type Carrier, carriersOf } from "./carriers.ts";
 import { assessmentsOf, findClaim, type QuoteRow, quotesOfClaims } from "./claims.repository.ts";
 import type { ClaimRecord } from "./claims.table.ts";
 import { quoteViews, speakerName, speakerOf } from "./quote-views.ts";
-import { storyMember } from "./story-members.ts";
 
 /** Rows of the list of claims, in the order given, with how far each is carried. Four statements, and texts of copies. */
 export function claimRows(db: ReadableDb, claims: readonly ClaimRecord[]): ClaimRow[] {

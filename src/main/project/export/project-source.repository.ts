@@ -1,10 +1,11 @@
 import type { ActorRow } from "../../../shared/contract/actors.contract.ts";
-import type { ClaimView, StoryMember } from "../../../shared/contract/views.ts";
-import type { ArticleRecord } from "../articles/articles.repository.ts";
+import type { ClaimView } from "../../../shared/contract/views.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
+import type { ArticleRecord } from "../articles/articles.table.ts";
 import type { Guesses } from "../articles/entity-types.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
+import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
 import type { ExportedArticle, ExportSource, IngestRecord } from "./export-source.ts";
@@ -47,7 +48,7 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     text: (textHash) => bodyOf(db, textHash),
     claims: () => views.claims(),
     actors: () => views.actors(),
-    storyMembers: (storyId) => storyMembers(db, [storyId]).map(memberView),
+    storyMembers: (storyId) => storyMembers(db, [storyId]).map(storyMember),
     *texts() {
       for (const row of db
         .prepare<[], { hash: string; body: string }>("SELECT hash, body FROM text ORDER BY hash")
@@ -90,18 +91,5 @@ function ingestRecord(row: ArticleRecord, originalHash: string): IngestRecord {
     language: guess("language"),
     url: row.url,
     captured: new Date(row.captured_at).toISOString(),
-  };
-}
-
-function memberView(row: ReturnType<typeof storyMembers>[number]): StoryMember {
-  const isOrigin = row.id === row.story_id;
-  return {
-    articleId: row.id,
-    title: row.title,
-    outlet: row.outlet,
-    published: row.published,
-    relation: isOrigin ? "origin" : (row.relation ?? "copy"),
-    score: row.score,
-    isOrigin,
   };
 }

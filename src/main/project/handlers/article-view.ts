@@ -9,8 +9,8 @@ import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { quotesOfArticle } from "../claims/claims.repository.ts";
 import { placedAnchor, quoteViews } from "../claims/quote-views.ts";
-import { storyMember } from "../claims/story-members.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
+import { storyMember } from "../copies/story-member.ts";
 import type { QueryContext } from "./contexts.ts";
 
 /** One article with its text and everything that people and rules found in it. Throws `not_found`. */

@@ -2,7 +2,7 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import { firstKeyOf } from "../../../shared/domain/article-key.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { findArticle } from "../articles/articles.repository.ts";
-import { tagChanges } from "../articles/tags.ts";
+import { taggingChanges } from "../articles/tags.ts";
 import { zoneDecisionId } from "../articles/zones.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
@@ -31,18 +31,9 @@ export const articlesCommands: Pick<Commands, "articles.correct" | "articles.tag
     return {};
   },
   "articles.tag": ({ db, log }, input) => {
-    const { tagId, changes } = tagChanges(db, input.name);
-    const onArticles = input.articleIds.map(
-      (entity): Change => ({
-        kind: input.present ? "add" : "remove",
-        type: "article",
-        entity,
-        field: "tags",
-        value: tagId,
-      }),
-    );
-    const verb = input.present ? "tag" : "take tag off";
-    log.record(`${verb} “${input.name}”`, input.present ? [...changes, ...onArticles] : onArticles);
+    const { articleIds: ownerIds, name, present } = input;
+    const { tagId, changes } = taggingChanges(db, "article", { ownerIds, name, present });
+    if (changes.length > 0) log.record(`${present ? "tag" : "take tag off"} “${name}”`, changes);
     return { tagId };
   },
   "zones.decide": ({ db, log }, input) => {

@@ -11,6 +11,7 @@ import {
   queueRows,
   storyMembers,
 } from "../copies/copies.repository.ts";
+import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { QueryContext } from "./contexts.ts";
 
@@ -73,15 +74,7 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
       total,
       stories: ids.map((id) => ({
         id,
-        members: (members.get(id) ?? []).map((row) => ({
-          articleId: row.id,
-          title: row.title,
-          outlet: row.outlet,
-          published: row.published,
-          relation: row.id === id ? "origin" : (row.relation ?? "copy"),
-          score: row.score,
-          isOrigin: row.id === id,
-        })),
+        members: (members.get(id) ?? []).map(storyMember),
       })),
     };
   },

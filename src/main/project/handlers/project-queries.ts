@@ -2,7 +2,8 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import type { ImportRun } from "../../../shared/contract/project.contract.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { countsOf, findRun, type ImportRunRow, listItems, listRuns } from "../import/import.repository.ts";
+import { countsOf, findRun, listItems, listRuns } from "../import/import.repository.ts";
+import type { ImportRunRow } from "../import/import.table.ts";
 import type { QueryContext } from "./contexts.ts";
 
 type Queries = Handlers<"query", QueryContext>;
@@ -46,6 +47,7 @@ export const projectQueries: Pick<
       nextCursor: result.nextCursor,
       understood: result.understood,
       ignored: result.ignored,
+      rankedAmong: result.rankedAmong,
     };
   },
   "search.names": ({ names }, input) => ({ found: names.find(input.query, input.kinds, input.limit) }),

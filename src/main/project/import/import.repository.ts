@@ -1,22 +1,15 @@
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import type { ImportCounts, ImportOutcome, ImportState } from "../../../shared/domain/import-run.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-
-export interface ImportRunRow {
-  readonly id: string;
-  readonly name: string;
-  readonly state: ImportState;
-  readonly started_at: number;
-  readonly finished_at: number | null;
-}
-
-export interface ImportItemRow {
-  readonly path: string;
-  readonly outcome: ImportOutcome;
-  readonly reason: string | null;
-  readonly article_id: string | null;
-  readonly warnings: string;
-}
+import { typed } from "../db/typed.ts";
+import {
+  type ImportItemRow,
+  type ImportRunRow,
+  importItemTable,
+  importRunTable,
+  importSourceTable,
+} from "./import.table.ts";
 
 /** The outcome for one file, as it is stored. */
 export interface NewImportItem {
@@ -54,15 +47,23 @@ export function endRun(db: WritableDb, runId: string, state: ImportState, finish
 
 /** Runs that a crash left unfinished, oldest first. */
 export function unfinishedRuns(db: ReadableDb): string[] {
-  return prepared<[], string>(db, "SELECT id FROM import_run WHERE state = 'running' ORDER BY started_at, id")
-    .pluck()
+  const rows = typed(db)
+    .select({ id: importRunTable.id })
+    .from(importRunTable)
+    .where(eq(importRunTable.state, "running"))
+    .orderBy(asc(importRunTable.started_at), asc(importRunTable.id))
     .all();
+  return rows.map((row) => row.id);
 }
 
 export function sourcesOf(db: ReadableDb, runId: string): string[] {
-  return prepared<[string], string>(db, "SELECT path FROM import_source WHERE run_id = ? ORDER BY source")
-    .pluck()
-    .all(runId);
+  const rows = typed(db)
+    .select({ path: importSourceTable.path })
+    .from(importSourceTable)
+    .where(eq(importSourceTable.run_id, runId))
+    .orderBy(asc(importSourceTable.source))
+    .all();
+  return rows.map((row) => row.path);
 }
 
 export function hasItem(db: ReadableDb, runId: string, source: number, path: string): boolean {
@@ -133,14 +134,16 @@ export function countsOf(db: ReadableDb, runId: string): ImportCounts {
 }
 
 export function listRuns(db: ReadableDb): ImportRunRow[] {
-  return prepared<[], ImportRunRow>(
-    db,
-    "SELECT * FROM import_run ORDER BY started_at DESC, id DESC LIMIT 500",
-  ).all();
+  return typed(db)
+    .select()
+    .from(importRunTable)
+    .orderBy(desc(importRunTable.started_at), desc(importRunTable.id))
+    .limit(500)
+    .all();
 }
 
 export function findRun(db: ReadableDb, runId: string): ImportRunRow | null {
-  return prepared<[string], ImportRunRow>(db, "SELECT * FROM import_run WHERE id = ?").get(runId) ?? null;
+  return typed(db).select().from(importRunTable).where(eq(importRunTable.id, runId)).get() ?? null;
 }
 
 export function listItems(
@@ -152,14 +155,16 @@ export function listItems(
     readonly limit: number;
   },
 ): { total: number; items: ImportItemRow[] } {
-  const where = "run_id = :runId AND (:outcome IS NULL OR outcome = :outcome)";
-  const total =
-    prepared<unknown[], number>(db, `SELECT count(*) FROM import_item WHERE ${where}`).pluck().get(options) ??
-    0;
-  const items = prepared<unknown[], ImportItemRow>(
-    db,
-    `SELECT path, outcome, reason, article_id, warnings FROM import_item WHERE ${where}
-       ORDER BY source, path LIMIT :limit OFFSET :offset`,
-  ).all(options);
+  const ofRun = eq(importItemTable.run_id, options.runId);
+  const where = options.outcome === null ? ofRun : and(ofRun, eq(importItemTable.outcome, options.outcome));
+  const total = typed(db).select({ total: count() }).from(importItemTable).where(where).get()?.total ?? 0;
+  const items = typed(db)
+    .select()
+    .from(importItemTable)
+    .where(where)
+    .orderBy(asc(importItemTable.source), asc(importItemTable.path))
+    .limit(options.limit)
+    .offset(options.offset)
+    .all();
   return { total, items };
 }

@@ -1,5 +1,5 @@
 import type { StoryMember } from "../../../shared/contract/views.ts";
-import type { StoryMemberRow } from "../copies/copies.repository.ts";
+import type { StoryMemberRow } from "./copies.repository.ts";
 
 /** A member of a story as shown. Held in the story by other members' links only, it is a copy without a score. */
 export function storyMember(row: StoryMemberRow): StoryMember {
