@@ -62,7 +62,7 @@ export function showAppMenu({ settings, invoke }: MenuOptions): void {
         item("Command palette", "view.palette", "CmdOrCtrl+K"),
         separator,
         item("Library", "view.library", "CmdOrCtrl+B"),
-        item("Details", "view.details", "CmdOrCtrl+J"),
+        item("Details", "view.details", "CmdOrCtrl+Alt+B"),
         separator,
         {
           label: "Theme",
