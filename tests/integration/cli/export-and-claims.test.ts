@@ -63,7 +63,7 @@ beforeAll(async () => {
   writeFixtures(bench.path("press"));
   await bench.json("import", "press", ...project);
   await withProject(annotate);
-});
+}, 180_000);
 afterAll(() => bench.remove());
 
 test("claims gives statement, quotes, speaker, verdicts and how far the claim is carried", async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   writeFixtures(bench.path("press"));
   receipt = await bench.json<Receipt>("import", "press", ...project);
   listed = (await bench.json<Articles>("articles", ...project)).articles;
-});
+}, 180_000);
 afterAll(() => bench.remove());
 
 const pathed = (ending: string) => {
