@@ -10,7 +10,7 @@ import { notify } from "./notices.ts";
 export async function undo(): Promise<void> {
   const result = await callWorkbench("history.undo", {});
   if (!result.ok) return reportError(result.error);
-  invalidateTopics(queryClient, contract["history.undo"].topics);
+  void invalidateTopics(queryClient, contract["history.undo"].topics);
   const { undone } = result.value;
   if (undone === null) notify({ text: appCopy.notices.nothingToUndo });
   else
@@ -21,7 +21,7 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   const result = await callWorkbench("history.redo", {});
   if (!result.ok) return reportError(result.error);
-  invalidateTopics(queryClient, contract["history.redo"].topics);
+  void invalidateTopics(queryClient, contract["history.redo"].topics);
   const { redone } = result.value;
   if (redone === null) notify({ text: appCopy.notices.nothingToRedo });
   else

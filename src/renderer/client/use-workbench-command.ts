@@ -41,7 +41,7 @@ export function useWorkbenchCommand<M extends CommandMethod>(
       setError(null);
       const result = await callWorkbench(method, input);
       setBusy(false);
-      if (result.ok) invalidateTopics(client, contract[method].topics);
+      if (result.ok) void invalidateTopics(client, contract[method].topics);
       else if (result.error.code !== "cancelled") {
         setError(result.error);
         if (!quiet) reportError(result.error);

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
-import { watchesAny } from "../../../src/renderer/client/change-feed.ts";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { describe, expect, test, vi } from "vitest";
+import { invalidateTopics, watchesAny } from "../../../src/renderer/client/change-feed.ts";
 import { withProgress } from "../../../src/renderer/client/use-jobs.ts";
 import type { JobProgress } from "../../../src/shared/domain/job.ts";
 
@@ -19,6 +20,26 @@ describe("the change feed", () => {
     expect(watchesAny(["articles.list", {}], ["tags"])).toBe(true);
     expect(watchesAny(["imports.list", {}], ["tags", "claims"])).toBe(false);
     expect(watchesAny(["something else"], ["tags"])).toBe(false);
+  });
+});
+
+describe("a change while the first answer is on its way", () => {
+  test("is not missed", async () => {
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    const answers: ((value: string) => void)[] = [];
+    const observer = new QueryObserver<string>(client, {
+      queryKey: ["project.status", {}],
+      queryFn: () => new Promise<string>((answer) => answers.push(answer)),
+    });
+    const stop = observer.subscribe(() => undefined);
+    const asked = invalidateTopics(client, ["project"]);
+    answers[0]?.("before the change");
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.("after the change");
+    await asked;
+    expect(observer.getCurrentResult().data).toBe("after the change");
+    stop();
+    client.clear();
   });
 });
 
