@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { countSuggestions } from "./demo-suggestions.ts";
 
 type Json = Record<string, unknown>;
 
@@ -52,8 +53,11 @@ export function summariseDemo(found: DemoFindings): string {
   lines.push(
     `  copy links       ${countBy(links, "relation")}; ${stories.length} stories with more than one article`,
   );
-  lines.push(`  actors           ${countBy(found.actors, "kind")}`);
-  lines.push(`  claims           ${found.claims.length} (the window suggests claims beside each article)`);
+  const suggested = countSuggestions(exported);
+  lines.push(`  suggested claims ${suggested.claims}; ${found.claims.length} made by a person so far`);
+  lines.push(
+    `  suggested actors ${suggested.actors.length}: ${suggested.actors.slice(0, 6).join(", ")} …; ${found.actors.length} in the register so far`,
+  );
   return lines.join("\n");
 }
 
