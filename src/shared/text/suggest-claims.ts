@@ -13,11 +13,13 @@ const LEAST_QUOTED_WORDS = 4;
 const LEAST_CONTENT_WORDS = 2;
 /** A longer run without a full stop is a table or a list; the rules would only guess, and slowly. UTF-16 units. */
 const LONGEST_UNIT = 3000;
+/** Nothing is suggested behind this offset: longer texts are books and logs, and a window must open at once. */
+const FURTHEST = 400_000;
 
 /**
  * Places where a body zone credits somebody with a statement, by rule: quotations, verbs of speech and phrases such
  * as "according to", for English, German, French, Spanish and Arabic; other languages get quotations only. In order,
- * at most one for a sentence. Suggestions only: never saved without a person. UTF-16 spans; linear time.
+ * at most one for a sentence, in the first 400,000 UTF-16 units. Suggestions only: never saved without a person. UTF-16 spans; linear time.
  */
 export function suggestClaims(
   text: string,
@@ -28,6 +30,7 @@ export function suggestClaims(
   const found: SuggestedClaim[] = [];
   for (const block of readingBlocks(text, zones)) {
     if (!isOwnWords(block.role) || block.role === "title") continue;
+    if (block.start > FURTHEST) break;
     let previous: SuggestedClaim | null = null;
     for (const unit of unitsIn(text, block, language)) {
       const attribution: Attribution | null =

@@ -1,29 +1,69 @@
-import { memo } from "react";
+import { memo, startTransition, useEffect, useState } from "react";
 import type { ArticleView, ZoneView } from "../../../shared/contract/views.ts";
 import type { ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import type { ReaderMark } from "./reader-marks.ts";
 import { TextBlock } from "./text-block.tsx";
 
+export type MarksOver = ReadonlyMap<number, readonly ReaderMark[]>;
+
 export interface ArticleTextProps {
   readonly view: ArticleView;
   readonly blocks: readonly ReadingBlock[];
-  readonly marks: ReadonlyMap<number, readonly ReaderMark[]>;
-  readonly overlay: ReadonlyMap<number, readonly ReaderMark[]>;
+  readonly marks: MarksOver;
   readonly selected: string | null;
+  /** Told when more blocks stand on the page. */
+  readonly onDrawn: (blocks: number) => void;
 }
 
 const NONE: readonly ReaderMark[] = [];
+/** Blocks that are compared as one when something changes. */
+const GROUP = 40;
+/** Blocks drawn at once; the rest of a very long text follows without holding up the window. */
+const AT_ONCE = 400;
 
 /** All blocks of the article. A block draws itself again only when something over it changed. */
-export const ArticleText = memo(function ArticleText({
+export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
+  const { view, blocks, marks, selected, onDrawn } = props;
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  useEffect(() => {
+    onDrawn(Math.min(drawn, blocks.length));
+    if (drawn < blocks.length) startTransition(() => setDrawn((before) => before * 3));
+  }, [drawn, blocks.length, onDrawn]);
+  const heading = blocks.findIndex((block) => block.role === "title");
+  const groups: number[] = [];
+  for (let first = 0; first < Math.min(drawn, blocks.length); first += GROUP) groups.push(first);
+  return groups.map((first) => (
+    <BlockGroup
+      key={first}
+      first={first}
+      view={view}
+      blocks={blocks}
+      marks={marks}
+      heading={heading}
+      selected={selected !== null && isInGroup(marks, first, selected) ? selected : null}
+    />
+  ));
+});
+
+interface BlockGroupProps {
+  readonly first: number;
+  readonly view: ArticleView;
+  readonly blocks: readonly ReadingBlock[];
+  readonly marks: MarksOver;
+  readonly heading: number;
+  readonly selected: string | null;
+}
+
+const BlockGroup = memo(function BlockGroup({
+  first,
   view,
   blocks,
   marks,
-  overlay,
+  heading,
   selected,
-}: ArticleTextProps) {
-  const heading = blocks.findIndex((block) => block.role === "title");
-  return blocks.map((block, index) => {
+}: BlockGroupProps) {
+  return blocks.slice(first, first + GROUP).map((block, place) => {
+    const index = first + place;
     const over = marks.get(index) ?? NONE;
     const zone: ZoneView | undefined = view.zones[block.zone];
     return (
@@ -34,7 +74,6 @@ export const ArticleText = memo(function ArticleText({
         index={index}
         language={view.row.language}
         marks={over}
-        overlay={overlay.get(index) ?? NONE}
         selected={selected !== null && over.some((mark) => mark.owner === selected) ? selected : null}
         isHeading={index === heading}
         zoneReason={zone?.reason ?? null}
@@ -44,3 +83,10 @@ export const ArticleText = memo(function ArticleText({
     );
   });
 });
+
+function isInGroup(marks: MarksOver, first: number, owner: string): boolean {
+  for (let index = first; index < first + GROUP; index += 1) {
+    if (marks.get(index)?.some((mark) => mark.owner === owner) === true) return true;
+  }
+  return false;
+}

@@ -34,30 +34,43 @@ export function selectedSpan(column: Element, selection: Selection | null): Span
 
 /** The page range of a span of the article; null when its block is not on the page. */
 export function rangeOfSpan(column: Element, span: Span): Range | null {
-  const from = pointAt(column, span.start);
-  const to = pointAt(column, Math.max(span.start, span.end - 1));
-  if (from === null || to === null) return null;
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
-  return range;
+  return rangesOfSpans(column, [span])[0] ?? null;
 }
 
-function pointAt(column: Element, offset: number): { node: Text; offset: number } | null {
-  const block = blockElementAt(column, offset);
+/** The page ranges of many spans; those whose block is not on the page are left out. */
+export function rangesOfSpans(column: Element, spans: readonly Span[]): Range[] {
+  if (spans.length === 0) return [];
+  const blocks = column.querySelectorAll<HTMLElement>("[data-block-start]");
+  return spans.flatMap((span) => {
+    const from = pointAt(blocks, span.start);
+    const to = pointAt(blocks, Math.max(span.start, span.end - 1));
+    if (from === null || to === null) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
+    return [range];
+  });
+}
+
+/** The element of the block that holds `offset`, or null. */
+export function blockElementAt(column: Element, offset: number): HTMLElement | null {
+  return blockHolding(column.querySelectorAll<HTMLElement>("[data-block-start]"), offset);
+}
+
+function pointAt(blocks: NodeListOf<HTMLElement>, offset: number): { node: Text; offset: number } | null {
+  const block = blockHolding(blocks, offset);
   if (block === null) return null;
   for (const element of block.querySelectorAll("[data-start]")) {
     const start = startOf(element);
     const node = element.firstChild;
     if (start === null || !(node instanceof Text)) continue;
-    if (offset >= start && offset <= start + node.length) return { node, offset: offset - start };
+    if (offset >= start && offset < start + node.length) return { node, offset: offset - start };
   }
   return null;
 }
 
-/** The element of the block that holds `offset`. Binary search over the blocks on the page. */
-export function blockElementAt(column: Element, offset: number): HTMLElement | null {
-  const blocks = column.querySelectorAll<HTMLElement>("[data-block-start]");
+/** Blocks stand in order: a binary search. */
+function blockHolding(blocks: NodeListOf<HTMLElement>, offset: number): HTMLElement | null {
   let low = 0;
   let high = blocks.length - 1;
   while (low <= high) {
@@ -65,7 +78,7 @@ export function blockElementAt(column: Element, offset: number): HTMLElement | n
     const block = blocks[middle];
     if (block === undefined) return null;
     if (offset < Number(block.dataset.blockStart)) high = middle - 1;
-    else if (offset > Number(block.dataset.blockEnd)) low = middle + 1;
+    else if (offset >= Number(block.dataset.blockEnd)) low = middle + 1;
     else return block;
   }
   return null;

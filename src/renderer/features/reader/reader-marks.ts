@@ -8,17 +8,8 @@ import type {
 import type { ActorKind } from "../../../shared/domain/actor.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 
-/** What a mark shows. The last four follow the person at work and are never saved. */
-export type MarkKind =
-  | "content"
-  | "cue"
-  | "speaker"
-  | "mention"
-  | "suggestion"
-  | "sentence"
-  | "found"
-  | "found-now"
-  | "draft";
+/** What a mark shows. */
+export type MarkKind = "content" | "cue" | "speaker" | "mention" | "suggestion";
 
 /** A stretch of the text to be drawn. `owner` is what a click selects: a quote, a mention or a suggestion. */
 export interface ReaderMark extends Span {

@@ -19,8 +19,8 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { TagDialog } from "./tag-dialog.tsx";
 import { useArticleEdits } from "./use-article-edits.ts";
 import { useFind } from "./use-find.ts";
+import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
-import { useOverlayMarks } from "./use-overlay-marks.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
@@ -45,6 +45,7 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
   const [roleBlock, setRoleBlock] = useState<number | null>(null);
   const [tagging, setTagging] = useState<Span | null>(null);
   const [spoken, setSpoken] = useState("");
+  const [drawn, setDrawn] = useState(0);
 
   const { text, zones } = view;
   const blocks = useMemo(() => readingBlocks(text, zones), [text, zones]);
@@ -53,7 +54,12 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
   const selection = useTextSelection(column, text);
   const cursor = useSentenceCursor(text, blocks, view.row.language);
   const find = useFind(text);
-  const overlay = useOverlayMarks(blocks, cursor.sentence, find, draft);
+  const shownMarks = hidden ? NO_MARKS : marksOver;
+  const drawing = useMemo(
+    () => ({ shownMarks, selected, drawn, blocks }),
+    [shownMarks, selected, drawn, blocks],
+  );
+  useHighlights(column, cursor.sentence, find, draft, drawing);
   const edits = useArticleEdits(view);
   const hover = useHover(column, inner, marks, hidden);
 
@@ -116,7 +122,13 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
   useEffect(() => {
     if (hit !== undefined && find.isOpen) reveal(hit);
   }, [hit, find.isOpen, reveal]);
-  useGoTo(place.article, marks.owners, (owner) => setSelected(owner.key), reveal, selection.select);
+  useGoTo(
+    drawn < blocks.length ? null : place.article,
+    marks.owners,
+    (owner) => setSelected(owner.key),
+    reveal,
+    selection.select,
+  );
   useEffect(() => {
     if (document.activeElement === document.body) column.current?.focus({ preventScroll: true });
   }, []);
@@ -143,9 +155,9 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
   const role = roleBlock === null ? undefined : blocks[roleBlock];
   const roleAnchor = useRef<Element | null>(null);
   roleAnchor.current =
-    column.current?.querySelector(
-      `[data-block="${roleBlock ?? -1}"] p, [data-block="${roleBlock ?? -1}"] h1`,
-    ) ?? null;
+    roleBlock === null
+      ? null
+      : (column.current?.querySelector(`[data-block="${roleBlock}"] :is(p, h1)`) ?? null);
   return (
     <div className={styles.reader}>
       {find.isOpen ? <FindBar find={find} onClose={closeFind} /> : null}
@@ -173,8 +185,8 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
             <ArticleText
               view={view}
               blocks={blocks}
-              marks={hidden ? NO_MARKS : marksOver}
-              overlay={overlay}
+              marks={shownMarks}
+              onDrawn={setDrawn}
               selected={hidden ? null : selected}
             />
           </article>

@@ -4,7 +4,7 @@ import type { ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { ACTOR_MARKS } from "../../marking/actor-kinds.ts";
 import { classNames } from "../../ui/class-names.ts";
-import type { MarkKind, ReaderMark } from "./reader-marks.ts";
+import type { ReaderMark } from "./reader-marks.ts";
 import styles from "./text-block.module.css";
 
 export interface TextBlockProps {
@@ -15,8 +15,6 @@ export interface TextBlockProps {
   readonly language: string | null;
   /** Saved marks and suggestions over this block. */
   readonly marks: readonly ReaderMark[];
-  /** Sentence, hits and draft: what follows the person at work. */
-  readonly overlay: readonly ReaderMark[];
   /** The selected owner when one of its marks lies over this block. */
   readonly selected: string | null;
   readonly isHeading: boolean;
@@ -26,13 +24,10 @@ export interface TextBlockProps {
   readonly zoneWeak: boolean;
 }
 
-const LINE_KINDS: ReadonlySet<MarkKind> = new Set(["content", "cue", "speaker", "mention", "suggestion"]);
-
 /** One paragraph of the article with its marks. Text nodes only; nothing of the article is read as markup. */
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
-  const { text, block, index, language, marks, overlay, selected, isHeading } = props;
-  const all = overlay.length === 0 ? marks : [...marks, ...overlay];
-  const segments = layOutMarks(text, block, all);
+  const { text, block, index, language, marks, selected, isHeading } = props;
+  const segments = layOutMarks(text, block, marks);
   const content = ringed(text, segments, selected);
   const Element = isHeading ? "h1" : "p";
   const aside = block.role !== "body" && block.role !== "title";
@@ -82,8 +77,7 @@ function isSameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
     before.zoneDecided === after.zoneDecided &&
     before.zoneWeak === after.zoneWeak &&
     before.language === after.language &&
-    sameMarks(before.marks, after.marks) &&
-    sameMarks(before.overlay, after.overlay)
+    sameMarks(before.marks, after.marks)
   );
 }
 
@@ -146,13 +140,8 @@ function SegmentSpan({
   readonly segment: MarkedSegment<ReaderMark>;
 }) {
   const words = text.slice(segment.start, segment.end);
-  const lines = segment.marks.filter((mark) => LINE_KINDS.has(mark.kind));
-  let node: ReactNode = (
-    <span data-start={segment.start} className={classNames(...overlayClasses(segment.marks))}>
-      {words}
-    </span>
-  );
-  for (const [depth, mark] of [...lines].reverse().entries()) {
+  let node: ReactNode = <span data-start={segment.start}>{words}</span>;
+  for (const [depth, mark] of [...segment.marks].reverse().entries()) {
     const ends = mark.end === segment.end;
     node = (
       <span
@@ -166,10 +155,6 @@ function SegmentSpan({
     );
   }
   return node;
-}
-
-function overlayClasses(marks: readonly ReaderMark[]): (string | undefined)[] {
-  return marks.filter((mark) => !LINE_KINDS.has(mark.kind)).map((mark) => styles[mark.kind]);
 }
 
 function letterOf(mark: ReaderMark): string {

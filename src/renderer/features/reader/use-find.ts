@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { foldText, foldWithOffsets, originalSpan } from "../../../shared/text/fold-text.ts";
 
@@ -22,8 +22,10 @@ export function useFind(text: string): Find {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const folded = useMemo(() => (isOpen ? foldWithOffsets(text) : null), [isOpen, text]);
+  // Typing comes first: the hits follow when there is time.
+  const settled = useDeferredValue(query);
   const hits = useMemo(() => {
-    const needle = foldText(query).trim();
+    const needle = foldText(settled).trim();
     if (folded === null || needle === "") return [];
     const found: Span[] = [];
     for (let from = folded.folded.indexOf(needle); from >= 0 && found.length < MOST_HITS; ) {
@@ -31,7 +33,7 @@ export function useFind(text: string): Find {
       from = folded.folded.indexOf(needle, from + needle.length);
     }
     return found;
-  }, [folded, query]);
+  }, [folded, settled]);
   const position = hits.length === 0 ? -1 : Math.min(at, hits.length - 1);
   return {
     isOpen,
