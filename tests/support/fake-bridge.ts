@@ -1,5 +1,6 @@
 /** A bridge without a desktop: the contract answered from memory, the same each time, for working on the window in a browser. */
 import type { WorkbenchBridge } from "../../src/shared/contract/bridge.ts";
+import type { CopyLinkView } from "../../src/shared/contract/copies.contract.ts";
 import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
 import { type Handlers, isMethod } from "../../src/shared/contract/index.ts";
 import type { ProjectInfo } from "../../src/shared/contract/project.contract.ts";
@@ -7,6 +8,7 @@ import type { ArticleRow } from "../../src/shared/contract/views.ts";
 import type { JobProgress } from "../../src/shared/domain/job.ts";
 import { err, ok, UserFacingError } from "../../src/shared/result.ts";
 import { FAKE_TAGS, fakeId, fakeRow, fakeView } from "./fake-articles.ts";
+import { fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
 const SIZES: Readonly<Record<FakeScene, number>> = {
@@ -29,6 +31,7 @@ const PROJECT: ProjectInfo = {
 interface World {
   project: ProjectInfo | null;
   rows: ArticleRow[];
+  links: CopyLinkView[];
   undo: string[];
   redo: string[];
   readonly jobs: Map<string, JobProgress>;
@@ -211,7 +214,7 @@ const handlers: PageHandlers = {
     changed(world, "mark zone");
     return {};
   },
-  "stories.list": () => ({ total: 0, stories: [] }),
+  "stories.list": (world, input) => fakeStories(world.links, world.rows, input),
   "search.articles": (world, { query, filter, cursor, limit }) => {
     const words = query
       .toLowerCase()
@@ -265,10 +268,26 @@ const handlers: PageHandlers = {
   "mentions.find": () => ({ places: [], more: false }),
   "mentions.tag": () => ({ added: 0 }),
   "mentions.remove": () => ({}),
-  "copies.queue": () => ({ total: 0, undecided: 0, decided: 0, identicalUndecided: 0, links: [] }),
-  "copies.pair": () => missing("pair"),
-  "copies.decide": () => ({}),
-  "copies.acceptIdentical": () => ({ accepted: 0 }),
+  "copies.queue": (world, input) => fakeQueue(world.links, input),
+  "copies.pair": (world, { a, b }) => {
+    const link = world.links.find((one) => [one.a, one.b].includes(a) && [one.a, one.b].includes(b));
+    return (link === undefined ? null : fakePair(link, world.rows)) ?? missing("pair");
+  },
+  "copies.decide": (world, { pairs, decision, relation }) => {
+    const isMeant = (link: CopyLinkView) => pairs.some(({ a, b }) => a === link.a && b === link.b);
+    world.links = world.links.map((link) =>
+      isMeant(link) ? { ...link, decision, relation: relation ?? link.relation } : link,
+    );
+    changed(world, "decide copy");
+    return {};
+  },
+  "copies.acceptIdentical": (world) => {
+    const isMeant = (link: CopyLinkView) => link.relation === "identical" && link.decision === null;
+    const accepted = world.links.filter(isMeant).length;
+    world.links = world.links.map((link) => (isMeant(link) ? { ...link, decision: "accepted" } : link));
+    changed(world, "accept identical texts");
+    return { accepted };
+  },
 };
 
 function missing(what: string): never {
@@ -278,6 +297,7 @@ function missing(what: string): never {
 function open(world: World, size: number): ProjectInfo {
   world.project = PROJECT;
   world.rows = Array.from({ length: size }, (_, index) => fakeRow(index));
+  world.links = fakeLinks(world.rows);
   return PROJECT;
 }
 
@@ -351,7 +371,7 @@ export function createFakeBridge(scene: FakeScene, delayMs = 0): FakeBridge {
   const emit = (event: WorkbenchEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const world: World = { project: null, rows: [], undo: [], redo: [], jobs: new Map(), emit };
+  const world: World = { project: null, rows: [], links: [], undo: [], redo: [], jobs: new Map(), emit };
   if (scene !== "no-project") open(world, SIZES[scene]);
   if (scene === "many") world.undo.push("mark claim, Lena Orsk");
   return {

@@ -122,12 +122,13 @@ export const zoneLabels: Readonly<Record<ZoneRole, string | null>> = {
   boilerplate: "boilerplate",
 };
 
-const MAX_NAME = 48;
+const MAX_NAME = 44;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A name inside a sentence: shortened, and kept from turning the words around it when written right to left. */
 function named(name: string): string {
-  const short = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1).trimEnd()}…` : name;
+  const short =
+    name.length > MAX_NAME ? `${name.slice(0, MAX_NAME).replace(/[\s,;:–-]+\S{0,14}$/u, "")} …` : name;
   return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
 }
 
@@ -135,12 +136,10 @@ type Named = Pick<CopyPairView["left"]["row"], "outlet" | "title">;
 
 /** What to call the two articles so that they can be told apart: the outlets, else the titles, else the sides. */
 export function pairNames(left: Named, right: Named): Readonly<Record<Side, string>> {
-  if (left.outlet !== null && right.outlet !== null && left.outlet !== right.outlet) {
-    return { left: named(left.outlet), right: named(right.outlet) };
-  }
-  if (left.title !== right.title) {
-    return { left: `“${named(left.title)}”`, right: `“${named(right.title)}”` };
-  }
+  const title = (article: Named) => `“${named(article.title)}”`;
+  const name = (article: Named) => (article.outlet === null ? title(article) : named(article.outlet));
+  if (name(left) !== name(right)) return { left: name(left), right: name(right) };
+  if (title(left) !== title(right)) return { left: title(left), right: title(right) };
   return { left: "the left text", right: "the right text" };
 }
 
@@ -152,7 +151,7 @@ export function evidenceSentence(pair: CopyPairView, layout: PairLayout): string
   const other: Side = subject === "right" ? "left" : "right";
   const words = formatMany(layout[subject].words, "word", "words");
   if (pair.link.relation === "identical") {
-    return capital(`${names[subject]} (${words}) is ${names[other]}, word for word.`);
+    return capital(`${names[subject]} (${words}) repeats ${names[other]} word for word.`);
   }
   const passages = formatMany(pair.passages.length, "passage", "passages");
   const share = sharedPercent(pair.link.score);
@@ -161,20 +160,37 @@ export function evidenceSentence(pair: CopyPairView, layout: PairLayout): string
 
 /** What is suggested and why, what was left out of the comparison, and the longest run of equal words. */
 export function suggestionSentences(pair: CopyPairView, layout: PairLayout): string {
-  const names = pairNames(pair.left.row, pair.right.row);
-  const sentences = [`Suggested: ${relationWords[pair.link.relation]}.`];
-  if (pair.direction !== null && pair.directionReason !== null) {
-    const [from, to] =
-      pair.direction === "left-from-right" ? (["left", "right"] as const) : (["right", "left"] as const);
-    const reason = withReadableDates(pair.directionReason).replace("than the other", `than ${names[to]}`);
-    sentences.push(capital(`${names[from]} was taken from ${names[to]}: it ${reason}.`));
-  }
-  const leftOut = leftOutWords(layout);
-  if (leftOut !== null) sentences.push(leftOut);
+  const sentences = [suggestion(pair), leftOutWords(layout)];
   if (pair.passages.length > 0 && pair.link.relation !== "identical") {
     sentences.push(`The longest run without a change has ${formatMany(pair.longestRun, "word", "words")}.`);
   }
-  return sentences.join(" ");
+  return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+const RELATION_TO: Readonly<Partial<Record<Relation, string>>> = {
+  identical: "identical with",
+  copy: "copy of",
+  excerpt: "excerpt of",
+  "new-version": "new version of",
+};
+
+/** "Suggested: excerpt of A, because B names A as its source." What somebody decided is not called suggested. */
+function suggestion(pair: CopyPairView): string | null {
+  const { relation, decision } = pair.link;
+  const reason = reasonWords(pair);
+  if (decision !== null) return reason === null ? null : capital(`${reason}.`);
+  const to = RELATION_TO[relation];
+  if (reason === null) return `Suggested: ${relationWords[relation]}.`;
+  if (to === undefined) return `Suggested: ${relationWords[relation]}. ${capital(reason)}.`;
+  const names = pairNames(pair.left.row, pair.right.row);
+  return `Suggested: ${to} ${pair.direction === "left-from-right" ? names.right : names.left}, because ${reason}.`;
+}
+
+function reasonWords({ left, right, direction, directionReason }: CopyPairView): string | null {
+  if (direction === null || directionReason === null) return null;
+  const names = pairNames(left.row, right.row);
+  const [from, to] = direction === "left-from-right" ? [names.left, names.right] : [names.right, names.left];
+  return `${from} ${withReadableDates(directionReason).replace("than the other", `than ${to}`)}`;
 }
 
 function capital(sentence: string): string {

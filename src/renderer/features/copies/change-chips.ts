@@ -17,6 +17,7 @@ const NEXT_WORD = /^[^\S\n]+[\p{L}\p{N}’'-]{2,18}(?![\p{L}\p{N}])/u;
 /** What differs, to read before the texts: numbers first, then other words, then headlines put in. */
 export function changeChips(pair: CopyPairView, layout: PairLayout): readonly ChangeChip[] {
   const turned = pair.direction === "left-from-right";
+  const taken = pair.direction === null ? null : turned ? "left" : "right";
   const inOrder = (left: string | null, right: string | null) =>
     turned ? { before: right, after: left } : { before: left, after: right };
   const numbers: ChangeChip[] = [];
@@ -33,7 +34,7 @@ export function changeChips(pair: CopyPairView, layout: PairLayout): readonly Ch
     if (!placed.has(index))
       numbers.push({ kind: "number", change: -1, ...inOrder(change.left, change.right) });
   }
-  return [...numbers, ...wording, ...headlines(pair, layout, turned ? "left" : "right")];
+  return [...numbers, ...wording, ...(taken === null ? [] : headlines(pair, layout, taken))];
 }
 
 /** Which changes of the layout hold which of the changed numbers. */

@@ -10,7 +10,10 @@ function Words({ chip }: { readonly chip: ChangeChip }) {
   if (kind === "headline") {
     return (
       <>
-        {copy.headline} <q className={styles.quote}>{after}</q>
+        {copy.headline}{" "}
+        <q className={styles.quote} dir="auto">
+          {after}
+        </q>
       </>
     );
   }
@@ -25,7 +28,10 @@ function Words({ chip }: { readonly chip: ChangeChip }) {
   }
   return (
     <>
-      {before === null ? copy.added : copy.dropped} <q className={styles.quote}>{before ?? after}</q>
+      {before === null ? copy.added : copy.dropped}{" "}
+      <q className={styles.quote} dir="auto">
+        {before ?? after}
+      </q>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import { type ArticlePair, navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -16,6 +16,7 @@ import { CopyQueueList } from "./copy-queue.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { PairEvidence } from "./pair-evidence.tsx";
 import { ReviewBar } from "./review-bar.tsx";
+import { sourceFirst } from "./source-first.ts";
 import { type CopyQueue, pairKey, type QueueShow, useCopyQueue } from "./use-copy-queue.ts";
 import { useReview } from "./use-review.ts";
 import { useStoryNames } from "./use-story-names.ts";
@@ -58,7 +59,8 @@ function usePair(pair: ArticlePair | null) {
     { enabled: pair !== null, keepPrevious: true },
   );
   const isCurrent = pair !== null && answer.data !== undefined && pairKey(answer.data.link) === pairKey(pair);
-  return { view: answer.data ?? null, isCurrent, error: answer.error };
+  const view = useMemo(() => (answer.data === undefined ? null : sourceFirst(answer.data)), [answer.data]);
+  return { view, isCurrent, error: answer.error };
 }
 
 /** Asks for the next pair's evidence before it is wanted, so that a decision shows it at once. */

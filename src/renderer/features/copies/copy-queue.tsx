@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { copiesCopy, relationWords } from "../../copy/copies.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import styles from "./copy-queue.module.css";
@@ -9,6 +10,7 @@ import type { CopyQueue } from "./use-copy-queue.ts";
 import type { StoryNames } from "./use-story-names.ts";
 
 const copy = copiesCopy;
+const DECISION_ICONS = { accepted: "check", "not-a-copy": "close", unsure: "more" } as const;
 
 /** What the pair is called in the list: beside its story's origin only the other article needs a name. */
 function namesOf(link: CopyLinkView): { readonly name: string; readonly title: string } {
@@ -35,7 +37,6 @@ function Heading({ link, stories }: { readonly link: CopyLinkView; readonly stor
 
 function Item({ link }: { readonly link: CopyLinkView }) {
   const { name, title } = namesOf(link);
-  const isDecided = link.decision !== null;
   return (
     <div className={styles.item}>
       <span className={styles.score}>
@@ -43,8 +44,8 @@ function Item({ link }: { readonly link: CopyLinkView }) {
         <span className="visually-hidden">{copy.percent(link.score)}</span>
       </span>
       <bdi className={styles.name}>{name}</bdi>
-      <span className={isDecided ? styles.decided : styles.relation}>
-        {link.decision === "accepted" ? <Icon name="check" size={12} /> : null}
+      <span className={classNames(styles.relation, link.decision !== null && styles[link.decision])}>
+        {link.decision === null ? null : <Icon name={DECISION_ICONS[link.decision]} size={12} />}
         {link.decision === null ? relationWords[link.relation] : copy.decision(link.decision, link.relation)}
       </span>
       {title === name ? null : (

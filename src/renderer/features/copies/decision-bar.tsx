@@ -75,7 +75,7 @@ export function DecisionBar({ link, review, readOnly, note }: DecisionBarProps) 
     onAction: () => void review.decide("accepted", relation),
   }));
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-decision-bar="">
       <Button
         tone="primary"
         isDisabled={isDisabled}

@@ -30,7 +30,14 @@ function Words({ text, paragraph }: { readonly text: string; readonly paragraph:
   });
 }
 
-function Block({ block, article }: { readonly block: PairBlock; readonly article: Article }) {
+interface BlockProps {
+  readonly block: PairBlock;
+  /** The one above it, which may already carry the label. */
+  readonly above: PairBlock | undefined;
+  readonly article: Article;
+}
+
+function Block({ block, above, article }: BlockProps) {
   if (block.kind === "absence") {
     return (
       <p className={styles.absence} dir="ltr" lang="en">
@@ -44,7 +51,9 @@ function Block({ block, article }: { readonly block: PairBlock; readonly article
   return (
     <p className={classNames(label !== null && styles.zone, block.only && styles.only)}>
       {label === null ? null : <span className={styles.label}>{label}</span>}
-      {block.only ? <span className={styles.label}>{copy.only}</span> : null}
+      {block.only && !(above?.kind === "paragraph" && above.only) ? (
+        <span className={styles.label}>{copy.only}</span>
+      ) : null}
       <Words text={article.text} paragraph={block} />
     </p>
   );
@@ -73,7 +82,7 @@ export function PairColumn({ column, article, side, scroller, onScroll }: PairCo
     >
       <header className={styles.head}>
         <p className={styles.meta}>
-          <bdi className={styles.outlet}>{row.outlet ?? copy.noOutlet}</bdi>
+          <bdi className={row.outlet === null ? undefined : styles.outlet}>{row.outlet ?? copy.noOutlet}</bdi>
           <span>{formatPublished(row.published)}</span>
           <span>{copy.words(side.words)}</span>
           {row.isOrigin ? <span>{copy.origin}</span> : null}
@@ -90,7 +99,7 @@ export function PairColumn({ column, article, side, scroller, onScroll }: PairCo
       </header>
       <div className={styles.text} dir={direction} {...(row.language === null ? {} : { lang: row.language })}>
         {side.blocks.map((block, index) => (
-          <Block key={index} block={block} article={article} />
+          <Block key={index} block={block} above={side.blocks[index - 1]} article={article} />
         ))}
       </div>
     </section>

@@ -15,10 +15,17 @@ function Member({ member, originId }: { readonly member: StoryMember; readonly o
     <li className={classNames(styles.member, isOrigin && styles.origin)}>
       <button type="button" className={styles.open} onClick={() => navigate.openArticle(articleId)}>
         <bdi className={styles.outlet}>{outlet ?? copy.noOutlet}</bdi>
-        <bdi className={styles.title}>{title}</bdi>
+        {isOrigin ? (
+          <>
+            <span className={styles.relation}>{copy.origin}</span>
+            <span className="visually-hidden">{title}</span>
+          </>
+        ) : (
+          <bdi className={styles.title}>{title}</bdi>
+        )}
       </button>
       {isOrigin ? (
-        <span className={styles.relation}>{copy.origin}</span>
+        <span />
       ) : score === null ? (
         <span className={styles.relation} title={copy.noEvidence}>
           {relationLabel(member.relation)}
@@ -45,15 +52,18 @@ export function StoryTree({ story }: { readonly story: Story }) {
   const origin = story.members.find((member) => member.isOrigin) ?? story.members[0];
   if (origin === undefined) return null;
   const members = [origin, ...story.members.filter((member) => member !== origin)];
-  const outlets = new Set(members.map((member) => member.outlet)).size;
+  const outlets = new Set(members.flatMap((member) => member.outlet ?? [])).size;
   return (
     <article className={styles.story} aria-label={origin.title}>
       <header className={styles.head}>
-        <h3 className={styles.name} dir="auto">
-          {origin.title}
+        <h3 className={styles.name}>
+          <button type="button" tabIndex={-1} onClick={() => navigate.openArticle(origin.articleId)}>
+            <bdi>{origin.title}</bdi>
+          </button>
         </h3>
         <p className={styles.counts}>
-          {copy.articles(members.length)}, {copy.outlets(outlets)}
+          {copy.articles(members.length)}
+          {outlets === 0 ? null : `, ${copy.outlets(outlets)}`}
         </p>
       </header>
       <ul className={styles.members}>

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { evidenceSentence, pairNames, suggestionSentences } from "../../../../../src/renderer/copy/copies.ts";
+import { changeChips } from "../../../../../src/renderer/features/copies/change-chips.ts";
+import { sourceFirst } from "../../../../../src/renderer/features/copies/source-first.ts";
+import type { CopyPairView } from "../../../../../src/shared/contract/copies.contract.ts";
+import { layOutPair } from "../../../../../src/shared/text/pair-layout.ts";
+import { fakeRow } from "../../../../support/fake-articles.ts";
+
+const REPORT =
+  "The harbour office closed 12 piers on Monday after an old crane lost its load over the quay, the port said.";
+const HEADLINE = "Ferry prices to rise again";
+
+interface Parts {
+  readonly outlets?: readonly [string | null, string | null];
+  readonly copied?: string;
+  readonly change?: Partial<CopyPairView>;
+  readonly relation?: CopyPairView["link"]["relation"];
+}
+
+/** The report on the left; on the right the same with other words, behind somebody else's headline. */
+function pairOf({
+  outlets = ["Wire", "Mirror"],
+  copied = REPORT,
+  change,
+  relation = "copy",
+}: Parts): CopyPairView {
+  const side = (outlet: string | null, title: string, headline: string, body: string) => {
+    const text = headline === "" ? body : `${headline}\n\n${body}`;
+    const from = text.length - body.length;
+    const zone = (role: "body" | "related-headline", start: number, end: number) =>
+      ({ role, start, end, reason: "", strength: "strong", decided: false }) as const;
+    return {
+      row: { ...fakeRow(1), title, outlet },
+      text,
+      zones: [
+        ...(from === 0 ? [] : [zone("related-headline", 0, headline.length)]),
+        zone("body", from, text.length),
+      ],
+      direction: "ltr" as const,
+      words: 20,
+      from,
+    };
+  };
+  const { from: fromLeft, ...left } = side(outlets[0], "Piers closed", "", REPORT);
+  const { from: fromRight, ...right } = side(outlets[1], "Crane drops load", HEADLINE, copied);
+  return {
+    link: {
+      a: "1",
+      b: "2",
+      titleA: "Piers closed",
+      titleB: "Crane drops load",
+      outletA: outlets[0],
+      outletB: outlets[1],
+      relation,
+      score: 0.942,
+      decision: null,
+      storyId: "1",
+    },
+    left,
+    right,
+    passages: [
+      {
+        left: { start: fromLeft, end: left.text.length },
+        right: { start: fromRight, end: right.text.length },
+      },
+    ],
+    sharedWords: 18,
+    longestRun: 14,
+    changedNumbers: [],
+    direction: "right-from-left",
+    directionReason: "names Wire as its source",
+    ...change,
+  };
+}
+
+const layoutOf = (pair: CopyPairView) => layOutPair(pair.left, pair.right, pair.passages);
+const sentence = (pair: CopyPairView) => evidenceSentence(pair, layoutOf(pair));
+const reasons = (pair: CopyPairView) => suggestionSentences(pair, layoutOf(pair));
+
+describe("the sentence of evidence", () => {
+  test("says how much of which text stands in which, and in how many passages", () => {
+    expect(sentence(pairOf({}))).toBe("94 % of Mirror (21 words) stands in Wire, in 1 passage.");
+  });
+
+  test("names the shorter text, wherever it stands", () => {
+    const longer = `${REPORT} Nobody was hurt.`;
+    expect(sentence(pairOf({ copied: longer }))).toMatch(/^94 % of Wire \(21 words\) stands in Mirror/);
+  });
+
+  test("identical texts are said to be so", () => {
+    expect(sentence(pairOf({ relation: "identical" }))).toBe("Mirror (21 words) repeats Wire word for word.");
+  });
+
+  test("a pair without a shared passage says that none was found", () => {
+    expect(sentence(pairOf({ change: { passages: [] } }))).toBe(
+      "No shared passage was found in Wire and Mirror.",
+    );
+  });
+});
+
+describe("pairNames", () => {
+  test("articles of one outlet are told apart by their titles, and equal titles by their sides", () => {
+    expect(pairNames({ outlet: "Wire", title: "A" }, { outlet: "Wire", title: "B" })).toEqual({
+      left: "“A”",
+      right: "“B”",
+    });
+    expect(pairNames({ outlet: null, title: "A" }, { outlet: null, title: "A" })).toEqual({
+      left: "the left text",
+      right: "the right text",
+    });
+  });
+
+  test("a name written right to left is kept from turning the words around it", () => {
+    const { left } = pairNames({ outlet: "صوت الساحل", title: "" }, { outlet: "Wire", title: "" });
+    expect(left).toBe("\u2068صوت الساحل\u2069");
+  });
+});
+
+describe("the sentences of the suggestion", () => {
+  test("give the relation, the reason and what was left out", () => {
+    expect(reasons(pairOf({}))).toBe(
+      "Suggested: copy of Wire, because Mirror names Wire as its source. 1 headline of another article was left out. The longest run without a change has 14 words.",
+    );
+  });
+
+  test("write dates for people", () => {
+    const directionReason = "was published later (2026-11-21T11:52) than the other (2026-11-20)";
+    expect(reasons(pairOf({ change: { directionReason } }))).toContain(
+      "because Mirror was published later (21 Nov 2026, 11:52) than Wire (20 Nov 2026).",
+    );
+  });
+
+  test("do not call a copy what only shares passages, nor suggested what somebody decided", () => {
+    expect(reasons(pairOf({ relation: "shares-passages" }))).toMatch(
+      /^Suggested: shares passages\. Mirror names/,
+    );
+    const decided = pairOf({});
+    expect(reasons({ ...decided, link: { ...decided.link, decision: "accepted" } })).toMatch(/^Mirror names/);
+  });
+});
+
+describe("changeChips", () => {
+  const copied = REPORT.replace("12 piers", "120 piers").replace("an old crane", "a crane");
+
+  test("numbers come first, with the word they count, then words, then inserted headlines", () => {
+    const pair = pairOf({ copied, change: { changedNumbers: [{ left: "12", right: "120" }] } });
+    const chips = changeChips(pair, layoutOf(pair));
+    expect(chips.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ["number", "12 piers", "120 piers"],
+      ["wording", "an old", "a"],
+      ["headline", null, HEADLINE],
+    ]);
+  });
+
+  test("a changed number without a place in the texts is still listed", () => {
+    const pair = pairOf({ change: { changedNumbers: [{ left: "7", right: "9" }] } });
+    expect(changeChips(pair, layoutOf(pair))[0]).toMatchObject({
+      kind: "number",
+      before: "7",
+      after: "9",
+      change: -1,
+    });
+  });
+});
+
+describe("sourceFirst", () => {
+  test("puts the source left with everything that belongs to it", () => {
+    const pair = pairOf({
+      change: { direction: "left-from-right", changedNumbers: [{ left: "1", right: "2" }] },
+    });
+    const turned = sourceFirst(pair);
+    expect(turned).toMatchObject({
+      left: { row: { outlet: "Mirror" } },
+      right: { row: { outlet: "Wire" } },
+      passages: [{ left: pair.passages[0]?.right, right: pair.passages[0]?.left }],
+      changedNumbers: [{ left: "2", right: "1" }],
+      direction: "right-from-left",
+    });
+  });
+
+  test("leaves a pair without a direction as it is", () => {
+    const pair = pairOf({ change: { direction: null } });
+    expect(sourceFirst(pair)).toBe(pair);
+  });
+});
