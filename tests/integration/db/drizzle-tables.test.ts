@@ -1,4 +1,4 @@
-import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorTable, aliasTable, mentionTable } from "../../../src/main/project/actors/actors.table.ts";
 import {
@@ -21,6 +21,7 @@ import {
   copyPairTable,
   copySketchTable,
 } from "../../../src/main/project/copies/copies.table.ts";
+import { getTableConfig } from "../../../src/main/project/db/drizzle.ts";
 import {
   importItemTable,
   importRunTable,

@@ -1,5 +1,5 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { ACTOR_KINDS, ALIAS_KINDS } from "../../../shared/domain/actor.ts";
+import { integer, sqliteTable, text } from "../db/drizzle.ts";
 
 /** Column keys are the columns' own names: the inferred row types are what plain SQL gives back. */
 export const actorTable = sqliteTable("actor", {

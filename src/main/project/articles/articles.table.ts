@@ -1,4 +1,4 @@
-import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, integer, primaryKey, sqliteTable, text } from "../db/drizzle.ts";
 
 export const articleTable = sqliteTable("article", {
   key: integer().primaryKey(),

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sqliteTable, text } from "../db/drizzle.ts";
 
 export const tagTable = sqliteTable("tag", { id: text().primaryKey(), name: text() });
 

@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import { primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { primaryKey, real, sql, sqliteTable, text } from "../db/drizzle.ts";
 
 /** Column keys are the columns' own names: the inferred row types are what plain SQL gives back. */
 export const claimTable = sqliteTable("claim", {

@@ -1,4 +1,4 @@
-import { blob, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, integer, primaryKey, real, sqliteTable, text } from "../db/drizzle.ts";
 
 export const copySketchTable = sqliteTable("copy_sketch", {
   article_id: text().primaryKey(),

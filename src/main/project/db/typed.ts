@@ -1,5 +1,5 @@
-import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { ReadableDb } from "./connection.ts";
+import { drizzle } from "./drizzle.ts";
 
 const typedConnections = new WeakMap<ReadableDb, ReturnType<typeof drizzle>>();
 

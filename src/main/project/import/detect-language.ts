@@ -2,22 +2,37 @@ import { eld } from "eld/small";
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+/** The first letters of the first script written from the right (Hebrew). */
+const FIRST_RIGHT_TO_LEFT = /[\u0590-\uFFFF]/;
 const LETTERS = /\p{L}/gu;
 const FEWEST_LETTERS = 60;
 const FEWEST_WIDE_LETTERS = 20;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The language of a text as ISO 639-1, or null when there are too few letters or the detector is not sure. */
+/**
+ * The language of a text as ISO 639-1, or null when there are too few letters or the detector is not sure. Cost grows
+ * with the text, about 0.1 ms for 1,500 characters: give it a sample.
+ */
 export function detectLanguage(text: string): string | null {
-  const letters = text.match(LETTERS)?.length ?? 0;
-  if (letters < (WIDE.test(text) ? FEWEST_WIDE_LETTERS : FEWEST_LETTERS)) return null;
+  if (!hasEnoughLetters(text)) return null;
   const found = eld.detect(text);
   return found.language !== "" && found.isReliable() ? found.language : null;
 }
 
 /** Right to left when at least half of the letters belong to scripts that are written so. */
 export function detectDirection(text: string): "ltr" | "rtl" {
+  if (!FIRST_RIGHT_TO_LEFT.test(text)) return "ltr";
   const letters = text.match(LETTERS)?.length ?? 0;
   const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0;
   return rightToLeft > 0 && rightToLeft * 2 >= letters ? "rtl" : "ltr";
+}
+
+function hasEnoughLetters(text: string): boolean {
+  const fewest = WIDE.test(text) ? FEWEST_WIDE_LETTERS : FEWEST_LETTERS;
+  let letters = 0;
+  for (const _letter of text.matchAll(LETTERS)) {
+    letters += 1;
+    if (letters >= fewest) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
 import type { ImportCounts, ImportOutcome, ImportState } from "../../../shared/domain/import-run.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { and, asc, count, desc, eq } from "../db/drizzle.ts";
 import { prepared } from "../db/prepared.ts";
 import { typed } from "../db/typed.ts";
 import {

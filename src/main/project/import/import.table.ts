@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "../db/drizzle.ts";
 
 export const importRunTable = sqliteTable("import_run", {
   id: text().primaryKey(),

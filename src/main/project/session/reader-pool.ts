@@ -29,7 +29,7 @@ export function createReaderPool(size: number, workerData: unknown): ReaderPool 
   const waiting: Request[] = [];
   let nextId = 1;
   let isClosed = false;
-  const readers: Reader[] = Array.from({ length: size }, () => startReader());
+  const readers: Reader[] = [startReader()];
 
   function startReader(): Reader {
     const reader: Reader = { worker: new Worker(workerEntry("reader"), { workerData }), current: null };
@@ -58,6 +58,9 @@ export function createReaderPool(size: number, workerData: unknown): ReaderPool 
   }
 
   function pump(): void {
+    // The further threads start when they are first needed: each costs a third of a second of CPU.
+    if (readers.length < size && waiting.length > 0 && readers.every((reader) => reader.current !== null))
+      readers.push(startReader());
     for (const reader of readers) {
       if (reader.current !== null) continue;
       const request = nextWaiting();

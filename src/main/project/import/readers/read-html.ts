@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import type { Span } from "../../../../shared/text/span.ts";
-import { countWords } from "../../../../shared/text/zone-lines.ts";
+import { countWords } from "../../../../shared/text/zone-word-count.ts";
 import { type ParagraphHint, proposeZones } from "../../../../shared/text/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "./article.ts";
