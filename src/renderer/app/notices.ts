@@ -26,6 +26,11 @@ export function dismissNotice(id: number): void {
   noticeStore.set((notices) => notices.filter((notice) => notice.id !== id));
 }
 
+/** Takes off the screen what was said before an undo or redo: its own offers no longer fit. */
+export function dismissOffers(): void {
+  noticeStore.set((notices) => notices.filter((notice) => notice.action === null || notice.tone === "bad"));
+}
+
 /** Shows a short message. Errors stay until dismissed, the rest goes after eight seconds. */
 export function notify(input: NoticeInput): void {
   lastId += 1;

@@ -142,6 +142,11 @@ function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = keyOf(event, isMac());
   const inField = isTextField(event.target);
+  if (inField && pressed === "Escape") {
+    // Leaves the field and keeps what was typed; a second Escape goes up.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return;
+  }
   const inModal = document.querySelector("[aria-modal='true'], [data-overlay='true']") !== null;
   for (const shortcut of SHORTCUTS) {
     if (!shortcut.keys.includes(pressed)) continue;

@@ -1,10 +1,12 @@
+import { formatMany } from "./format.ts";
+
 /** The words of the left navigation. */
 export const libraryCopy = {
   library: "Library",
   review: "To review",
   imports: "Imports",
   allImports: "All imports",
-  importsOf: (count: string) => `${count} files`,
+  importsOf: (count: number) => formatMany(count, "file", "files"),
   skipped: (count: string) => `${count} skipped`,
   running: "running",
   due: (label: string, count: string) => `${label}, ${count} to review`,

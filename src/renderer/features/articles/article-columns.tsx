@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-table";
 import type { ArticleRow } from "../../../shared/contract/views.ts";
 import { articlesCopy } from "../../copy/articles.ts";
-import { formatCount, formatLanguage, formatPublished } from "../../copy/format.ts";
+import { formatCount, formatLanguage, formatPublishedDay } from "../../copy/format.ts";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./article-grid.module.css";
 
@@ -50,8 +50,8 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.title, {
     id: "title",
     header: copy.title,
-    size: 214,
-    minSize: 160,
+    size: 170,
+    minSize: 120,
     cell: ({ getValue }) => (
       <span className={styles.title}>
         <Words>{getValue()}</Words>
@@ -61,8 +61,8 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.outlet, {
     id: "outlet",
     header: copy.outlet,
-    size: 122,
-    minSize: 70,
+    size: 104,
+    minSize: 60,
     cell: ({ getValue, row }) =>
       row.original.article !== null && getValue() === null ? (
         <span className={styles.zero}>{articlesCopy.noOutlet}</span>
@@ -73,45 +73,45 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.published, {
     id: "published",
     header: copy.published,
-    size: 130,
-    minSize: 80,
+    size: 92,
+    minSize: 70,
     sortDescFirst: true,
     cell: ({ row }) =>
       row.original.article === null ? null : (
         <span className={row.original.article.published === null ? styles.zero : styles.date}>
-          {formatPublished(row.original.article.published)}
+          {formatPublishedDay(row.original.article.published)}
         </span>
       ),
   }),
   helper.accessor((row) => row.article?.language, {
     id: "language",
     header: copy.language,
-    size: 76,
-    minSize: 60,
+    size: 68,
+    minSize: 50,
     cell: ({ row }) =>
       row.original.article === null ? null : <Words>{formatLanguage(row.original.article.language)}</Words>,
   }),
   helper.accessor((row) => row.article?.words, {
     id: "words",
     header: copy.words,
-    size: 58,
-    minSize: 50,
+    size: 64,
+    minSize: 54,
     sortDescFirst: true,
     cell: ({ getValue }) => <Figure value={getValue()} />,
   }),
   helper.accessor((row) => row.article?.claims, {
     id: "claims",
     header: copy.claims,
-    size: 56,
-    minSize: 50,
+    size: 64,
+    minSize: 54,
     sortDescFirst: true,
     cell: ({ getValue }) => <Figure value={getValue()} />,
   }),
   helper.accessor((row) => row.article?.copies, {
     id: "copies",
     header: copy.copies,
-    size: 58,
-    minSize: 50,
+    size: 66,
+    minSize: 54,
     sortDescFirst: true,
     cell: ({ getValue }) => <Figure value={getValue()} />,
   }),
@@ -119,7 +119,7 @@ export const columns = helper.columns([
     id: "tags",
     header: copy.tags,
     size: 88,
-    minSize: 70,
+    minSize: 50,
     enableSorting: false,
     cell: ({ getValue }) => (
       <span className={styles.tags}>

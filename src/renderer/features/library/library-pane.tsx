@@ -19,7 +19,7 @@ function RunItem({ run, current }: { readonly run: ImportRun; readonly current: 
   const skipped = run.counts.skipped === 0 ? "" : libraryCopy.skipped(formatCount(run.counts.skipped));
   return (
     <NavItem
-      label={`${day}, ${libraryCopy.importsOf(formatCount(filesOf(run)))}`}
+      label={`${day}, ${libraryCopy.importsOf(filesOf(run))}`}
       title={run.name}
       current={current}
       count={run.state === "running" ? libraryCopy.running : skipped}
