@@ -50,7 +50,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.title, {
     id: "title",
     header: copy.title,
-    size: 170,
+    size: 160,
     minSize: 120,
     cell: ({ getValue }) => (
       <span className={styles.title}>
@@ -86,7 +86,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.language, {
     id: "language",
     header: copy.language,
-    size: 68,
+    size: 76,
     minSize: 50,
     cell: ({ row }) =>
       row.original.article === null ? null : <Words>{formatLanguage(row.original.article.language)}</Words>,
