@@ -4,6 +4,7 @@ import { UserFacingError } from "../../../shared/result.ts";
 import type { WritableDb } from "./connection.ts";
 import { APPLICATION_ID, openWriter } from "./connection.ts";
 import { migrate, migrationState, readMigrations } from "./migrate.ts";
+import { lockProject, type ProjectLock } from "./project-lock.ts";
 
 const SQLITE_HEADER = "SQLite format 3\u0000";
 const HEADER_BYTES = 100;
@@ -28,10 +29,7 @@ export function migrationsFolder(): string {
  */
 export function openProjectFile(path: string, options: { readonly create: boolean }): WritableDb {
   const file = basename(path);
-  const exists = existsSync(path);
-  if (!exists && !options.create) throw new UserFacingError({ code: "not_found", what: file });
-  if (exists) refuseForeignFile(path, file, options.create);
-  else mkdirSync(dirname(path), { recursive: true });
+  checkProjectFile(path, options);
   let db: WritableDb | null = null;
   try {
     db = openWriter(path, options);
@@ -46,6 +44,38 @@ export function openProjectFile(path: string, options: { readonly create: boolea
     db?.close();
     throw asUserFacing(error, file);
   }
+}
+
+/** The same as `openProjectFile`, for this process alone; `release` lets others open the file again. */
+export function openProjectAlone(
+  path: string,
+  options: { readonly create: boolean },
+): { db: WritableDb; lock: ProjectLock } {
+  checkProjectFile(path, options);
+  const lock = lockOf(path);
+  try {
+    return { db: openProjectFile(path, options), lock };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function lockOf(path: string): ProjectLock {
+  try {
+    return lockProject(path);
+  } catch (error) {
+    throw asUserFacing(error, basename(path));
+  }
+}
+
+/** Refuses what is not there or not ours before anything is written beside it; makes the folder of a new project. */
+function checkProjectFile(path: string, options: { readonly create: boolean }): void {
+  const file = basename(path);
+  const exists = existsSync(path);
+  if (!exists && !options.create) throw new UserFacingError({ code: "not_found", what: file });
+  if (exists) refuseForeignFile(path, file, options.create);
+  else mkdirSync(dirname(path), { recursive: true });
 }
 
 /** Looks at the first bytes before SQLite does, so that a stranger's file is not touched at all. */

@@ -2,9 +2,11 @@ import { eld } from "eld/small";
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
-/** The first letters of the first script written from the right (Hebrew). */
-const FIRST_RIGHT_TO_LEFT = /[\u0590-\uFFFF]/;
+// Blocks that hold such letters, or the halves of rarer ones: a quick look that most texts fail.
+const MAY_BE_RIGHT_TO_LEFT = /[\u0590-\u08FF\uD800-\uDFFF\uFB1D-\uFEFF]/;
+const MAY_BE_WIDE = /[\u1100-\u11FF\u2E80-\uFFFF]/;
 const LETTERS = /\p{L}/gu;
+const LETTER = /\p{L}/u;
 const FEWEST_LETTERS = 60;
 const FEWEST_WIDE_LETTERS = 20;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -21,17 +23,17 @@ export function detectLanguage(text: string): string | null {
 
 /** Right to left when at least half of the letters belong to scripts that are written so. */
 export function detectDirection(text: string): "ltr" | "rtl" {
-  if (!FIRST_RIGHT_TO_LEFT.test(text)) return "ltr";
+  if (!MAY_BE_RIGHT_TO_LEFT.test(text)) return "ltr";
   const letters = text.match(LETTERS)?.length ?? 0;
   const rightToLeft = text.match(RIGHT_TO_LEFT)?.length ?? 0;
   return rightToLeft > 0 && rightToLeft * 2 >= letters ? "rtl" : "ltr";
 }
 
 function hasEnoughLetters(text: string): boolean {
-  const fewest = WIDE.test(text) ? FEWEST_WIDE_LETTERS : FEWEST_LETTERS;
+  const fewest = MAY_BE_WIDE.test(text) && WIDE.test(text) ? FEWEST_WIDE_LETTERS : FEWEST_LETTERS;
   let letters = 0;
-  for (const _letter of text.matchAll(LETTERS)) {
-    letters += 1;
+  for (const character of text) {
+    if (LETTER.test(character)) letters += 1;
     if (letters >= fewest) return true;
   }
   return false;

@@ -28,6 +28,8 @@ const DATELINE =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s.,'’()/-]{1,60}?[,(]\s*((?:\p{L}+\.?\s+)?\d{1,2}\.?(?:\s+\p{L}+)?\.?(?:,?\s+\d{4}))\s*[)]?\s*(?:\([^)]{2,30}\)\s*)?[—–:-]/u;
 const FILE_DATE = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const HEADER_ZONES = 10;
+// A lone space needs no replacing.
+const WHITE_SPACE = /[^\S ]\s*| {2}\s*/g;
 
 /** Reads what the lines of a text say about the article. Pure; cost of the first and last paragraphs only. */
 export function guessFromText(source: TextSource): Metadata & { warnings: string[] } {
@@ -47,7 +49,7 @@ export function guessFromText(source: TextSource): Metadata & { warnings: string
 function wordsOf(source: TextSource, zones: readonly ProposedZone[]): ZoneWords[] {
   return zones.map((zone) => ({
     zone,
-    words: source.text.slice(zone.start, Math.min(zone.end, zone.start + 2000)).replace(/\s+/g, " "),
+    words: source.text.slice(zone.start, Math.min(zone.end, zone.start + 2000)).replace(WHITE_SPACE, " "),
   }));
 }
 
@@ -181,7 +183,7 @@ export function dateInPath(path: string): Guess | null {
 function guessUrl(source: TextSource, header: readonly ZoneWords[]): Guess {
   const tail = wordsOf(source, source.zones.slice(-10));
   for (const { words } of [...header, ...tail]) {
-    const match = words.length > 2000 ? null : URL_LINE.exec(words);
+    const match = /https?:/iu.test(words) ? URL_LINE.exec(words) : null;
     if (match?.[1] !== undefined) return { value: match[1], from: "address line" };
   }
   return NO_GUESS;

@@ -92,7 +92,8 @@ function fromBylines(header: readonly ZoneWords[]): Guess | null {
 function fromDateline(header: readonly ZoneWords[]): Guess | null {
   for (const { zone, words } of header) {
     if (zone.role !== "body") continue;
-    const agency = DATELINE_AGENCY.exec(words.slice(0, 160))?.[1];
+    const start = words.slice(0, 160);
+    const agency = start.includes("(") ? DATELINE_AGENCY.exec(start)?.[1] : undefined;
     return agency === undefined ? null : { value: agency.trim(), from: "agency in the dateline" };
   }
   return null;

@@ -8,7 +8,7 @@ import { UserFacingError } from "../../../shared/result.ts";
 import type { CopyResult } from "../copies/copies.repository.ts";
 import { recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
-import { openProjectFile } from "../db/open-project.ts";
+import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
 import { runExport } from "../export/run-export.ts";
 import type { CommandContext } from "../handlers/contexts.ts";
@@ -54,7 +54,7 @@ const READERS = 2;
 
 /** Opens a project: file, readers, background work; imports that a crash broke off go on. */
 export function openSession(options: SessionOptions): Session {
-  const db = openProjectFile(options.path, options);
+  const { db, lock } = openProjectAlone(options.path, options);
   const identity = identify(db, { ...options, nowMs: options.nowMs() });
   const indexPath = join(options.dataFolder, "indexes", `${identity.replicaId}.search`);
   mkdirSync(dirname(indexPath), { recursive: true });
@@ -119,6 +119,7 @@ export function openSession(options: SessionOptions): Session {
       await readers.close();
       db.pragma("wal_checkpoint(TRUNCATE)");
       db.close();
+      lock.release();
     },
   };
   async function exportTo(

@@ -1,0 +1,285 @@
+-- Generated from the migrations; reviewed in diffs, never edited.
+
+CREATE TABLE actor (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  description TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alias (
+  id TEXT PRIMARY KEY,
+  actor_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT,
+  weak INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  text_hash TEXT NOT NULL REFERENCES text (hash),
+  title TEXT NOT NULL,
+  outlet TEXT,
+  byline TEXT,
+  published TEXT,
+  language TEXT,
+  url TEXT,
+  direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
+  captured_at INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  run_id TEXT NOT NULL REFERENCES import_run (id),
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  warnings TEXT NOT NULL,
+  -- What import guessed and from where: JSON { field: [value, from] }. Never changes.
+  guesses TEXT NOT NULL,
+  -- Public id of the origin of its story; computed, its own id until copies were looked for.
+  story_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_change (
+  stamp INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_key INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE article_tag (
+  article_id TEXT NOT NULL,
+  tag_id TEXT NOT NULL,
+  PRIMARY KEY (tag_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_text (
+  article_key INTEGER NOT NULL REFERENCES article (key) ON UPDATE CASCADE ON DELETE CASCADE,
+  text_hash TEXT NOT NULL REFERENCES text (hash),
+  run_id TEXT NOT NULL REFERENCES import_run (id),
+  PRIMARY KEY (article_key, text_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assessment (
+  id TEXT PRIMARY KEY,
+  claim_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  verdict TEXT,
+  confidence REAL,
+  reason TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  statement TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_tag (
+  claim_id TEXT NOT NULL,
+  tag_id TEXT NOT NULL,
+  PRIMARY KEY (tag_id, claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_decision (
+  id TEXT PRIMARY KEY,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  relation TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_pair (
+  a TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL,
+  score REAL NOT NULL,
+  algorithm INTEGER NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (a, b),
+  CHECK (a < b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_sketch (
+  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  algorithm INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  keys BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deletion (
+  entity TEXT NOT NULL,
+  op BLOB NOT NULL,
+  PRIMARY KEY (entity, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deletion_seen (
+  deletion BLOB NOT NULL,
+  op BLOB NOT NULL,
+  PRIMARY KEY (deletion, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head (
+  entity TEXT NOT NULL,
+  field TEXT NOT NULL,
+  op BLOB NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (entity, field, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  label TEXT NOT NULL,
+  group_id TEXT NOT NULL,
+  undo_group_id TEXT,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'spent'))
+) STRICT;
+
+CREATE TABLE import_item (
+  run_id TEXT NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+  source INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('added', 'alreadyHere', 'newVersion', 'nearCopy', 'skipped')),
+  code TEXT,
+  reason TEXT,
+  article_id TEXT,
+  original_hash TEXT,
+  warnings TEXT NOT NULL DEFAULT '[]',
+  PRIMARY KEY (run_id, source, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_run (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'interrupted')),
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT;
+
+CREATE TABLE import_source (
+  run_id TEXT NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+  source INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  PRIMARY KEY (run_id, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY,
+  actor_id TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  anchor TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operation (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  replica TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  type TEXT NOT NULL,
+  group_id TEXT NOT NULL,
+  clock_ms INTEGER NOT NULL,
+  clock_count INTEGER NOT NULL,
+  line TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE original (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  size INTEGER NOT NULL,
+  deflated BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE overwritten (
+  entity TEXT NOT NULL,
+  field TEXT NOT NULL,
+  op BLOB NOT NULL,
+  PRIMARY KEY (entity, field, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project_fact (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote (
+  id TEXT PRIMARY KEY,
+  claim_id TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  content TEXT NOT NULL,
+  cue TEXT,
+  speaker_span TEXT,
+  speaker TEXT,
+  directness TEXT NOT NULL,
+  stance TEXT NOT NULL,
+  speaker_actor_id TEXT GENERATED ALWAYS AS (json_extract(speaker, '$.actorId')) VIRTUAL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tag (
+  id TEXT PRIMARY KEY,
+  name TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE text (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  body TEXT NOT NULL,
+  -- Zones as import proposes them: JSON array of [role, start, end, strength, reason].
+  zones TEXT NOT NULL,
+  words INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE zone_decision (
+  id TEXT PRIMARY KEY,
+  text_hash TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  role TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alias_by_actor ON alias (actor_id);
+
+CREATE INDEX article_by_outlet ON article (outlet);
+
+CREATE INDEX article_by_run ON article (run_id);
+
+CREATE INDEX article_by_story ON article (story_id);
+
+CREATE INDEX article_by_text ON article (text_hash);
+
+CREATE INDEX article_by_title ON article (title);
+
+CREATE INDEX article_tag_by_article ON article_tag (article_id);
+
+CREATE INDEX assessment_by_claim ON assessment (claim_id);
+
+CREATE INDEX claim_tag_by_claim ON claim_tag (claim_id);
+
+CREATE INDEX copy_decision_by_pair ON copy_decision (a, b);
+
+CREATE INDEX copy_pair_by_b ON copy_pair (b);
+
+CREATE INDEX history_by_state ON history (state, seq);
+
+CREATE INDEX import_item_by_article ON import_item (article_id);
+
+CREATE INDEX import_item_by_original ON import_item (original_hash);
+
+CREATE INDEX mention_by_actor ON mention (actor_id);
+
+CREATE INDEX mention_by_article ON mention (article_id);
+
+CREATE INDEX operation_by_clock ON operation (clock_ms, clock_count);
+
+CREATE INDEX operation_by_entity ON operation (entity);
+
+CREATE INDEX operation_by_group ON operation (group_id);
+
+CREATE INDEX operation_by_replica ON operation (replica, n);
+
+CREATE INDEX quote_by_actor ON quote (speaker_actor_id);
+
+CREATE INDEX quote_by_article ON quote (article_id);
+
+CREATE INDEX quote_by_claim ON quote (claim_id);
+
+CREATE INDEX zone_decision_by_text ON zone_decision (text_hash);
