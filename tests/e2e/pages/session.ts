@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { runCommand } from "../../../scripts/support/command.ts";
+import { CHECKOUT } from "../../../scripts/support/folders.ts";
+import { refusedRequests } from "../support/bridge.ts";
+import { launchApp, type RunningApp } from "../support/launch.ts";
+import { Workbench } from "./workbench.ts";
+
+/** Where the sample articles lie. */
+export const SAMPLE = join(CHECKOUT, "resources/sample");
+export const SAMPLE_FILES = 47;
+
+const WINDOW = { width: 1440, height: 900 };
+
+/** A temporary folder with a project, user data and exports of its own, and the app that runs on them. */
+export class Session {
+  readonly folder: string;
+  readonly #complaints: string[] = [];
+  #running: RunningApp | null = null;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async make(): Promise<Session> {
+    return new Session(await mkdtemp(join(tmpdir(), "wirebench-journey-")));
+  }
+
+  /** A path inside the session's folder. */
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  get project(): string {
+    return this.path("journey.wirebench");
+  }
+
+  get running(): RunningApp {
+    if (this.#running === null) throw new Error("the app is not running");
+    return this.#running;
+  }
+
+  get page(): Page {
+    return this.running.page;
+  }
+
+  get workbench(): Workbench {
+    return new Workbench(this.page);
+  }
+
+  /** Makes the project by the command line, with everything found in the articles: no window is open yet. */
+  async importByCommandLine(...sources: string[]): Promise<void> {
+    const words = ["import", ...sources, "--project", this.project, "--data", this.path("user-data")];
+    const done = await runCommand(process.execPath, ["src/main/cli/index.ts", ...words], { cwd: CHECKOUT });
+    if (done.code !== 0) throw new Error(done.stderr);
+  }
+
+  /** Starts the app in a window of fixed size; with the session's project unless `project` is false. */
+  async start({ project = true }: { readonly project?: boolean } = {}): Promise<void> {
+    const userData = this.path("user-data");
+    this.#running = await launchApp({ userData, ...(project ? { project: this.project } : {}) });
+    const { page, app } = this.#running;
+    page.on("console", (message) => {
+      if (message.type() === "error") this.#complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.#complaints.push(error.message));
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      WINDOW,
+    );
+    if (project) await expect(this.workbench.library).toBeVisible();
+  }
+
+  /** Closes the app and starts it again on the same user data and project. */
+  async restart(): Promise<void> {
+    await this.running.close();
+    this.#running = null;
+    await this.start();
+  }
+
+  /** What no journey may leave behind: a request to the network, an error on the console. */
+  async expectQuiet(): Promise<void> {
+    expect(await refusedRequests(this.page)).toBe(0);
+    expect(this.#complaints).toEqual([]);
+  }
+
+  async end(): Promise<void> {
+    await this.#running?.close();
+    this.#running = null;
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Presses an item of the application menu, as the system does when a person chooses it. */
+  async menu(command: string): Promise<void> {
+    await this.running.app.evaluate(({ Menu, BrowserWindow }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      const [window] = BrowserWindow.getAllWindows();
+      if (item === null || item === undefined) throw new Error(`no menu item ${id}`);
+      item.click(undefined, window, undefined);
+    }, command);
+  }
+
+  /** The next dialogs for saving answer with this path; the dialog itself belongs to the system. */
+  async answerSaveDialog(path: string): Promise<void> {
+    await this.running.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+  }
+
+  /** The next dialogs for opening answer with these paths. */
+  async answerOpenDialog(...paths: string[]): Promise<void> {
+    await this.running.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    }, paths);
+  }
+}
