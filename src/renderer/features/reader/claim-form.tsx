@@ -5,7 +5,6 @@ import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../sh
 import { foldText } from "../../../shared/text/fold-text.ts";
 import { navigate } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
-import { useShortcut } from "../../app/shortcuts.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { readerCopy } from "../../copy/reader.ts";
@@ -40,16 +39,14 @@ function Form({ view, draft }: { readonly view: ArticleView; readonly draft: Cla
     notify({ text: copy.draftKept });
     focusReader();
   };
-  useShortcut("up", (event) => {
-    if (!(event.target instanceof Node) || form.current?.contains(event.target) !== true) return false;
-    keep();
-    return true;
-  });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const inOpenList =
+      event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true";
+    if (event.key === "Escape" && !inOpenList) keep();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    void save();
   };
   const adding = draft.existing !== null;
   return (

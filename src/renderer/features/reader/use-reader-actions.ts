@@ -75,12 +75,15 @@ export function useReaderActions(here: ReaderSituation) {
       drafts.change({ content: [selection.span] });
       return selection.clear();
     }
+    // A draft that was left comes back before a new one is begun, unless other words are selected.
     const kept = drafts.keptFor(view.row.id);
+    if (selection.span === null && kept !== null) {
+      panes.show("details");
+      return drafts.open(view.row.id, kept);
+    }
     const span = selection.span ?? contentOfSentence();
-    if (span !== null) return openDraft(span);
-    if (kept === null) return notify({ text: readerCopy.selectSomething });
-    panes.show("details");
-    drafts.open(view.row.id, kept);
+    if (span === null) notify({ text: readerCopy.selectSomething });
+    else openDraft(span);
   };
   const addContent = () => {
     if (draft === null) return claim();
