@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
-import type { JobEnd, RunningJob } from "../jobs/job-runner.ts";
+import { CLOSING, type JobEnd, type RunningJob } from "../jobs/job-runner.ts";
 import { endRun, hasItem, insertItem, insertRun, sourcesOf } from "./import.repository.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { ParserPool } from "./parser-pool.ts";
@@ -88,9 +88,10 @@ export async function workThroughRun(
   }
   await Promise.all(underWay);
   commit();
-  inTransaction(context.db, () =>
-    endRun(context.db, runId, job.signal.aborted ? "cancelled" : "finished", context.nowMs()),
-  );
+  // Closing the project is no wish of the person to stop: the run stays open and goes on when the project is opened.
+  if (job.signal.reason === CLOSING) return { runId };
+  const state = job.signal.aborted ? "cancelled" : "finished";
+  inTransaction(context.db, () => endRun(context.db, runId, state, context.nowMs()));
   context.committed();
   return { runId };
 }

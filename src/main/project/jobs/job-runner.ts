@@ -1,5 +1,8 @@
 import type { JobKind, JobProgress } from "../../../shared/domain/job.ts";
 
+/** Why a job's signal is aborted when the project closes: what can go on later is left to go on. */
+export const CLOSING = "closing";
+
 /** Progress events of one job are at least this far apart; the last one is always sent. */
 const EVENT_GAP_MS = 100;
 
@@ -27,6 +30,7 @@ export interface JobRunner {
   list(): JobProgress[];
   /** Resolves when no job is running. */
   idle(): Promise<void>;
+  /** Stops all work because the project closes, and waits for it. */
   cancelAll(): Promise<void>;
 }
 
@@ -108,7 +112,7 @@ export function createJobRunner(options: {
       await Promise.all([...entries.values()].map((entry) => entry.finished));
     },
     async cancelAll() {
-      for (const entry of entries.values()) entry.controller.abort();
+      for (const entry of entries.values()) entry.controller.abort(CLOSING);
       await Promise.all([...entries.values()].map((entry) => entry.finished));
     },
   };
