@@ -160,7 +160,7 @@ export function evidenceSentence(pair: CopyPairView, layout: PairLayout): string
 
 /** What is suggested and why, what was left out of the comparison, and the longest run of equal words. */
 export function suggestionSentences(pair: CopyPairView, layout: PairLayout): string {
-  const sentences = [suggestion(pair), leftOutWords(layout)];
+  const sentences = [suggestion(pair, layout), leftOutWords(layout)];
   if (pair.passages.length > 0 && pair.link.relation !== "identical") {
     sentences.push(`The longest run without a change has ${formatMany(pair.longestRun, "word", "words")}.`);
   }
@@ -175,15 +175,19 @@ const RELATION_TO: Readonly<Partial<Record<Relation, string>>> = {
 };
 
 /** "Suggested: excerpt of A, because B names A as its source." What somebody decided is not called suggested. */
-function suggestion(pair: CopyPairView): string | null {
+function suggestion(pair: CopyPairView, layout: PairLayout): string | null {
   const { relation, decision } = pair.link;
   const reason = reasonWords(pair);
   if (decision !== null) return reason === null ? null : capital(`${reason}.`);
-  const to = RELATION_TO[relation];
+  const [from, source]: readonly [Side, Side] =
+    pair.direction === "left-from-right" ? ["left", "right"] : ["right", "left"];
+  // The longer of two texts is no excerpt of the shorter, whichever came first.
+  const isLonger = relation === "excerpt" && layout[from].words > layout[source].words;
+  const to = isLonger ? undefined : RELATION_TO[relation];
   if (reason === null) return `Suggested: ${relationWords[relation]}.`;
   if (to === undefined) return `Suggested: ${relationWords[relation]}. ${capital(reason)}.`;
   const names = pairNames(pair.left.row, pair.right.row);
-  return `Suggested: ${to} ${pair.direction === "left-from-right" ? names.right : names.left}, because ${reason}.`;
+  return `Suggested: ${to} ${names[source]}, because ${reason}.`;
 }
 
 function reasonWords({ left, right, direction, directionReason }: CopyPairView): string | null {

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { copiesCopy, relationWords } from "../../copy/copies.ts";
@@ -68,10 +68,20 @@ export interface CopyQueueListProps {
 /** The pairs to decide on, by story. */
 export function CopyQueueList({ queue, stories, selected, onOpen }: CopyQueueListProps) {
   const rowKey = useCallback((index: number) => index, []);
+  const [wanted, setWanted] = useState(-1);
   const select = (index: number) => {
     const link = queue.linkAt(index);
+    setWanted(link === null ? index : -1);
     if (link !== null) navigate.showPair({ a: link.a, b: link.b });
+    else queue.want(index);
   };
+  // A jump (End, Page Down) may go beyond what is loaded: the pair is selected when it arrives.
+  const arrived = wanted < 0 ? null : queue.linkAt(wanted);
+  useEffect(() => {
+    if (arrived === null) return;
+    setWanted(-1);
+    navigate.showPair({ a: arrived.a, b: arrived.b });
+  }, [arrived]);
   const renderRow = (index: number) => {
     const link = queue.linkAt(index);
     if (link === null) return <div className={styles.waiting} />;

@@ -25,15 +25,19 @@ export function ReviewBar({ counts, show, onShow, onAcceptIdentical, readOnly }:
   return (
     <header className={styles.bar}>
       <h2 className={styles.title}>{copy.title}</h2>
-      <span className={styles.progress}>{copy.decided(decided, all)}</span>
-      <ProgressBar label={copy.decided(decided, all)} done={decided} total={all} />
+      {all === 0 ? null : (
+        <>
+          <span className={styles.progress}>{copy.decided(decided, all)}</span>
+          <ProgressBar label={copy.decided(decided, all)} done={decided} total={all} />
+        </>
+      )}
       {identicalUndecided === 0 ? null : (
         <Button isDisabled={readOnly} onPress={onAcceptIdentical}>
           {copy.acceptIdentical(identicalUndecided)}
         </Button>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are switches. */}
-      <div className={styles.shows} role="group" aria-label={copy.show.label}>
+      <div hidden={all === 0} className={styles.shows} role="group" aria-label={copy.show.label}>
         {SHOWS.map((one) => (
           <button
             key={one}

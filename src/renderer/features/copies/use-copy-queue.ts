@@ -26,9 +26,18 @@ export interface CopyQueue {
   /** Index of a loaded pair, or -1. */
   readonly indexOf: (pair: ArticlePair) => number;
   readonly onRange: (first: number, last: number) => void;
+  /** Loads one more row that is not on screen. */
+  readonly want: (index: number) => void;
   /** Changes whenever newer answers are shown. */
   readonly stamp: number;
   readonly retry: () => void;
+}
+
+/** The pages that hold the rows from `first` to `last`, both included, and the row `wanted`. */
+function pagesOf(first: number, last: number, wanted: number): readonly number[] {
+  const page = (row: number) => Math.floor(row / PAGE_ROWS);
+  const pages = Array.from({ length: page(last) - page(first) + 1 }, (_, index) => page(first) + index);
+  return [...new Set([...pages, page(wanted)])];
 }
 
 /** The queue in pages around what is on screen. */
@@ -36,11 +45,8 @@ export function useCopyQueue(show: QueueShow): CopyQueue {
   const client = useQueryClient();
   const [range, setRange] = useState({ first: 0, last: 0 });
   const [lastCounts, setLastCounts] = useState<QueueCounts | null>(null);
-  const from = Math.floor(range.first / PAGE_ROWS);
-  const pages = Array.from(
-    { length: Math.floor(range.last / PAGE_ROWS) - from + 1 },
-    (_, index) => from + index,
-  );
+  const [wanted, setWanted] = useState(0);
+  const pages = pagesOf(range.first, range.last, wanted);
   const results = useQueries({
     queries: pages.map((page) => {
       const input = { show, offset: page * PAGE_ROWS, limit: PAGE_ROWS };
@@ -57,7 +63,7 @@ export function useCopyQueue(show: QueueShow): CopyQueue {
   }, [newest]);
   const links = new Map<number, CopyLinkView>();
   for (const [order, result] of results.entries()) {
-    const offset = (from + order) * PAGE_ROWS;
+    const offset = (pages[order] ?? 0) * PAGE_ROWS;
     for (const [index, link] of (result.data?.links ?? []).entries()) links.set(offset + index, link);
   }
   const onRange = useCallback((first: number, last: number) => {
@@ -79,6 +85,7 @@ export function useCopyQueue(show: QueueShow): CopyQueue {
       return -1;
     },
     onRange,
+    want: setWanted,
     stamp: Math.max(0, ...results.map((result) => result.dataUpdatedAt)),
     retry: () => void client.refetchQueries({ queryKey: ["copies.queue"] }),
   };

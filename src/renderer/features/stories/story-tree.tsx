@@ -13,8 +13,13 @@ function Member({ member, originId }: { readonly member: StoryMember; readonly o
   const { articleId, title, outlet, published, score, isOrigin } = member;
   return (
     <li className={classNames(styles.member, isOrigin && styles.origin)}>
-      <button type="button" className={styles.open} onClick={() => navigate.openArticle(articleId)}>
-        <bdi className={styles.outlet}>{outlet ?? copy.noOutlet}</bdi>
+      <button
+        type="button"
+        className={styles.open}
+        onFocus={() => navigate.select({ kind: "article", id: articleId })}
+        onClick={() => navigate.openArticle(articleId)}
+      >
+        <bdi className={outlet === null ? styles.unknown : styles.outlet}>{outlet ?? copy.noOutlet}</bdi>
         {isOrigin ? (
           <>
             <span className={styles.relation}>{copy.origin}</span>
@@ -34,12 +39,11 @@ function Member({ member, originId }: { readonly member: StoryMember; readonly o
         <button
           type="button"
           className={styles.evidence}
-          title={copy.evidence(title)}
-          aria-label={`${relationLabel(member.relation)}, ${copy.percent(sharedPercent(score))}. ${copy.evidence(title)}`}
           onClick={() => navigate.openCopies({ a: originId, b: articleId })}
         >
           {relationLabel(member.relation)}
           <span className={styles.score}>{copy.percent(sharedPercent(score))}</span>
+          <span className="visually-hidden">. {copy.evidence(title)}</span>
         </button>
       )}
       <time className={styles.date}>{formatPublished(published)}</time>

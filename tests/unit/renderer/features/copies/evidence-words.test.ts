@@ -130,6 +130,11 @@ describe("the sentences of the suggestion", () => {
     );
   });
 
+  test("do not call the longer text an excerpt of the shorter", () => {
+    const pair = pairOf({ relation: "excerpt", copied: `${REPORT} Nobody was hurt.` });
+    expect(reasons(pair)).toMatch(/^Suggested: excerpt\. Mirror names Wire as its source\./);
+  });
+
   test("do not call a copy what only shares passages, nor suggested what somebody decided", () => {
     expect(reasons(pairOf({ relation: "shares-passages" }))).toMatch(
       /^Suggested: shares passages\. Mirror names/,
@@ -178,8 +183,11 @@ describe("sourceFirst", () => {
     });
   });
 
-  test("leaves a pair without a direction as it is", () => {
+  test("without a direction the story's origin stands left, else the pair stays", () => {
     const pair = pairOf({ change: { direction: null } });
     expect(sourceFirst(pair)).toBe(pair);
+    const right = { ...pair.right, row: { ...pair.right.row, isOrigin: true } };
+    const turned = sourceFirst({ ...pair, right });
+    expect(turned).toMatchObject({ left: { row: { outlet: "Mirror" } }, direction: null });
   });
 });
