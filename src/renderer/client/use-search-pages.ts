@@ -8,7 +8,10 @@ export type SearchQuestion = Omit<MethodInput<"search.articles">, "cursor" | "li
 
 export interface SearchPages {
   /** The first page's word on the whole; null until it is there. */
-  readonly summary: Pick<MethodOutput<"search.articles">, "total" | "totalIsLowerBound" | "ignored"> | null;
+  readonly summary: Pick<
+    MethodOutput<"search.articles">,
+    "total" | "totalIsLowerBound" | "ignored" | "rankedAmong"
+  > | null;
   readonly hits: readonly SearchHit[];
   readonly error: AppError | null;
   readonly loadMore: () => void;

@@ -28,7 +28,7 @@ const formats: Readonly<Record<ExportFormat, FormatWords>> = {
   wirex: {
     name: "Exchange file for team-mates (wirex)",
     holds:
-      "All decisions with their history, and the texts they stand on. A colleague merges it into their own project.",
+      "All decisions with their history, and the texts they stand on. Merging it into a colleague’s project comes with a later version.",
     loses: "The imported original files; texts are there word for word.",
   },
 };

@@ -21,7 +21,7 @@ export const importsCopy = {
   title: "Imports",
   none: "Nothing imported yet",
   noneWords:
-    "Drop files, folders or archives anywhere on this window. Each import leaves a receipt here that says what became of every file.",
+    "Drop files or folders anywhere on this window. Each import leaves a receipt here that says what became of every file.",
   files: (count: number) => formatMany(count, "file", "files"),
   outcomes,
   states,

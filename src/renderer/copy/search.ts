@@ -5,6 +5,8 @@ export const searchCopy = {
   label: "Search all articles",
   placeholder: "Search all articles",
   results: "Found articles",
+  rankedAmong: (hits: number) =>
+    `The best among the newest ${hits.toLocaleString("en")} articles found. Older ones stand under “newest first”.`,
   found: (total: number, lowerBound: boolean, collapsed: boolean) => {
     const many = collapsed ? formatMany(total, "story", "stories") : formatMany(total, "article", "articles");
     return lowerBound ? `${many} or more` : many;

@@ -115,6 +115,9 @@ export function SearchResults() {
       >
         <SearchOptions />
       </PaneHeader>
+      {summary.rankedAmong === null ? null : (
+        <p className={styles.ignored}>{copy.rankedAmong(summary.rankedAmong)}</p>
+      )}
       {summary.ignored.length === 0 ? null : (
         <p className={styles.ignored}>{copy.ignored(summary.ignored.join(", "))}</p>
       )}
