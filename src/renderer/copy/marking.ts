@@ -23,7 +23,9 @@ export const markingCopy = {
   speakerIs: (kind: Speaker["kind"] | null) => {
     if (kind === "actor") return "a registered actor";
     if (kind === "unnamed") return "an unnamed source";
-    return kind === "outlet" ? "the outlet itself" : "not chosen; words left here are kept as an unnamed source";
+    return kind === "outlet"
+      ? "the outlet itself"
+      : "not chosen; words left here are kept as an unnamed source";
   },
   stances: { asserted: "asserted", denied: "denied", alleged: "alleged", questioned: "questioned" },
   undo: "Undo",

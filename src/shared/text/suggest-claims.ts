@@ -32,7 +32,7 @@ export function suggestClaims(
     if (!isOwnWords(block.role) || block.role === "title") continue;
     if (block.start > FURTHEST) break;
     let previous: SuggestedClaim | null = null;
-    for (const unit of unitsIn(text, block, language)) {
+    for (const unit of unitsIn(text, withoutDateline(text, block), language)) {
       const attribution: Attribution | null =
         words === null || unit.end - unit.start > LONGEST_UNIT ? null : findAttribution(text, unit, words);
       const suggestion: SuggestedClaim | null =
@@ -42,6 +42,15 @@ export function suggestClaims(
     }
   }
   return found;
+}
+
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\s.'’-]+\p{Lu}(?:,\s\p{Lu}[\p{L}\s]{1,20})?(?:,?\s(?:\d{1,2}\.?\s\p{L}+|\p{L}+\.?\s\d{1,2})(?:,?\s\d{4})?)?\s(?:\([^)]{1,20}\)\s)?[-–—]\s/u;
+
+/** A paragraph without its dateline ("PORT AMAL, 20 November (Wire) - "): copies change it, and nobody said it. */
+function withoutDateline(text: string, block: Span): Span {
+  const dateline = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 120)));
+  return { start: block.start + (dateline?.[0].length ?? 0), end: block.end };
 }
 
 /** Sentences, joined where a quotation runs over the border: "One. Two," she said. */

@@ -65,6 +65,18 @@ describe("suggested claims in English", () => {
     );
   });
 
+  test("a dateline is no part of the statement", () => {
+    for (const dateline of [
+      "PORT AMAL, 20 November - ",
+      "HALVERN (Wire) — ",
+      "PORT AMAL, Nov 20 (Coast Wire) – ",
+    ]) {
+      expect(found(`${dateline}Two ships sank, the navy said.`, "en")[0]?.[2]).toBe("Two ships sank");
+    }
+    const sentence = "NATO ships sank - three of them - off Amal, the navy said.";
+    expect(found(sentence, "en")[0]?.[2]).toBe("NATO ships sank - three of them - off Amal");
+  });
+
   test("words without a source, nouns and relative clauses suggest nothing", () => {
     expect(
       found("The reports were late. The man who said so left. Needless to say, it rained.", "en"),
