@@ -161,8 +161,9 @@ export interface QueueRow extends LinkRow {
 
 const QUEUE = `
   SELECT link.*, one.title AS title_a, one.outlet AS outlet_a, one.story_id AS story_a,
-         other.title AS title_b, other.outlet AS outlet_b, other.story_id AS story_b
-    FROM (${LINKS}) link JOIN article one ON one.id = link.a JOIN article other ON other.id = link.b`;
+         other.title AS title_b, other.outlet AS outlet_b, other.story_id AS story_b, origin.key AS origin_key
+    FROM (${LINKS}) link JOIN article one ON one.id = link.a JOIN article other ON other.id = link.b
+         JOIN article origin ON origin.id = one.story_id`;
 
 const SHOWN: Readonly<Record<"undecided" | "decided" | "all", string>> = {
   undecided: "decision IS NULL",
@@ -180,7 +181,7 @@ export function queueRows(
 ): QueueRow[] {
   return db
     .prepare<[number, number], QueueRow>(
-      `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, story_a, score DESC, a, b LIMIT ? OFFSET ?`,
+      `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, score DESC, a, b LIMIT ? OFFSET ?`,
     )
     .all(options.limit, options.offset);
 }
