@@ -40,6 +40,7 @@ const SHAPES: readonly RegExp[] = [
 ].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])${shape}(?![\\p{L}\\p{N}])`, "iu"));
 
 const EASTERN_DIGITS = /[٠-٩۰-۹]/g;
+const YEAR_DIGITS = /\d{4}/;
 const NOTHING: PartialDate = { value: null, ambiguous: false };
 /** A weekday or a short label: at most four words, or a few more before a colon. */
 const WEEKDAY_OR_LABEL =
@@ -68,6 +69,8 @@ export function parsePartialDate(text: string, limits: DateLimits = {}): Partial
  */
 export function findDate(text: string, limits: DateLimits = {}): FoundDate | null {
   const western = text.replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  // All shapes hold a year.
+  if (!YEAR_DIGITS.test(western)) return null;
   for (const shape of SHAPES) {
     const match = shape.exec(western);
     if (match?.groups === undefined) continue;

@@ -1,16 +1,8 @@
+import { oneLine } from "./one-line.ts";
 import { findDate, parsePartialDate } from "./partial-date.ts";
 import type { Span } from "./span.ts";
-import {
-  BYLINE_LINE,
-  CAPTION_LINE,
-  CREDIT_LINE,
-  FURNITURE,
-  RELATED_CUE,
-  RELATED_PREFIX,
-  SOFT_FURNITURE,
-  TAIL_CUE,
-  TAIL_WORDS,
-} from "./zone-patterns.ts";
+import { cueOfLine, isBylinePhrase, type LineCue, TAIL_WORDS } from "./zone-patterns.ts";
+import { countWords } from "./zone-word-count.ts";
 
 /** What the words of one paragraph look like, before its place in the text is considered. */
 export interface LineFacts extends Span {
@@ -22,18 +14,21 @@ export interface LineFacts extends Span {
   readonly closed: boolean;
   /** Has the shape of a headline: 4 to 18 words, no closing mark, not a quotation. */
   readonly headline: boolean;
-  readonly cue: "furniture" | "tail" | "related" | "prefixed" | "caption" | "credit" | "soft" | null;
+  readonly cue: LineCue | null;
   readonly byline: boolean;
   /** How many different words typical of boilerplate the paragraph holds. */
   readonly tailWords: number;
 }
 
 const LONGEST_PATTERN_LINE = 1200;
+/** Closing brackets and quotation marks behind the last mark of a sentence: never more. */
+const LONGEST_ENDING = 40;
+const MARKS_BEFORE = /^[\s•·*»›→▶►|:#-]+/u;
+const MARKS_BEHIND = /[\s»›→▶►|]+$/u;
 const CLOSING = /[.!?…:;,،؛؟。！？।][)\]"'”’»›“‘]*$/u;
 const BROKEN_OFF = /(?:--|[–—])$/u;
 const CLOSING_QUOTE = /["”»“]$/u;
 const OPENING_QUOTE = /^["'“”„«‘‚‹»—–-]/u;
-const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const SPEAKER_TURN =
   /^(?:Q|A|[\p{Lu}][\p{Lu}\p{M}.' -]{1,30}|[\p{Lu}][\p{L}.'-]+(?: [\p{Lu}][\p{L}.'-]+)?)\s?:\s/u;
 const LIST_MARK = /^(?:[-*•·▪◦‣#>|]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/iu;
@@ -51,38 +46,52 @@ const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{
 
 /** Describes each paragraph of a text on its own. Linear in the text, with patterns on short paragraphs only. */
 export function describeLines(text: string, paragraphs: readonly Span[]): LineFacts[] {
-  return paragraphs.map((span) => describeLine(text.slice(span.start, span.end).replace(/\s+/g, " "), span));
+  return paragraphs.map((span) => new Line(oneLine(text.slice(span.start, span.end)), span));
 }
 
-function describeLine(words: string, span: Span): LineFacts {
-  const wordCount = countWords(words);
-  const closed = CLOSING.test(words) || CLOSING_QUOTE.test(words) || BROKEN_OFF.test(words);
-  const sentence = (closed && wordCount >= 6 && !words.endsWith(":")) || wordCount >= 30;
-  const short = words.length <= LONGEST_PATTERN_LINE;
-  return {
-    start: span.start,
-    end: span.end,
-    words,
-    wordCount,
-    closed,
-    sentence,
-    headline: hasHeadlineShape(words, wordCount, closed),
-    cue: short ? findCue(words) : null,
-    byline: short && words.length <= 220 && isBylineOrDate(words),
-    tailWords: short ? countTailWords(words) : 0,
-  };
-}
+/** Most facts are asked of few lines only (by-lines at the top, words of boilerplate at the end): found when asked. */
+class Line implements LineFacts {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly wordCount: number;
+  readonly closed: boolean;
+  readonly sentence: boolean;
+  readonly headline: boolean;
+  readonly cue: LineFacts["cue"];
+  private knownByline: boolean | undefined;
+  private knownTailWords: number | undefined;
 
-/** Number of words; scripts without spaces count two characters as a word. */
-export function countWords(words: string): number {
-  const spaced = words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const wide = words.match(WIDE_SCRIPT)?.length ?? 0;
-  return spaced + Math.floor(wide / 2);
+  constructor(words: string, span: Span) {
+    this.start = span.start;
+    this.end = span.end;
+    this.words = words;
+    this.wordCount = countWords(words);
+    const ending = words.slice(-LONGEST_ENDING);
+    this.closed = CLOSING.test(ending) || CLOSING_QUOTE.test(ending) || BROKEN_OFF.test(ending);
+    this.sentence = (this.closed && this.wordCount >= 6 && !words.endsWith(":")) || this.wordCount >= 30;
+    this.headline = hasHeadlineShape(words, this.wordCount, this.closed);
+    this.cue = this.isShort() ? findCue(words) : null;
+  }
+
+  get byline(): boolean {
+    this.knownByline ??= this.isShort() && this.words.length <= 220 && isBylineOrDate(this.words);
+    return this.knownByline;
+  }
+
+  get tailWords(): number {
+    this.knownTailWords ??= this.isShort() ? countTailWords(this.words) : 0;
+    return this.knownTailWords;
+  }
+
+  private isShort(): boolean {
+    return this.words.length <= LONGEST_PATTERN_LINE;
+  }
 }
 
 /** Whether a whole line is a date, with or without a label or weekday ("Updated: 4 Mar 2024, 10:12 AM"). */
 export function isDateLine(words: string): boolean {
-  if (words.length > 120 || !/\p{N}/u.test(words)) return false;
+  if (words.length > 120 || !/[\d٠-٩۰-۹]{4}/u.test(words)) return false;
   const whole = parsePartialDate(words);
   // "James Foley went missing in November 2012" is a headline; "November 2012" is a date.
   const bareMonth = whole.value?.length === 7 && words.split(" ").length > 3;
@@ -91,7 +100,7 @@ export function isDateLine(words: string): boolean {
 }
 
 function isBylineOrDate(words: string): boolean {
-  if (isDateLine(words) || BYLINE_LINE.test(words) || HEADER_KEY.test(words)) return true;
+  if (isDateLine(words) || isBylinePhrase(words) !== null || HEADER_KEY.test(words)) return true;
   if (BY_WORD.test(words) && words.length > 4 && /^\S+ \p{Lu}/u.test(words) && BY_PERSON.test(words))
     return true;
   if (BY_PERSON.test(words) && !BY_WORD.test(words)) return true;
@@ -101,15 +110,10 @@ function isBylineOrDate(words: string): boolean {
 }
 
 function findCue(words: string): LineFacts["cue"] {
-  const bare = words.replace(/^[\s•·*»›→▶►|:#-]+/u, "").replace(/[\s»›→▶►|]+$/u, "");
-  if (bare === "") return "soft";
-  if (RELATED_CUE.test(bare)) return "related";
-  if (FURNITURE.test(bare)) return "furniture";
-  if (TAIL_CUE.test(bare)) return "tail";
-  if (SOFT_FURNITURE.test(bare)) return "soft";
-  if (bare.length <= 200 && RELATED_PREFIX.test(bare)) return "prefixed";
-  if (CREDIT_LINE.test(bare)) return "credit";
-  return CAPTION_LINE.test(bare) && bare.length <= 400 ? "caption" : null;
+  const opened = words.replace(MARKS_BEFORE, "");
+  // Looking for marks behind costs by the line: a glance at the last character comes first.
+  const bare = MARKS_BEHIND.test(opened.slice(-1)) ? opened.replace(MARKS_BEHIND, "") : opened;
+  return bare === "" ? "soft" : cueOfLine(bare);
 }
 
 function countTailWords(words: string): number {

@@ -13,7 +13,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 
 /**
  * The language of a text as ISO 639-1, or null when there are too few letters or the detector is not sure. Cost grows
- * with the text, about 0.1 ms for 1,500 characters: give it a sample.
+ * with the text, so give it a sample.
  */
 export function detectLanguage(text: string): string | null {
   if (!hasEnoughLetters(text)) return null;

@@ -1,4 +1,5 @@
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
+import { oneLine } from "../../../shared/text/one-line.ts";
 import { findDate, parsePartialDate } from "../../../shared/text/partial-date.ts";
 import { isDateLine } from "../../../shared/text/zone-lines.ts";
 import { guessOutletFromText } from "./guess-outlet.ts";
@@ -28,8 +29,6 @@ const DATELINE =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s.,'’()/-]{1,60}?[,(]\s*((?:\p{L}+\.?\s+)?\d{1,2}\.?(?:\s+\p{L}+)?\.?(?:,?\s+\d{4}))\s*[)]?\s*(?:\([^)]{2,30}\)\s*)?[—–:-]/u;
 const FILE_DATE = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const HEADER_ZONES = 10;
-// A lone space needs no replacing.
-const WHITE_SPACE = /[^\S ]\s*| {2}\s*/g;
 
 /** Reads what the lines of a text say about the article. Pure; cost of the first and last paragraphs only. */
 export function guessFromText(source: TextSource): Metadata & { warnings: string[] } {
@@ -49,7 +48,7 @@ export function guessFromText(source: TextSource): Metadata & { warnings: string
 function wordsOf(source: TextSource, zones: readonly ProposedZone[]): ZoneWords[] {
   return zones.map((zone) => ({
     zone,
-    words: source.text.slice(zone.start, Math.min(zone.end, zone.start + 2000)).replace(WHITE_SPACE, " "),
+    words: oneLine(source.text.slice(zone.start, Math.min(zone.end, zone.start + 2000))),
   }));
 }
 

@@ -23,6 +23,7 @@ const APPEARED = new RegExp(
   `(?:appeared first|first appeared|originally appeared|originally published|first published|erschien zuerst) (?:on|in|by|at|auf|bei) (?:the )?(${NAME})`,
   "u",
 );
+const MAY_APPEAR = /first|originally|zuerst/;
 const BY_AND_OUTLET = new RegExp(`^[Bb]y [^,|]{3,60}[,|]\\s*(${NAME})$`, "u");
 const OWN_STYLE = new RegExp(`\\b[Ff]ollow (${NAME}) on \\p{Lu}`, "u");
 const NOT_AN_OUTLET =
@@ -67,7 +68,7 @@ function fromTail(tail: readonly ZoneWords[]): Guess | null {
   ];
   for (const [rule, from] of rules) {
     for (const { zone, words } of tail) {
-      if (zone.role === "body" && rule !== APPEARED) continue;
+      if (zone.role === "body" && (rule !== APPEARED || !MAY_APPEAR.test(words))) continue;
       const name = rule
         .exec(words)?.[1]
         ?.replace(/[.,]+$/u, "")
