@@ -37,6 +37,8 @@ export function NamePicker(props: NamePickerProps) {
   const { label, kinds, value, onType, onPick, ownChoices, onOwnChoice, placeholder, autoFocus, lead } =
     props;
   const [asked, setAsked] = useState(value);
+  // Only typing opens the list: a choice changes the words as well, now or when the new actor has been made.
+  const [opensBy, setOpensBy] = useState<"input" | "manual">("input");
   const query = asked.trim().slice(0, 200);
   const names = useWorkbenchQuery(
     "search.names",
@@ -51,6 +53,7 @@ export function NamePicker(props: NamePickerProps) {
   ];
   const choose = (key: Key | null) => {
     const id = String(key ?? "");
+    setOpensBy("manual");
     const picked = found.find((one) => `found:${one.id}` === id);
     if (picked !== undefined) onPick(picked);
     else if (id.startsWith("own:")) onOwnChoice?.(id.slice("own:".length), query);
@@ -68,12 +71,12 @@ export function NamePicker(props: NamePickerProps) {
       onChange={choose}
       allowsCustomValue
       allowsEmptyCollection
-      menuTrigger="input"
+      menuTrigger={opensBy}
       defaultFilter={() => true}
       autoFocus={autoFocus === true}
     >
       <Label className={styles.label ?? ""}>{label}</Label>
-      <div className={styles.box}>
+      <div className={styles.box} onInput={() => setOpensBy("input")}>
         {lead}
         <Input className={styles.input ?? ""} dir="auto" placeholder={placeholder ?? ""} />
         <Button className={styles.open ?? ""}>

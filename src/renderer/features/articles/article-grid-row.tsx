@@ -33,7 +33,7 @@ export function ArticleGridRow(props: ArticleGridRowProps) {
   const press = (event: Press, adds: boolean) => {
     if (event.shiftKey) void selection.extend(index);
     else if (adds || event.ctrlKey || event.metaKey) selection.toggle(index);
-    else selection.single(index);
+    else void selection.single(index);
   };
   return (
     // biome-ignore-start lint/a11y/useSemanticElements: rows out of sight do not exist, so this is no table element.

@@ -94,7 +94,7 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
   const open = (index: number) => {
     const id = windows.rowAt(index)?.id;
     if (id === undefined) return;
-    selection.single(index);
+    void selection.single(index);
     navigate.openArticle(id);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -105,7 +105,7 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
     if ("index" in step) {
       virtualizer.scrollToIndex(step.index, { align: "auto" });
       if (step.kind === "extend") void selection.extend(step.index);
-      else selection.single(step.index);
+      else void selection.single(step.index);
     } else if (step.kind === "open") open(active);
     else if (step.kind === "toggle") selection.toggle(active);
     else void selection.all(total);

@@ -24,7 +24,7 @@ function apply(active: number, selected: ReadonlySet<string>, pivot?: number): v
 
 export interface ArticleSelectionActions {
   /** Click and arrow keys: this row only. */
-  readonly single: (index: number) => void;
+  readonly single: (index: number) => Promise<void>;
   /** Ctrl click and Space: this row more or less. */
   readonly toggle: (index: number) => void;
   /** Shift click and Shift arrows: from where the range began to here. */
@@ -36,9 +36,13 @@ export interface ArticleSelectionActions {
 /** The ways to select rows of the table; the right pane follows. */
 export function articleSelection(windows: ArticleWindows): ArticleSelectionActions {
   return {
-    single: (index) => {
+    single: async (index) => {
       const id = windows.rowAt(index)?.id;
       apply(index, new Set(id === undefined ? [] : [id]));
+      if (id !== undefined) return;
+      // A key jumped to a row that is still on its way: it is selected when it comes, if the cursor is still there.
+      const ids = await windows.idsBetween(index, index);
+      if (readArticleViewState().active === index) apply(index, new Set(ids));
     },
     toggle: (index) => {
       const id = windows.rowAt(index)?.id;
