@@ -28,6 +28,8 @@ export const articleDetailsCopy = {
   noTags: "No tags yet.",
   addTag: "Add a tag",
   removeTag: (name: string) => `Take off the tag ${name}`,
+  names: "Names in this article",
+  tagName: (name: string) => `Tag ${name} as an actor`,
   story: "Who carries it",
   alone: "No copies of it are known.",
   origin: "origin",

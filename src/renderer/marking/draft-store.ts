@@ -33,7 +33,15 @@ const store = createStore<Drafts>({ open: null, kept: new Map() });
 /** Everything that happens to claims on their way. Reader and form share it; neither knows the other. */
 export const drafts = {
   open(articleId: string, draft: ClaimDraft): void {
-    store.set((all) => ({ ...all, open: { articleId, draft } }));
+    store.set((all) => {
+      const kept = new Map(all.kept);
+      if (kept.get(articleId) === draft) kept.delete(articleId);
+      // A form left open in another article waits there.
+      if (all.open !== null && all.open.articleId !== articleId) {
+        kept.set(all.open.articleId, all.open.draft);
+      }
+      return { open: { articleId, draft }, kept };
+    });
   },
   change(change: Partial<ClaimDraft>): void {
     store.set((all) =>
@@ -47,14 +55,9 @@ export const drafts = {
       return { open: null, kept: new Map(all.kept).set(all.open.articleId, all.open.draft) };
     });
   },
-  /** Closes the form for good: saved or thrown away. */
+  /** Closes the form for good: saved or thrown away. Another draft that was kept for the article stays. */
   close(): void {
-    store.set((all) => {
-      if (all.open === null) return all;
-      const kept = new Map(all.kept);
-      kept.delete(all.open.articleId);
-      return { open: null, kept };
-    });
+    store.set((all) => (all.open === null ? all : { ...all, open: null }));
   },
   keptFor(articleId: string): ClaimDraft | null {
     return store.get().kept.get(articleId) ?? null;

@@ -13,6 +13,7 @@ import { PartHeading } from "../../ui/pane-header.tsx";
 import styles from "./article-details.module.css";
 import { ArticleTags } from "./article-tags.tsx";
 import { EditableValue } from "./editable-value.tsx";
+import { NamesInArticle } from "./names-in-article.tsx";
 import { StoryTree } from "./story-tree.tsx";
 
 const copy = articleDetailsCopy;
@@ -116,6 +117,7 @@ export function ArticleDetails({ articleId }: { readonly articleId: string }) {
         <Known view={view} />
       </section>
       <ArticleTags articleId={articleId} tags={view.row.tags} />
+      <NamesInArticle view={view} />
       <StoryTree articleId={articleId} storyId={view.row.storyId} members={view.story} />
     </div>
   );

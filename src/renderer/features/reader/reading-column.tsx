@@ -6,6 +6,7 @@ import { readingBlocks } from "../../../shared/text/reading-blocks.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { useOpenDraft } from "../../marking/draft-store.ts";
+import { TagDialog } from "../../marking/tag-dialog.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { offsetOfPoint, rangeOfSpan } from "./dom-offsets.ts";
 import { FindBar } from "./find-bar.tsx";
@@ -16,7 +17,6 @@ import { type MarkOwner, marksOf, ownersAt, type ReaderMark } from "./reader-mar
 import { RoleMenu } from "./role-menu.tsx";
 import { scrollToSpan } from "./scroll-to-span.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { TagDialog } from "./tag-dialog.tsx";
 import { useArticleEdits } from "./use-article-edits.ts";
 import { useFind } from "./use-find.ts";
 import { useHighlights } from "./use-highlights.ts";

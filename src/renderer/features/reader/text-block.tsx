@@ -28,7 +28,8 @@ export interface TextBlockProps {
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   const { text, block, index, language, marks, selected, isHeading } = props;
   const segments = layOutMarks(text, block, marks);
-  const content = ringed(text, segments, selected);
+  const stripes = stripesOf(index, segments);
+  const content = ringed(text, segments, stripes, selected);
   const Element = isHeading ? "h1" : "p";
   const aside = block.role !== "body" && block.role !== "title";
   return (
@@ -55,10 +56,10 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           {readerCopy.roles[block.role]}
         </button>
       ) : null}
-      <Stripes marks={marks} selected={selected} />
       <Element className={styles.words} dir="auto" {...(language === null ? {} : { lang: language })}>
         {content}
       </Element>
+      <Stripes stripes={stripes} selected={selected} />
     </div>
   );
 }, isSameBlock);
@@ -102,6 +103,7 @@ function sameMarks(before: readonly ReaderMark[], after: readonly ReaderMark[]):
 function ringed(
   text: string,
   segments: readonly MarkedSegment<ReaderMark>[],
+  stripes: readonly Stripe[],
   selected: string | null,
 ): ReactNode[] {
   const nodes: ReactNode[] = [];
@@ -118,7 +120,7 @@ function ringed(
     ring = [];
   };
   for (const segment of segments) {
-    const node = <SegmentSpan key={segment.start} text={text} segment={segment} />;
+    const node = <SegmentSpan key={segment.start} text={text} segment={segment} stripes={stripes} />;
     if (selected !== null && segment.marks.some((mark) => mark.owner === selected)) {
       if (ring.length === 0) ringStart = segment.start;
       ring.push(node);
@@ -135,9 +137,11 @@ function ringed(
 function SegmentSpan({
   text,
   segment,
+  stripes,
 }: {
   readonly text: string;
   readonly segment: MarkedSegment<ReaderMark>;
+  readonly stripes: readonly Stripe[];
 }) {
   const words = text.slice(segment.start, segment.end);
   let node: ReactNode = <span data-start={segment.start}>{words}</span>;
@@ -147,7 +151,7 @@ function SegmentSpan({
       <span
         className={classNames(styles[mark.kind], mark.kind === "mention" && ends && styles.lettered)}
         data-mark={mark.kind}
-        style={lineStyle(mark, depth)}
+        style={lineStyle(mark, depth, anchorsAt(stripes, mark, segment.start))}
         {...(mark.kind === "mention" && ends ? { "data-letter": letterOf(mark) } : {})}
       >
         {node}
@@ -161,29 +165,63 @@ function letterOf(mark: ReaderMark): string {
   return mark.actorKind === undefined ? "" : ACTOR_MARKS[mark.actorKind].letter;
 }
 
-function lineStyle(mark: ReaderMark, depth: number): CSSProperties {
+function lineStyle(mark: ReaderMark, depth: number, anchors: string | null): CSSProperties {
   const style: Record<string, string> = {};
+  if (anchors !== null) style.anchorName = anchors;
   if (depth > 0) style["--depth"] = String(depth);
   if (mark.actorKind !== undefined) style["--kind"] = ACTOR_MARKS[mark.actorKind].color;
   return style;
 }
 
-/** Thin bars in the margin: claims, then suggestions, to be found while scrolling fast. */
+/** A claim's bar in the margin stands beside the words from one anchor to the other (CSS anchor positioning). */
+interface Stripe {
+  readonly mark: ReaderMark;
+  readonly name: string;
+  /** Starts of the first and the last segment under the mark. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One stripe for each claim's words in the block. The style sheet places them: nothing is measured. */
+function stripesOf(index: number, segments: readonly MarkedSegment<ReaderMark>[]): Stripe[] {
+  const stripes = new Map<ReaderMark, Stripe>();
+  for (const { start, marks } of segments) {
+    for (const mark of marks) {
+      if (mark.kind !== "content") continue;
+      const known = stripes.get(mark);
+      const name = known?.name ?? `--claim-${index}-${stripes.size}`;
+      stripes.set(mark, { mark, name, first: known?.first ?? start, last: start });
+    }
+  }
+  return [...stripes.values()];
+}
+
+/** The anchors that begin or end at a mark's segment, as a value of `anchor-name`; null when there are none. */
+function anchorsAt(stripes: readonly Stripe[], mark: ReaderMark, segmentStart: number): string | null {
+  const stripe = stripes.find((one) => one.mark === mark);
+  if (stripe === undefined) return null;
+  const names = [
+    ...(stripe.first === segmentStart ? [`${stripe.name}-first`] : []),
+    ...(stripe.last === segmentStart ? [`${stripe.name}-last`] : []),
+  ];
+  return names.length === 0 ? null : names.join(", ");
+}
+
+/** Thin bars in the margin, to find claims while scrolling fast. */
 function Stripes({
-  marks,
+  stripes,
   selected,
 }: {
-  readonly marks: readonly ReaderMark[];
+  readonly stripes: readonly Stripe[];
   readonly selected: string | null;
 }) {
-  const quotes = new Set(marks.filter((mark) => mark.kind === "content").map((mark) => mark.owner));
-  const mentions = marks.some((mark) => mark.kind === "mention");
-  if (quotes.size === 0 && !mentions) return null;
-  return (
-    <span className={styles.stripes} aria-hidden="true">
-      {[...quotes].slice(0, 3).map((owner) => (
-        <i key={owner} className={classNames(styles.stripe, owner === selected && styles.stripeSelected)} />
-      ))}
-    </span>
-  );
+  return stripes.map(({ mark, name }) => (
+    <i
+      key={name}
+      aria-hidden="true"
+      data-stripe=""
+      className={classNames(styles.stripe, mark.owner === selected && styles.stripeSelected)}
+      style={{ insetBlockStart: `anchor(${name}-first top)`, insetBlockEnd: `anchor(${name}-last bottom)` }}
+    />
+  ));
 }

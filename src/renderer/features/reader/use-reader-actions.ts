@@ -47,6 +47,8 @@ export function useReaderActions(here: ReaderSituation) {
 
   const openDraft = (content: Span) => {
     panes.show("details");
+    // What stands in the open form is never thrown away for another sentence.
+    if (draft !== null) return focusForm();
     drafts.open(view.row.id, draftOf(view, content, cursor.sentenceAt(content.start) ?? content));
     selection.clear();
   };
@@ -75,6 +77,7 @@ export function useReaderActions(here: ReaderSituation) {
       drafts.change({ content: [selection.span] });
       return selection.clear();
     }
+    if (draft !== null) return focusForm();
     // A draft that was left comes back before a new one is begun, unless other words are selected.
     const kept = drafts.keptFor(view.row.id);
     if (selection.span === null && kept !== null) {
@@ -222,6 +225,10 @@ export function useReaderActions(here: ReaderSituation) {
     toggleMarks: here.toggleMarks,
     barActions: draft === null ? forText : forDraft,
   };
+}
+
+function focusForm(): void {
+  document.querySelector<HTMLElement>("[data-claim-form] :is(textarea, input)")?.focus();
 }
 
 function trimmedSentence(text: string, sentence: Span | null): Span | null {

@@ -1,7 +1,7 @@
-import type { NamePlace } from "../../../shared/contract/actors.contract.ts";
-import { readerCopy } from "../../copy/reader.ts";
-import { Button } from "../../ui/button.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
+import type { NamePlace } from "../../shared/contract/actors.contract.ts";
+import { readerCopy } from "../copy/reader.ts";
+import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/checkbox.tsx";
 import styles from "./tag-dialog.module.css";
 
 const copy = readerCopy.tag;
