@@ -48,8 +48,8 @@ async function benchmark(): Promise<void> {
   const path = join(folder, "bench.wirebench");
   await opened.call("project.open", { path, create: true });
   const started = now();
-  await opened.call("imports.start", { sources: [corpus] });
-  const visible = await whenImported(opened, started);
+  const first = await opened.call("imports.start", { sources: [corpus] });
+  const visible = await whenImported(opened, first.jobId, started);
   await opened.call("project.settle", {});
   const settled = now() - started;
 
@@ -61,8 +61,8 @@ async function benchmark(): Promise<void> {
   line("searchable, copies found", perSecond(settled), "index and copy detection caught up");
   line("ratio searchable / bare", (bareMs / settled).toFixed(2), "");
   const again = now();
-  await opened.call("imports.start", { sources: [corpus] });
-  const secondMs = await whenImported(opened, again);
+  const second = await opened.call("imports.start", { sources: [corpus] });
+  const secondMs = await whenImported(opened, second.jobId, again);
   line("second import", perSecond(secondMs), "all already here");
   console.log("");
 
@@ -108,10 +108,10 @@ async function benchmark(): Promise<void> {
   line("search index", `${indexMb.toFixed(1)} MB`, `${(indexMb / textMb).toFixed(2)} x text`);
 }
 
-async function whenImported(opened: TestProcess, started: number): Promise<number> {
+async function whenImported(opened: TestProcess, jobId: string, started: number): Promise<number> {
   for (;;) {
     const event = await opened.nextEvent();
-    if (event.name === "job.progress" && event.job.kind === "import" && event.job.state !== "running")
+    if (event.name === "job.progress" && event.job.jobId === jobId && event.job.state !== "running")
       return now() - started;
   }
 }

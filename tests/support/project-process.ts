@@ -12,6 +12,7 @@ export interface TestProcess {
   /** Rejects with the error's code when the process answers with an error. */
   call<M extends Method>(method: M, input: MethodInput<M>): Promise<MethodOutput<M>>;
   result<M extends Method>(method: M, input: unknown): Promise<Result<MethodOutput<M>>>;
+  /** The next event not asked for yet; one question at a time. */
   nextEvent(): Promise<WorkbenchEvent>;
   /** SIGKILL: nothing gets a chance to tidy up. */
   kill(): Promise<void>;
@@ -23,17 +24,19 @@ const ENTRY = join(import.meta.dirname, "../../src/main/project/index.ts");
 export async function startProcess(dataFolder: string): Promise<TestProcess> {
   const child = fork(ENTRY, ["--data", dataFolder], { serialization: "advanced", execArgv: [] });
   const pending = new Map<number, (result: Result<unknown>) => void>();
-  let listeners: ((event: WorkbenchEvent) => void)[] = [];
+  // Kept until somebody asks: the event that a test waits for may come between two of its questions.
+  const told: WorkbenchEvent[] = [];
+  let waiting: ((event: WorkbenchEvent) => void) | null = null;
   let lastId = 0;
   const ready = new Promise<void>((resolve) => {
     child.on("message", (raw) => {
       const message = raw as FromProjectProcess;
       if (message.type === "ready") resolve();
       else if (message.type === "reply") pending.get(message.id)?.(message.result);
+      else if (waiting === null) told.push(message.event);
       else {
-        const told = listeners;
-        listeners = [];
-        for (const listener of told) listener(message.event);
+        waiting(message.event);
+        waiting = null;
       }
     });
   });
@@ -53,8 +56,15 @@ export async function startProcess(dataFolder: string): Promise<TestProcess> {
       if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
       return result.value as MethodOutput<M>;
     },
-    result: <M extends Method>(method: M, input: unknown) => ask(method, input) as Promise<Result<MethodOutput<M>>>,
-    nextEvent: () => new Promise((resolve) => listeners.push(resolve)),
+    result: <M extends Method>(method: M, input: unknown) =>
+      ask(method, input) as Promise<Result<MethodOutput<M>>>,
+    nextEvent() {
+      const event = told.shift();
+      if (event !== undefined) return Promise.resolve(event);
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
     kill: () => end(child, () => child.kill("SIGKILL")),
     quit: () => end(child, () => child.send({ type: "quit" })),
   };
