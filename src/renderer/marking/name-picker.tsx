@@ -1,5 +1,15 @@
-import { type Key, type ReactNode, useState } from "react";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { type ReactNode, useEffect, useState } from "react";
+import {
+  Button,
+  ComboBox,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from "react-aria-components";
 import type { MethodOutput } from "../../shared/contract/index.ts";
 import type { FOUND_KINDS } from "../../shared/contract/search.contract.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
@@ -39,6 +49,11 @@ export function NamePicker(props: NamePickerProps) {
   const [asked, setAsked] = useState(value);
   // Only typing opens the list: a choice changes the words as well, now or when the new actor has been made.
   const [opensBy, setOpensBy] = useState<"input" | "manual">("input");
+  // The list closes when its value changes, so a choice is its value for a moment.
+  const [chosen, setChosen] = useState<Key | null>(null);
+  useEffect(() => {
+    if (chosen !== null) setChosen(null);
+  }, [chosen]);
   const query = asked.trim().slice(0, 200);
   const names = useWorkbenchQuery(
     "search.names",
@@ -54,6 +69,7 @@ export function NamePicker(props: NamePickerProps) {
   const choose = (key: Key | null) => {
     const id = String(key ?? "");
     setOpensBy("manual");
+    setChosen(key);
     const picked = found.find((one) => `found:${one.id}` === id);
     if (picked !== undefined) onPick(picked);
     else if (id.startsWith("own:")) onOwnChoice?.(id.slice("own:".length), query);
@@ -67,7 +83,7 @@ export function NamePicker(props: NamePickerProps) {
         if (typed !== value) onType(typed);
       }}
       items={rows}
-      value={null}
+      value={chosen}
       onChange={choose}
       allowsCustomValue
       allowsEmptyCollection
