@@ -24,7 +24,7 @@ export interface DateLimits {
 const ORDINAL = "(?:st|nd|rd|th|er|º|°|\\.)?";
 const YEAR = "(?<year>\\d{4})";
 const TAIL =
-  "(?<rest>[T\\s,|•·–—@-]*(?:(?:at|um|à|a las|в|الساعة)\\s*)?(?<hour>\\d{1,2})\\s?[:h.](?<minute>\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?(?:\\s*(?:Uhr|Z|UTC|GMT|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2})(?![\\p{L}]))*)?";
+  "(?<rest>[T\\s,،|•·–—@-]*(?:(?:at|um|à|a las|в|الساعة)\\s*)?(?<hour>\\d{1,2})\\s?[:h.](?<minute>\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?(?:\\s*(?:Uhr|Z|UTC|GMT|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2})(?![\\p{L}]))*)?";
 const MONTH = `(?<month>${MONTH_PATTERN})\\.?`;
 
 /** Strict shapes, tried in this order. Digits must stand alone: no date inside a longer number. */

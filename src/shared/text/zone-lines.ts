@@ -27,6 +27,7 @@ const MARKS_BEFORE = /^[\s•·*»›→▶►|:#-]+/u;
 const MARKS_BEHIND = /[\s»›→▶►|]+$/u;
 const CLOSING = /[.!?…:;,،؛؟。！？।][)\]"'”’»›“‘]*$/u;
 const BROKEN_OFF = /(?:--|[–—])$/u;
+const IN_BRACKETS = /^\(.*\)$|^\[.*\]$/u;
 const CLOSING_QUOTE = /["”»“]$/u;
 const OPENING_QUOTE = /^["'“”„«‘‚‹»—–-]/u;
 const SPEAKER_TURN =
@@ -125,6 +126,7 @@ function hasHeadlineShape(words: string, wordCount: number, closed: boolean): bo
   if (wordCount < 4 || wordCount > 18 || words.length > 130) return false;
   if (closed && (CLOSING.test(words) || BROKEN_OFF.test(words))) return false;
   if (OPENING_QUOTE.test(words) && closed) return false;
+  if (IN_BRACKETS.test(words)) return false;
   if (LIST_MARK.test(words) || OPENING_QUOTE.test(words) || /^\p{Ll}/u.test(words)) return false;
   return wordCount >= 7 || !SPEAKER_TURN.test(words);
 }

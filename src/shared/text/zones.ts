@@ -29,6 +29,7 @@ interface Label {
 
 const HEADER_PARAGRAPHS = 8;
 const HEADER_CHARACTERS = 900;
+const LONGEST_NAME = 6;
 /** More headline-shaped lines in a row are a list of the article's own. */
 const LONGEST_RUN = 2;
 // Headlines are written in the present tense and do not open with a pronoun; a sentence that lost its full stop does.
@@ -63,10 +64,18 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
     if (line.byline)
       labels[index] = { role: "byline", reason: "Says who wrote it or when.", strength: "strong" };
     else if (line.sentence && line.wordCount >= 20 && index > (title ?? 0)) break;
+    else if (title !== null && index > title && isNameAboveDate(line, lines[index + 1]))
+      labels[index] = { role: "byline", reason: "Stands above the date.", strength: "weak" };
     else if (title !== null && index < title && !line.closed && line.wordCount <= 4 && line.cue === null) {
       labels[index] = { role: "boilerplate", reason: "A section name above the title.", strength: "weak" };
     }
   }
+}
+
+/** "Sarn Water Board" between the title and a line that says when. */
+function isNameAboveDate(line: LineFacts, next: LineFacts | undefined): boolean {
+  if (line.closed || line.wordCount > LONGEST_NAME || line.cue !== null) return false;
+  return next?.byline === true && /\p{N}/u.test(next.words) && !/\p{N}/u.test(line.words);
 }
 
 function labelPatterns(

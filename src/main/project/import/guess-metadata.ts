@@ -2,7 +2,7 @@ import type { ProposedZone } from "../../../shared/domain/zone.ts";
 import { oneLine } from "../../../shared/text/one-line.ts";
 import { findDate, parsePartialDate } from "../../../shared/text/partial-date.ts";
 import { isDateLine } from "../../../shared/text/zone-lines.ts";
-import { guessOutletFromText } from "./guess-outlet.ts";
+import { guessOutletFromText, hasOutletWord } from "./guess-outlet.ts";
 import { type Guess, type Metadata, NO_GUESS } from "./readers/article.ts";
 
 export interface TextSource {
@@ -28,6 +28,10 @@ const UPDATED = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado)\b|�
 const DATELINE =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s.,'’()/-]{1,60}?[,(]\s*((?:\p{L}+\.?\s+)?\d{1,2}\.?(?:\s+\p{L}+)?\.?(?:,?\s+\d{4}))\s*[)]?\s*(?:\([^)]{2,30}\)\s*)?[—–:-]/u;
 const FILE_DATE = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+const PLACE_AND_NAME =
+  /^[\p{Script=Arabic}]+(?: [\p{Script=Arabic}]+)?\s+[-–—]\s+((?:[\p{Script=Arabic}]+ ?){2,4})$/u;
+const STARTS_LIKE_NAME = /^(?:(?:and|und|et|y|и)\s+)?(?:\p{Lu}|\p{Lo})/u;
+const IN_PLACE = /\s+(?:in|at|aus|à|en)\s+(?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,3}$/u;
 const HEADER_ZONES = 10;
 
 /** Reads what the lines of a text say about the article. Pure; cost of the first and last paragraphs only. */
@@ -80,14 +84,34 @@ function guessByline(source: TextSource, header: readonly ZoneWords[]): Guess {
   for (const { words } of bylines) {
     const keyed = AUTHOR_KEY.test(words);
     if (!keyed && !AUTHOR_WORD.test(words)) continue;
-    const value = cleanByline(words.replace(AUTHOR_KEY, "").replace(AUTHOR_WORD, ""));
+    const value = namesOnly(cleanByline(words.replace(AUTHOR_KEY, "").replace(AUTHOR_WORD, "")));
     if (value !== "") return { value, from: "by-line" };
   }
+  const placed = guessPlacedName(header);
+  if (placed !== null) return placed;
   const staff = bylines.find(
     ({ words }) => /^(?:\S+ )?(?:staff|correspondent|reporter|writer)\b/iu.test(words) && !/\d/.test(words),
   );
   if (staff !== undefined) return { value: staff.words, from: "by-line" };
   return guessCredit(source);
+}
+
+/** "Place - Name" above the date, as Arabic newspapers write it. */
+function guessPlacedName(header: readonly ZoneWords[]): Guess | null {
+  for (const [index, { zone, words }] of header.entries()) {
+    const name = zone.role === "byline" ? PLACE_AND_NAME.exec(words)?.[1] : undefined;
+    if (name !== undefined && header[index + 1]?.zone.role === "byline" && !hasOutletWord(name))
+      return { value: name, from: "name behind the place" };
+  }
+  return null;
+}
+
+/** Names of people without the outlet, the desk or the place behind them: "Ana Ruiz, Coast Herald", "Ana Ruiz in Rome". */
+function namesOnly(byline: string): string {
+  const [first = "", ...others] = byline.split(/\s*[,،]\s+/u);
+  const people = others.findIndex((part) => !STARTS_LIKE_NAME.test(part) || hasOutletWord(part));
+  const kept = [first, ...(people === -1 ? others : others.slice(0, people))].join(", ");
+  return kept.replace(IN_PLACE, "");
 }
 
 function guessCredit(source: TextSource): Guess {

@@ -15,6 +15,14 @@ const DISCLAIMER = new RegExp(
   `(?:^|[.!?:]\\s+)(${NAME}) (?:is|ist|est|es) (?:an?|ein|un) (?:automatic|automated|news|automatischer|agrégateur|agregador)`,
   "u",
 );
+const DENIAL = new RegExp(
+  `^(?:Denial of responsibility|Disclaimer|Legal notice)\\s*[!:.–—-]\\s*(${NAME}) (?:is|does|has|collects|gathers|aggregates|republishes|publishes|provides|assumes|accepts|takes)\\b`,
+  "u",
+);
+const GATHERS = new RegExp(
+  `^(${NAME}) (?:collects|gathers|aggregates|republishes) .{0,60}\\b(?:automatically|by machine|feeds?|from)\\b`,
+  "u",
+);
 const COPYRIGHT = new RegExp(
   `(?:©|\\([cC]\\)|[Cc]opyright)\\s*(?:©|\\([cC]\\))?\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by )?(${NAME})`,
   "u",
@@ -26,6 +34,9 @@ const APPEARED = new RegExp(
 const MAY_APPEAR = /first|originally|zuerst/;
 const BY_AND_OUTLET = new RegExp(`^[Bb]y [^,|]{3,60}[,|]\\s*(${NAME})$`, "u");
 const OWN_STYLE = new RegExp(`\\b[Ff]ollow (${NAME}) on \\p{Lu}`, "u");
+const BARE_NAME = new RegExp(`^(?:${NAME})$`, "u");
+const OUTLET_WORD =
+  /(?<!\p{L})(?:news|times|post|herald|tribune|gazette|journal|daily|weekly|wire|press|agency|observer|chronicle|mirror|today|courier|echo|mail|telegraph|guardian|standard|globe|review|bulletin|newsline|broadcasting|network|radio|tv|television|media|board|ministry|office|authority|council|service|(?:\p{L}*(?:zeitung|blatt|anzeiger|rundschau|nachrichten|kurier|presse))|reuters|afp|ap|dpa|agence|agencia|agenzia|journal|diario|صحيفة|وكالة|جريدة|قناة|агентство|газета|новости)(?!\p{L})/iu;
 const NOT_AN_OUTLET =
   /^(?:the|all|this|us|our|we|it|getty images|images?|staff|rights|inc|ltd|photo|file)$/iu;
 
@@ -56,12 +67,30 @@ function fromHeader(header: readonly ZoneWords[]): Guess | null {
       return { value: name, from: "header line with the date" };
     }
   }
+  return fromNameAboveDate(header);
+}
+
+/** A name in a line of its own above the date; people's names stand there too, so it must hold a word of an outlet. */
+function fromNameAboveDate(header: readonly ZoneWords[]): Guess | null {
+  for (const [index, { zone, words }] of header.entries()) {
+    const next = header[index + 1];
+    if (zone.role !== "byline" || next === undefined || !isDateLine(next.words)) continue;
+    if (BARE_NAME.test(words) && hasOutletWord(words) && isOutletName(words))
+      return { value: words, from: "name above the date" };
+  }
   return null;
+}
+
+/** Whether a name holds a word by which newspapers, agencies and offices are called. */
+export function hasOutletWord(name: string): boolean {
+  return OUTLET_WORD.test(name);
 }
 
 function fromTail(tail: readonly ZoneWords[]): Guess | null {
   const rules: readonly (readonly [RegExp, string])[] = [
     [DISCLAIMER, "disclaimer line"],
+    [DENIAL, "disclaimer line"],
+    [GATHERS, "disclaimer line"],
     [APPEARED, "“first appeared on” line"],
     [COPYRIGHT, "copyright line"],
     [OWN_STYLE, "“follow” line"],

@@ -180,7 +180,8 @@ function cleanAuthor(value: string): string {
       "",
     ),
   );
-  if (/^https?:|@\w|^\W*$|^\d/.test(words) || words.length > 120 || words.split(" ").length > 14) return "";
+  if (/^https?:|@\w|^[^\p{L}\p{N}]*$|^\d/u.test(words) || words.length > 120 || words.split(" ").length > 14)
+    return "";
   return /^(?:admin|administrator|root|unknown|author|autor|staff|redaktion|webmaster|user)$/iu.test(words) &&
     !/redaktion/iu.test(words)
     ? ""

@@ -3,6 +3,7 @@ import type { ProposedZone } from "../../../../shared/domain/zone.ts";
 import { detectParagraphs } from "../../../../shared/text/paragraphs.ts";
 import { parsePartialDate } from "../../../../shared/text/partial-date.ts";
 import type { Span } from "../../../../shared/text/span.ts";
+import { splitHeaderLines } from "../../../../shared/text/zone-header-lines.ts";
 import { proposeZones } from "../../../../shared/text/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { Guess, ReadContent } from "./article.ts";
@@ -29,7 +30,9 @@ export function readMarkdown(input: { readonly path: string; readonly text: stri
   const front = match === null ? new Map<string, string>() : readFrontMatter(match[1] ?? "", warnings);
   const bodyStart = match === null || front.size === 0 ? 0 : match[0].length;
   const rest = input.text.slice(bodyStart);
-  const paragraphs = splitHeadings(rest, detectParagraphs(rest)).map((span) => shift(span, bodyStart));
+  const paragraphs = splitHeaderLines(rest, splitHeadings(rest, detectParagraphs(rest))).map((span) =>
+    shift(span, bodyStart),
+  );
   const titleIndex = findHeading(input.text, paragraphs);
   const zones = proposeZones({
     text: input.text,
