@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { call } from "../support/bridge.ts";
 
 /** The full-width table of all articles. */
 export class ArticlesTable {
@@ -40,10 +41,19 @@ export class ArticlesTable {
   }
 
   /** Chooses a value in one of the filters over the table. */
-  async filter(what: "Outlet" | "Language" | "Tag" | "Import", value: RegExp): Promise<void> {
+  async filter(what: "Outlet" | "Language" | "Tag" | "Import", value: string): Promise<void> {
     const filters = this.page.getByRole("search", { name: "Filter" });
     await filters.getByRole("button", { name: new RegExp(`${what}`) }).click();
-    await this.page.getByRole("option", { name: value }).click();
+    await this.page.getByRole("listbox", { name: what }).getByRole("option", { name: value }).first().click();
+  }
+
+  /** The outlet with the most articles, as the filter offers it. */
+  async commonOutlet(): Promise<string> {
+    const { outlets } = await call(this.page, "articles.facets", {});
+    const named = outlets.filter((outlet) => outlet.value !== null);
+    const [first] = named.toSorted((a, b) => b.count - a.count);
+    if (first === undefined) throw new Error("no article has an outlet");
+    return first.label;
   }
 
   async clearFilter(): Promise<void> {

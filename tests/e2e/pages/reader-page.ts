@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { call } from "../support/bridge.ts";
+import { Palette } from "./palette.ts";
 
 /** The reader: the text of one article and what is marked in it. */
 export class ReaderPage {
@@ -15,12 +16,9 @@ export class ReaderPage {
 
   /** Opens an article by its title from the palette. */
   async open(title: string): Promise<void> {
-    await this.page.keyboard.press("Control+k");
-    const field = this.page.getByRole("searchbox", { name: "Go to anything" });
-    await field.fill(title);
-    const entry = this.page.getByRole("option", { name: title }).first();
-    await expect(entry).toBeVisible();
-    await entry.click();
+    const palette = new Palette(this.page);
+    await palette.ask(title.slice(0, 40));
+    await palette.choose("Article", title);
     await expect(this.text).toContainText(title);
     await this.text.focus();
   }

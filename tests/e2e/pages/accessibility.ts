@@ -1,0 +1,16 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** What is wrong on the screen as it stands: serious and critical findings, each with the first places. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // Without the helper page that the builder would open: this app opens no windows.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, impact, nodes }) => {
+      const places = nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`);
+      return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
+    });
+}
