@@ -2,7 +2,7 @@ const GENERAL = `wirebench: the workbench without a window
 
 Usage: wirebench COMMAND ... --project PROJECT [--json]
 
-  import PATH...       read files, folders and archives into a project (made when missing)
+  import PATH...       read files and folders into a project (made when missing)
   search QUERY         find articles by their words, copies folded
   show ARTICLE         one article with its zones
   articles             all articles, a line each
