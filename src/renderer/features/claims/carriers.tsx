@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./claim-details.module.css";
+import { dateBeside } from "./date-beside.ts";
 
 type Carrier = ClaimView["carriers"][number];
 type Member = Carrier["members"][number];
@@ -36,12 +37,12 @@ function Story({ members, isFirst }: { readonly members: readonly Member[]; read
   const shown = all || copies.length <= SHOWN + 1 ? copies : copies.slice(0, SHOWN);
   return (
     <li>
-      <MemberLine member={origin} words={isFirst ? claimsCopy.origin : claimsCopy.ownReporting} strong />
+      <MemberLine member={origin} words={isFirst ? claimsCopy.origin : claimsCopy.ownReporting} />
       {copies.length === 0 ? null : (
         <ul>
           {shown.map((member) => (
             <li key={member.articleId} className={styles.indented}>
-              <MemberLine member={member} words={member.relation} />
+              <MemberLine member={member} words={member.relation} under={origin} />
             </li>
           ))}
           {shown.length < copies.length ? (
@@ -60,11 +61,13 @@ function Story({ members, isFirst }: { readonly members: readonly Member[]; read
 interface MemberLineProps {
   readonly member: Member;
   readonly words: string;
-  readonly strong?: boolean;
+  /** The origin in whose list it stands; none for the origin itself. */
+  readonly under?: Member;
 }
 
-function MemberLine({ member, words, strong }: MemberLineProps) {
+function MemberLine({ member, words, under }: MemberLineProps) {
   const name = member.outlet ?? member.title;
+  const date = formatPublished(member.published);
   return (
     <button
       type="button"
@@ -72,10 +75,12 @@ function MemberLine({ member, words, strong }: MemberLineProps) {
       title={member.title}
       onClick={() => navigate.openArticle(member.articleId)}
     >
-      {strong === true ? <b dir="auto">{name}</b> : <span dir="auto">{name}</span>}
-      <span className={styles.relation}>{words}</span>
-      {member.quoted ? <Tag tone="accent">{claimsCopy.quoted}</Tag> : null}
-      <time>{formatPublished(member.published)}</time>
+      <span className={styles.memberWords}>
+        {under === undefined ? <b dir="auto">{name}</b> : <span dir="auto">{name}</span>}
+        <span className={styles.relation}>{words}</span>
+        {member.quoted ? <Tag tone="accent">{claimsCopy.quoted}</Tag> : null}
+      </span>
+      <time title={date}>{under === undefined ? date : dateBeside(member.published, under.published)}</time>
     </button>
   );
 }
