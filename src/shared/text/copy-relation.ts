@@ -6,10 +6,11 @@ const LEAST_SHARED_WORDS = 25;
 const LEAST_FACTS_AGREEMENT = 0.5;
 /** A copy whose words outside quotation marks match less than this shares a statement, not an article. */
 const LEAST_UNQUOTED = 0.35;
-/** An excerpt covers less than half of the longer article, or is a plain cut of it. */
+/** An excerpt covers less than half of the longer article; what lost only its last paragraphs is still a copy. */
 const EXCERPT_OF_LONGER = 0.5;
-const EXCERPT_LENGTH = 0.75;
-const EXCERPT_COVERED = 0.9;
+/** Much shorter and nothing added: cut, not reworked. */
+const CUT_LENGTH = 0.75;
+const CUT_COVERED = 0.9;
 const SAME_TITLE = 0.5;
 const VERSION_COVERED = 0.8;
 const RECURRING_DAYS = 3;
@@ -45,9 +46,9 @@ export function chooseRelation(pair: MeasuredPair): CopyRelation | null {
     return pair.sharedWords >= LEAST_SHARED_WORDS || pair.score >= COPY_THRESHOLD ? "shares-passages" : null;
   }
   if (pair.unquoted < LEAST_UNQUOTED || isBackground(pair)) return "shares-passages";
-  const isCut = pair.lengthRatio < EXCERPT_LENGTH && pair.score > EXCERPT_COVERED;
+  const isCut = pair.lengthRatio < CUT_LENGTH && pair.score > CUT_COVERED;
   if (isNewVersion(pair, isCut)) return "new-version";
-  return isCut || pair.longerCovered < EXCERPT_OF_LONGER ? "excerpt" : "copy";
+  return pair.longerCovered < EXCERPT_OF_LONGER ? "excerpt" : "copy";
 }
 
 /**
@@ -78,10 +79,13 @@ function isBackground(pair: MeasuredPair): boolean {
   return pair.sameOutlet && otherFacts && pair.titles < SAME_TITLE && pair.score < VERSION_COVERED;
 }
 
-/** One outlet reworked its own article: a plain cut counts only when its date says that it came at another time. */
+/**
+ * One outlet reworked its own article: the same title, or nearly all of it, or most of it at another known time. A
+ * plain cut counts only when its date says that it came at another time.
+ */
 function isNewVersion(pair: MeasuredPair, isCut: boolean): boolean {
   if (!pair.sameOutlet) return false;
   const sameTitle = pair.titles >= SAME_TITLE;
   if (isCut) return sameTitle && pair.days !== null && pair.days > 0;
-  return sameTitle || pair.longerCovered >= VERSION_COVERED;
+  return sameTitle || pair.longerCovered >= (pair.days === null ? VERSION_COVERED : EXCERPT_OF_LONGER);
 }

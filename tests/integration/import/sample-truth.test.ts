@@ -3,6 +3,8 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { type ReadArticle, readArticle } from "../../../src/main/project/import/readers/read-article.ts";
+import { type CopyRelation, joinsStory } from "../../../src/shared/domain/copy-link.ts";
+import { type ComparedArticle, compareArticles } from "../../../src/shared/text/compare-articles.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SAMPLE = join(ROOT, "resources/sample");
@@ -76,5 +78,68 @@ describe("the sample folder is read as a person reads it", () => {
     const kept = (lines: readonly string[]): string[] => lines.filter((line) => article.text.includes(line));
     expect(linesOf(article, "related-headline").sort()).toEqual(kept(truth.related).sort());
     expect(linesOf(article, "boilerplate").sort()).toEqual(kept(truth.boilerplate).sort());
+  });
+});
+
+type Truth = v.InferOutput<typeof TruthSchema>[number];
+
+/** The article that a chain of copies goes back to. */
+function originOf(truth: Truth): string {
+  const source = TRUTH.find(({ path }) => path === truth.copyOf);
+  return source === undefined ? truth.path : originOf(source);
+}
+
+function comparedOf(path: string): ComparedArticle {
+  const { text, zones, title, outlet, published } = articleAt(path);
+  return {
+    text,
+    zones,
+    title: title.value ?? "",
+    outlet: outlet.value,
+    published: published.value,
+  };
+}
+
+const COMPARED = new Map(TRUTH.map(({ path }) => [path, comparedOf(path)]));
+
+function relationOf(a: Truth, b: Truth): CopyRelation | null {
+  const [left, right] = [COMPARED.get(a.path), COMPARED.get(b.path)];
+  return left === undefined || right === undefined ? null : (compareArticles(left, right)?.relation ?? null);
+}
+
+function pairs(wanted: (a: Truth, b: Truth) => boolean): [Truth, Truth][] {
+  return TRUTH.flatMap((a, index) =>
+    TRUTH.slice(index + 1)
+      .filter((b) => wanted(a, b))
+      .map((b): [Truth, Truth] => [a, b]),
+  );
+}
+
+function areIssues(a: Truth, b: Truth): boolean {
+  const bothRecur = a.relation === "recurring-report" && b.relation === "recurring-report";
+  return bothRecur && a.story === b.story;
+}
+
+describe("the sample folder's articles are related as a person relates them", () => {
+  test.each(TRUTH.filter(({ copyOf }) => copyOf !== null))("$path is a $relation of $copyOf", (truth) => {
+    const source = TRUTH.find(({ path }) => path === truth.copyOf);
+    expect(source).toBeDefined();
+    if (source !== undefined) expect(relationOf(truth, source)).toBe(truth.relation);
+  });
+
+  test("issues of a bulletin are recurring reports, not copies of each other", () => {
+    const issues = pairs(areIssues);
+    expect(issues.length).toBe(6);
+    for (const [a, b] of issues)
+      expect([a.path, b.path, relationOf(a, b)]).toEqual([a.path, b.path, "recurring-report"]);
+  });
+
+  test("independent reports of one event are not joined, and nothing else is taken for a bulletin", () => {
+    const apart = pairs((a, b) => originOf(a) !== originOf(b) && !areIssues(a, b));
+    const wrong = apart.filter(([a, b]) => {
+      const relation = relationOf(a, b);
+      return relation !== null && (joinsStory(relation) || relation === "recurring-report");
+    });
+    expect(wrong.map(([a, b]) => `${a.path} ${b.path} ${relationOf(a, b)}`)).toEqual([]);
   });
 });

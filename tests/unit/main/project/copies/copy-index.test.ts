@@ -135,11 +135,11 @@ describe("findCopies", () => {
 
   test("compares an article with its candidates, closest first, and never with itself", () => {
     const found = findCopies(1, comparedArticle(HARBOUR_TEXT), indexOf(texts), read);
-    expect(found.map(({ other, relation }) => [other, relation])).toEqual([[3, "excerpt"]]);
+    expect(found.map(({ other, relation }) => [other, relation])).toEqual([[3, "copy"]]);
     const foreign = findCopies(9, comparedArticle(HARBOUR_TEXT), indexOf(texts), read);
     expect(foreign.map(({ other, relation }) => [other, relation])).toEqual([
       [1, "identical"],
-      [3, "excerpt"],
+      [3, "copy"],
     ]);
   });
 
