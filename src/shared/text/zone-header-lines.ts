@@ -15,8 +15,9 @@ export function splitHeaderLines(text: string, paragraphs: readonly Span[]): Spa
   return paragraphs.flatMap((span, index) => {
     if (index >= HEADER_PARAGRAPHS || span.start > HEADER_CHARACTERS) return [span];
     if (span.end - span.start > MOST_LINES * LONGEST_LINE) return [span];
+    if (!text.slice(span.start, span.end).includes("\n")) return [span];
     const lines = linesIn(text, span);
-    if (lines.length < 2 || lines.length > MOST_LINES) return [span];
+    if (lines.length > MOST_LINES) return [span];
     if (lines.some((line) => line.end - line.start > LONGEST_LINE)) return [span];
     return describeLines(text, lines).some((line) => line.byline) ? lines : [span];
   });

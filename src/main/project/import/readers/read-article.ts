@@ -13,7 +13,7 @@ export type { Guess, ReadArticle, ReadOutcome, RefusalCode } from "./article.ts"
 const TEXT_LIMIT = 32 * 1024 * 1024;
 const HTML_LIMIT = 20 * 1024 * 1024;
 /** Enough to tell the language of most articles; its cost grows with each character. */
-const FIRST_SAMPLE = 240;
+const FIRST_SAMPLE = 160;
 const SAMPLE_CHARACTERS = 1500;
 
 /** One file as it lies on the disk. `path` is only a hint for the type, the date and the outlet. */
