@@ -73,7 +73,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.published, {
     id: "published",
     header: copy.published,
-    size: 92,
+    size: 104,
     minSize: 70,
     sortDescFirst: true,
     cell: ({ row }) =>

@@ -8,6 +8,7 @@ const copy = searchCopy;
 export function SearchOptions() {
   const { place } = useNavigation();
   const { order, collapseCopies, includeBoilerplate } = place.search;
+  const folding = collapseCopies ? copy.folded : copy.unfolded;
   const chosen = new Set<string>();
   if (order === "relevance") chosen.add("relevance");
   if (collapseCopies) chosen.add("fold");
@@ -16,7 +17,7 @@ export function SearchOptions() {
     <ChoiceMenu
       tone="quiet"
       size="s"
-      aria-label={copy.options}
+      aria-label={`${copy.options}: ${folding}`}
       choices={[
         { id: "relevance", label: copy.byRelevance },
         { id: "fold", label: copy.fold },
@@ -31,7 +32,7 @@ export function SearchOptions() {
         })
       }
     >
-      {collapseCopies ? copy.folded : copy.unfolded}
+      {folding}
     </ChoiceMenu>
   );
 }
