@@ -104,6 +104,13 @@ export function oneLevelUp(place: Place): Place | null {
   return null;
 }
 
+/** What the right pane shows beside an opened article: a claim or an actor that one follows into the text stays. */
+export function detailsBeside(article: OpenArticle, before: Details | null): Details {
+  const follows = article.quoteId !== null || article.span !== null;
+  if (follows && (before?.kind === "claim" || before?.kind === "actor")) return before;
+  return { kind: "article", id: article.id };
+}
+
 export interface OpenArticleOptions {
   /** Go to this quote and select it. */
   readonly quoteId?: string;
@@ -117,7 +124,7 @@ export const navigate = {
   openArticle(id: string, options: OpenArticleOptions = {}): void {
     visits += 1;
     const article = { id, quoteId: options.quoteId ?? null, span: options.span ?? null, visit: visits };
-    go({ article, details: { kind: "article", id } });
+    go({ article, details: detailsBeside(article, placeStore.get().details) });
   },
   /** Shows the next article of a list in the reader, without a step in the history. */
   showArticle(id: string): void {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import {
+  detailsBeside,
   isSearching,
   navigate,
   oneLevelUp,
@@ -39,6 +40,13 @@ describe("going somewhere", () => {
     expect(navigate.up()).toBe(false);
     navigate.openArticle("a1");
     expect(navigate.up()).toBe(true);
+  });
+
+  test("keeps the claim beside the text when one goes to its quote, not when another article is opened", () => {
+    const claim = { kind: "claim", id: "c1" } as const;
+    expect(detailsBeside({ ...open, quoteId: "q1" }, claim)).toEqual(claim);
+    expect(detailsBeside(open, claim)).toEqual({ kind: "article", id: "a1" });
+    expect(detailsBeside({ ...open, quoteId: "q1" }, null)).toEqual({ kind: "article", id: "a1" });
   });
 
   test("takes a search box full of blanks for no search", () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import * as v from "valibot";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
@@ -34,6 +34,8 @@ function Form({ view, draft }: { readonly view: ArticleView; readonly draft: Cla
   useKnownSpeaker(draft);
   const { save, busy } = useSave(view, draft, () => setRefused(true));
   useEffect(() => focusStatement(form.current), []);
+  useFocusAfterChoice(form, draft.existing?.id ?? null);
+  useSaveFromText(save);
   const keep = () => {
     drafts.keep();
     notify({ text: copy.draftKept });
@@ -191,6 +193,33 @@ function useSave(view: ArticleView, draft: ClaimDraft, refuse: () => void) {
 function withTypedSpeaker(draft: ClaimDraft): ClaimDraft {
   const label = draft.speakerName.trim().slice(0, 300);
   return draft.speaker !== null || label === "" ? draft : { ...draft, speaker: { kind: "unnamed", label } };
+}
+
+/** The list of claims goes away with the choice, and the focus with it: the next thing to press is the button that saves. */
+function useFocusAfterChoice(form: RefObject<HTMLFormElement | null>, existingId: string | null): void {
+  const before = useRef(existingId);
+  useEffect(() => {
+    if (before.current === existingId) return;
+    before.current = existingId;
+    if (existingId === null) focusStatement(form.current);
+    else form.current?.querySelector<HTMLElement>("footer button:last-of-type")?.focus();
+  }, [form, existingId]);
+}
+
+/** Ctrl/Cmd+Enter saves from the text too, where cue and speaker are selected. */
+function useSaveFromText(save: () => Promise<void>): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      const { target } = event;
+      const inText = target instanceof Element && target.closest("[data-reader]") !== null;
+      if (!inText && target !== document.body) return;
+      event.preventDefault();
+      void save();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [save]);
 }
 
 function focusStatement(form: HTMLFormElement | null): void {

@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ArticleView } from "../../../shared/contract/views.ts";
+import type { ArticleView, MentionView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
 import { readingBlocks } from "../../../shared/text/reading-blocks.ts";
@@ -125,6 +125,7 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
   useGoTo(
     drawn < blocks.length ? null : place.article,
     marks.owners,
+    view.mentions,
     (owner) => setSelected(owner.key),
     reveal,
     selection.select,
@@ -246,6 +247,7 @@ function Bar({ selection, column, inner, actions }: BarProps) {
 function useGoTo(
   article: { readonly visit: number; readonly quoteId: string | null; readonly span: Span | null } | null,
   owners: readonly MarkOwner[],
+  mentions: readonly MentionView[],
   mark: (owner: MarkOwner) => void,
   reveal: (span: Span) => void,
   select: (span: Span) => void,
@@ -255,13 +257,24 @@ function useGoTo(
   useEffect(() => {
     if (article === null || done.current === visit) return;
     done.current = visit;
-    const owner = owners.find((one) => one.kind === "quote" && one.quote.id === article.quoteId);
+    const { quoteId, span } = article;
+    const owner = owners.find((one) =>
+      one.kind === "quote"
+        ? one.quote.id === quoteId
+        : one.kind === "mention" && isAnchoredAt(one.mention, span),
+    );
     if (owner !== undefined) {
       mark(owner);
       reveal(owner.span);
-    } else if (article.span !== null) {
-      reveal(article.span);
-      select(article.span);
+    } else if (span !== null && !mentions.some((one) => isAnchoredAt(one, span))) {
+      // A mention that was lost in a new text has no place to go to: the notice above the text says so.
+      reveal(span);
+      select(span);
     }
   });
+}
+
+function isAnchoredAt(mention: MentionView, span: Span | null): boolean {
+  const { anchor } = mention.placed;
+  return anchor.start === span?.start && anchor.end === span.end;
 }

@@ -121,7 +121,7 @@ function ringed(
   };
   for (const segment of segments) {
     const node = <SegmentSpan key={segment.start} text={text} segment={segment} stripes={stripes} />;
-    if (selected !== null && segment.marks.some((mark) => mark.owner === selected)) {
+    if (selected !== null && segment.marks.some((mark) => mark.owner === selected && isRinged(mark))) {
       if (ring.length === 0) ringStart = segment.start;
       ring.push(node);
     } else {
@@ -131,6 +131,11 @@ function ringed(
   }
   close();
   return nodes;
+}
+
+/** A ring goes round the words of a claim; its cue and speaker stand too close for rings of their own. */
+function isRinged(mark: ReaderMark): boolean {
+  return mark.kind !== "cue" && mark.kind !== "speaker";
 }
 
 /** Lines of several marks over the same words lie under each other; the type letter follows a mention's last words. */

@@ -21,7 +21,7 @@ export function useReaderKeys(
     event.target === document.body ||
     (event.target instanceof Node && column.current?.contains(event.target) === true);
   const arrow = (event: KeyboardEvent) =>
-    (event.key === "ArrowRight") === (direction === "ltr") ? "forward" : "back";
+    (event.key === "ArrowRight") === ((directionOfSelection() ?? direction) === "ltr") ? "forward" : "back";
   useShortcut("findInArticle", () => {
     find.open();
     const field = document.querySelector("[data-find-field]");
@@ -54,4 +54,12 @@ export function useReaderKeys(
     }
     return inText(event) ? ways.leave() : false;
   });
+}
+
+/** Arrows follow the paragraph, which may run against the article's direction. */
+function directionOfSelection(): string | null {
+  const node = window.getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  const words = element?.closest("[data-start]") ?? null;
+  return words === null ? null : window.getComputedStyle(words).direction;
 }
