@@ -35,7 +35,7 @@ const AGENCIES: readonly (readonly string[])[] = [
 
 /** Furniture of sites that repeat other sites' articles. */
 const REPEATER =
-  /\bread (?:the )?(?:full )?original (?:article|story|post)\b|\bautomatic aggregator\b|\boriginally (?:published|appeared) (?:on|in|at|by)\b|\bthis (?:article|story) (?:was )?(?:first|originally) (?:published|appeared)\b/i;
+  /\bread (?:the )?(?:full )?original (?:article|story|post)\b|\bautomatic aggregator\b|\b(?:continue reading|read more) (?:at|on) the (?:source|original)\b|\bgathers (?:headlines|news) automatically\b|\boriginally (?:published|appeared) (?:on|in|at|by)\b|\bthis (?:article|story) (?:was )?(?:first|originally) (?:published|appeared)\b/i;
 
 const CREDIT_BEFORE =
   /(?:^|[\n([/—–])\s*$|(?:\b(?:source|via|credit|from|by|courtesy of|published (?:on|in|at|by)|appeared (?:on|in|at)))\s*:?\s*(?:the\s+)?$/i;

@@ -31,6 +31,15 @@ describe("copyDirection", () => {
     expect(copyDirection(repeater, repeater).direction).toBeNull();
   });
 
+  test.each(["Continue reading at the source", "The Hub gathers headlines automatically."])(
+    "knows “%s” for a repeater's furniture",
+    (line) => {
+      expect(copyDirection(article({}), article({ text: `The port was closed.\n${line}` })).direction).toBe(
+        "b-from-a",
+      );
+    },
+  );
+
   test("goes by the earlier date, and only where the dates tell", () => {
     const on = (published: string | null) => article({ published });
     expect(copyDirection(on("2024-03-05"), on("2024-03-06"))).toEqual({
