@@ -6,6 +6,8 @@ export class ClaimForm {
   readonly page: Page;
   readonly form: Locator;
   readonly statement: Locator;
+  /** The words that the claim stands on. */
+  readonly content: Locator;
   readonly speaker: Locator;
   readonly addTo: Locator;
 
@@ -13,6 +15,7 @@ export class ClaimForm {
     this.page = page;
     this.form = page.locator("[data-claim-form]");
     this.statement = this.form.getByRole("textbox", { name: "Statement, in your words" });
+    this.content = this.form.locator("q").first();
     this.speaker = this.form.getByRole("combobox", { name: "Speaker" });
     this.addTo = this.form.getByRole("combobox", { name: "Add to an existing claim" });
   }

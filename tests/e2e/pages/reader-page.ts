@@ -96,6 +96,13 @@ export class ReaderPage {
     await expect(this.page.getByRole("toolbar", { name: "What to do with the selection" })).toBeVisible();
   }
 
+  /** Presses one of the buttons beside the selected words. */
+  async actOnSelection(label: string): Promise<void> {
+    const bar = this.page.getByRole("toolbar", { name: "What to do with the selection" });
+    await bar.getByRole("button", { name: label }).click();
+    await expect(bar).toHaveCount(0);
+  }
+
   /** What the project holds for the open article: the exact words of each claim's content, verified. */
   async quotes() {
     const view = await call(this.page, "articles.get", { articleId: await this.articleId() });
