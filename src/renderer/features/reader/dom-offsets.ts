@@ -40,7 +40,7 @@ export function rangeOfSpan(column: Element, span: Span): Range | null {
 /** The page ranges of many spans; those whose block is not on the page are left out. */
 export function rangesOfSpans(column: Element, spans: readonly Span[]): Range[] {
   if (spans.length === 0) return [];
-  const blocks = column.querySelectorAll<HTMLElement>("[data-block-start]");
+  const blocks = column.children;
   return spans.flatMap((span) => {
     const from = pointAt(blocks, span.start);
     const to = pointAt(blocks, Math.max(span.start, span.end - 1));
@@ -54,10 +54,10 @@ export function rangesOfSpans(column: Element, spans: readonly Span[]): Range[] 
 
 /** The element of the block that holds `offset`, or null. */
 export function blockElementAt(column: Element, offset: number): HTMLElement | null {
-  return blockHolding(column.querySelectorAll<HTMLElement>("[data-block-start]"), offset);
+  return blockHolding(column.children, offset);
 }
 
-function pointAt(blocks: NodeListOf<HTMLElement>, offset: number): { node: Text; offset: number } | null {
+function pointAt(blocks: HTMLCollection, offset: number): { node: Text; offset: number } | null {
   const block = blockHolding(blocks, offset);
   if (block === null) return null;
   for (const element of block.querySelectorAll("[data-start]")) {
@@ -69,14 +69,14 @@ function pointAt(blocks: NodeListOf<HTMLElement>, offset: number): { node: Text;
   return null;
 }
 
-/** Blocks stand in order: a binary search. */
-function blockHolding(blocks: NodeListOf<HTMLElement>, offset: number): HTMLElement | null {
+/** The blocks are the column's only children and stand in order: a binary search, no walk through the page. */
+function blockHolding(blocks: HTMLCollection, offset: number): HTMLElement | null {
   let low = 0;
   let high = blocks.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const block = blocks[middle];
-    if (block === undefined) return null;
+    if (!(block instanceof HTMLElement)) return null;
     if (offset < Number(block.dataset.blockStart)) high = middle - 1;
     else if (offset >= Number(block.dataset.blockEnd)) low = middle + 1;
     else return block;

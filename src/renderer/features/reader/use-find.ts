@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { foldText, foldWithOffsets, originalSpan } from "../../../shared/text/fold-text.ts";
 
@@ -15,6 +15,9 @@ export interface Find {
 }
 
 const MOST_HITS = 2000;
+/** UTF-16 units from which a search waits until nothing was typed for a while. */
+const LONG_TEXT = 200_000;
+const PAUSE_MS = 180;
 
 /** Finds words in the open article: case, accents and letter forms are folded. At most 2,000 hits. */
 export function useFind(text: string): Find {
@@ -22,8 +25,8 @@ export function useFind(text: string): Find {
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const folded = useMemo(() => (isOpen ? foldWithOffsets(text) : null), [isOpen, text]);
-  // Typing comes first: the hits follow when there is time.
-  const settled = useDeferredValue(query);
+  // Typing comes first: the hits follow when there is time, in a long text after a pause.
+  const settled = useDeferredValue(usePaused(query, text.length > LONG_TEXT ? PAUSE_MS : 0));
   const hits = useMemo(() => {
     const needle = foldText(settled).trim();
     if (folded === null || needle === "") return [];
@@ -50,4 +53,14 @@ export function useFind(text: string): Find {
       if (hits.length > 0) setAt((position + direction + hits.length) % hits.length);
     },
   };
+}
+
+/** `value` once it has stayed the same for `ms`; 0 gives it at once. */
+function usePaused(value: string, ms: number): string {
+  const [paused, setPaused] = useState(value);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setPaused(value), ms);
+    return () => window.clearTimeout(timer);
+  }, [value, ms]);
+  return ms === 0 ? value : paused;
 }
