@@ -7,6 +7,7 @@ import {
 import type { StoryArticle, StoryLink } from "../../../shared/domain/story.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 
 /** Raised when sketches or pairs would come out differently; older ones are then made anew. */
 export const COPY_ALGORITHM = 1;
@@ -42,52 +43,50 @@ export function changesAfter(
   stamp: number,
   limit: number,
 ): { stamp: number; article_key: number }[] {
-  return db
-    .prepare<[bigint, number], { stamp: number; article_key: number }>(
-      "SELECT stamp, article_key FROM article_change WHERE stamp > ? ORDER BY stamp LIMIT ?",
-    )
-    .all(BigInt(stamp), limit);
+  return prepared<[bigint, number], { stamp: number; article_key: number }>(
+    db,
+    "SELECT stamp, article_key FROM article_change WHERE stamp > ? ORDER BY stamp LIMIT ?",
+  ).all(BigInt(stamp), limit);
 }
 
 export function countChangesAfter(db: ReadableDb, stamp: number): number {
   return (
-    db
-      .prepare<[bigint], number>("SELECT count(*) FROM article_change WHERE stamp > ?")
+    prepared<[bigint], number>(db, "SELECT count(*) FROM article_change WHERE stamp > ?")
       .pluck()
       .get(BigInt(stamp)) ?? 0
   );
 }
 
 export function comparableByKey(db: ReadableDb, key: number) {
-  const row = db
-    .prepare<[bigint], ComparableRow>(
-      `SELECT key, id, title, outlet, published, text_hash, text.body FROM article JOIN text ON text.hash = article.text_hash WHERE key = ?`,
-    )
-    .get(BigInt(key));
+  const row = prepared<[bigint], ComparableRow>(
+    db,
+    `SELECT key, id, title, outlet, published, text_hash, text.body FROM article JOIN text ON text.hash = article.text_hash WHERE key = ?`,
+  ).get(BigInt(key));
   return row === undefined ? null : { ...row, zones: zonesInForce(db, row.text_hash) };
 }
 
 export function storedSketches(db: ReadableDb): { key: number; words: number; keys: Buffer }[] {
-  return db
-    .prepare<[number], { key: number; words: number; keys: Buffer }>(
-      `SELECT article.key, sketch.words, sketch.keys FROM copy_sketch sketch JOIN article ON article.id = sketch.article_id
+  return prepared<[number], { key: number; words: number; keys: Buffer }>(
+    db,
+    `SELECT article.key, sketch.words, sketch.keys FROM copy_sketch sketch JOIN article ON article.id = sketch.article_id
        WHERE sketch.algorithm = ? ORDER BY article.key`,
-    )
-    .all(COPY_ALGORITHM);
+  ).all(COPY_ALGORITHM);
 }
 
 /** Stores what was found about an article in place of what was known. Returns whether it was looked at for the first time. */
 export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
-  const exists = db.prepare("SELECT 1 FROM article WHERE id = ?").get(result.articleId) !== undefined;
+  const exists = prepared(db, "SELECT 1 FROM article WHERE id = ?").get(result.articleId) !== undefined;
   if (!exists) return false;
   const wasKnown =
-    db.prepare("SELECT 1 FROM copy_sketch WHERE article_id = ?").get(result.articleId) !== undefined;
-  db.prepare(
+    prepared(db, "SELECT 1 FROM copy_sketch WHERE article_id = ?").get(result.articleId) !== undefined;
+  prepared(
+    db,
     `INSERT INTO copy_sketch (article_id, algorithm, words, keys) VALUES (?, ?, ?, ?)
      ON CONFLICT (article_id) DO UPDATE SET algorithm = excluded.algorithm, words = excluded.words, keys = excluded.keys`,
   ).run(result.articleId, COPY_ALGORITHM, result.words, result.keys);
-  db.prepare("DELETE FROM copy_pair WHERE a = ? OR b = ?").run(result.articleId, result.articleId);
-  const insert = db.prepare(
+  prepared(db, "DELETE FROM copy_pair WHERE a = ? OR b = ?").run(result.articleId, result.articleId);
+  const insert = prepared(
+    db,
     `INSERT INTO copy_pair (a, b, relation, score, algorithm, evidence)
      SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM article WHERE id = ?) ON CONFLICT DO NOTHING`,
   );
@@ -120,26 +119,26 @@ const LINKS = `
    WHERE NOT EXISTS (SELECT 1 FROM copy_pair pair WHERE pair.a = decided.a AND pair.b = decided.b)`;
 
 export function storyLinks(db: ReadableDb): StoryLink[] {
-  return db.prepare<[], LinkRow>(LINKS).all();
+  return prepared<[], LinkRow>(db, LINKS).all();
 }
 
 /** The articles that have any link, as stories need them. */
 export function linkedArticles(db: ReadableDb): StoryArticle[] {
-  return db
-    .prepare<[], StoryArticle>(
-      `SELECT id AS key, published, outlet, words, captured_at AS "order" FROM article
+  return prepared<[], StoryArticle>(
+    db,
+    `SELECT id AS key, published, outlet, words, captured_at AS "order" FROM article
        WHERE id IN (SELECT a FROM copy_pair UNION SELECT b FROM copy_pair UNION SELECT a FROM copy_decision UNION SELECT b FROM copy_decision)`,
-    )
-    .all();
+  ).all();
 }
 
 /** Writes story ids where they differ. Articles outside `storyOf` are their own story. Returns how many changed. */
 export function storeStories(db: WritableDb, storyOf: ReadonlyMap<string, string>): number {
-  const current = db
-    .prepare<[], { id: string; story_id: string }>("SELECT id, story_id FROM article WHERE story_id <> id")
-    .all();
+  const current = prepared<[], { id: string; story_id: string }>(
+    db,
+    "SELECT id, story_id FROM article WHERE story_id <> id",
+  ).all();
   const currentOf = new Map(current.map((row) => [row.id, row.story_id]));
-  const update = db.prepare("UPDATE article SET story_id = ? WHERE id = ?");
+  const update = prepared(db, "UPDATE article SET story_id = ? WHERE id = ?");
   let changed = 0;
   for (const id of new Set([...storyOf.keys(), ...currentOf.keys()])) {
     const wanted = storyOf.get(id) ?? id;
@@ -179,11 +178,10 @@ export function queueRows(
     readonly limit: number;
   },
 ): QueueRow[] {
-  return db
-    .prepare<[number, number], QueueRow>(
-      `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, score DESC, a, b LIMIT ? OFFSET ?`,
-    )
-    .all(options.limit, options.offset);
+  return prepared<[number, number], QueueRow>(
+    db,
+    `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, score DESC, a, b LIMIT ? OFFSET ?`,
+  ).all(options.limit, options.offset);
 }
 
 export function queueCounts(db: ReadableDb): {
@@ -191,21 +189,19 @@ export function queueCounts(db: ReadableDb): {
   undecided: number;
   identicalUndecided: number;
 } {
-  const row = db
-    .prepare<[], { total: number; undecided: number; identicalUndecided: number }>(
-      `SELECT count(*) AS total, coalesce(sum(decision IS NULL), 0) AS undecided,
+  const row = prepared<[], { total: number; undecided: number; identicalUndecided: number }>(
+    db,
+    `SELECT count(*) AS total, coalesce(sum(decision IS NULL), 0) AS undecided,
               coalesce(sum(decision IS NULL AND relation = 'identical'), 0) AS identicalUndecided FROM (${LINKS})`,
-    )
-    .get();
+  ).get();
   return row ?? { total: 0, undecided: 0, identicalUndecided: 0 };
 }
 
 export function undecidedIdentical(db: ReadableDb): { a: string; b: string }[] {
-  return db
-    .prepare<[], { a: string; b: string }>(
-      `SELECT a, b FROM (${LINKS}) WHERE decision IS NULL AND relation = 'identical'`,
-    )
-    .all();
+  return prepared<[], { a: string; b: string }>(
+    db,
+    `SELECT a, b FROM (${LINKS}) WHERE decision IS NULL AND relation = 'identical'`,
+  ).all();
 }
 
 export function findLink(
@@ -213,10 +209,12 @@ export function findLink(
   a: string,
   b: string,
 ): (QueueRow & { evidence: CopyEvidence | null }) | null {
-  const row = db.prepare<[string, string], QueueRow>(`${QUEUE} WHERE a = ? AND b = ?`).get(a, b);
+  const row = prepared<[string, string], QueueRow>(db, `${QUEUE} WHERE a = ? AND b = ?`).get(a, b);
   if (row === undefined) return null;
-  const evidence = db
-    .prepare<[string, string], string>("SELECT evidence FROM copy_pair WHERE a = ? AND b = ?")
+  const evidence = prepared<[string, string], string>(
+    db,
+    "SELECT evidence FROM copy_pair WHERE a = ? AND b = ?",
+  )
     .pluck()
     .get(a, b);
   return { ...row, evidence: evidence === undefined ? null : JSON.parse(evidence) };
@@ -234,17 +232,16 @@ export interface StoryMemberRow {
 
 /** The members of stories with their link to the origin: the origin first, then by time. */
 export function storyMembers(db: ReadableDb, storyIds: readonly string[]): StoryMemberRow[] {
-  return db
-    .prepare<[string], StoryMemberRow>(
-      `SELECT article.id, article.story_id, title, outlet, published,
+  return prepared<[string], StoryMemberRow>(
+    db,
+    `SELECT article.id, article.story_id, title, outlet, published,
               coalesce(decided.relation, pair.relation) AS relation, pair.score
          FROM article
          LEFT JOIN copy_pair pair ON pair.a = min(article.id, article.story_id) AND pair.b = max(article.id, article.story_id)
          LEFT JOIN copy_decision decided ON decided.a = min(article.id, article.story_id) AND decided.b = max(article.id, article.story_id)
         WHERE article.story_id IN (SELECT value FROM json_each(?))
         ORDER BY article.story_id, article.id <> article.story_id, article.key`,
-    )
-    .all(JSON.stringify(storyIds));
+  ).all(JSON.stringify(storyIds));
 }
 
 /** Stories with several members, the newest first, and how many there are. */
@@ -253,9 +250,8 @@ export function listStoryIds(
   options: { readonly offset: number; readonly limit: number },
 ): { total: number; ids: string[] } {
   const several = "SELECT story_id FROM article GROUP BY story_id HAVING count(*) > 1";
-  const total = db.prepare<[], number>(`SELECT count(*) FROM (${several})`).pluck().get() ?? 0;
-  const ids = db
-    .prepare<[number, number], string>(`${several} ORDER BY max(key) DESC LIMIT ? OFFSET ?`)
+  const total = prepared<[], number>(db, `SELECT count(*) FROM (${several})`).pluck().get() ?? 0;
+  const ids = prepared<[number, number], string>(db, `${several} ORDER BY max(key) DESC LIMIT ? OFFSET ?`)
     .pluck()
     .all(options.limit, options.offset);
   return { total, ids };

@@ -20,10 +20,14 @@ import {
   storyLinks,
 } from "./copies.repository.ts";
 
-/** Takes over a batch of the copies worker with its progress, in one transaction. */
+/**
+ * Takes over a batch of the copies worker with its progress, in one transaction. Forming stories anew costs as much as
+ * there are links, so a long run of batches does it now and then and at its end.
+ */
 export function storeCopiesBatch(
   db: WritableDb,
   batch: { readonly doneThrough: number; readonly results: readonly CopyResult[] },
+  options: { readonly formStories: boolean },
 ): void {
   inTransaction(db, () => {
     for (const result of batch.results) {
@@ -31,7 +35,7 @@ export function storeCopiesBatch(
       if (isNew) noteNearCopy(db, result);
     }
     writeFact(db, "copiesDoneThrough", String(batch.doneThrough));
-    if (batch.results.length > 0) recomputeStories(db);
+    if (options.formStories) recomputeStories(db);
   });
 }
 

@@ -10,8 +10,8 @@ import { type WalkEntry, walkSources } from "./walk-sources.ts";
 /** Files parsed and not yet stored, at most: memory stays flat however large the folder is. */
 const IN_FLIGHT = 16;
 /** A batch is committed when it has this many files, or this much time has passed since the last commit. */
-const BATCH_FILES = 100;
-const BATCH_MS = 250;
+const BATCH_FILES = 200;
+const BATCH_MS = 500;
 
 export interface ImportContext {
   readonly db: WritableDb;

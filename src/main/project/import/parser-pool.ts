@@ -14,7 +14,9 @@ interface Task {
 
 interface Lane {
   worker: Worker;
+  /** The file being read, and the one sent ahead so that the thread never waits for the next. */
   task: Task | null;
+  ahead: Task | null;
   timer: NodeJS.Timeout | null;
 }
 
@@ -33,7 +35,7 @@ export function createParserPool(lanes: number): ParserPool {
   let closed = false;
 
   function newLane(): Lane {
-    const lane: Lane = { worker: newWorker(), task: null, timer: null };
+    const lane: Lane = { worker: newWorker(), task: null, ahead: null, timer: null };
     listen(lane);
     all.push(lane);
     return lane;
@@ -53,29 +55,43 @@ export function createParserPool(lanes: number): ParserPool {
     if (closed || lane.worker !== worker) return;
     lane.worker = newWorker();
     listen(lane);
+    // The file sent ahead had no part in this; the new thread reads it.
+    if (lane.ahead !== null) waiting.unshift(lane.ahead);
+    lane.ahead = null;
     if (lane.task !== null) finish(lane, { kind: "refused", code: "unreadable", reason });
   }
 
   function finish(lane: Lane, parsed: ParsedFile): void {
     if (lane.timer !== null) clearTimeout(lane.timer);
-    const task = lane.task;
-    lane.task = null;
-    lane.timer = null;
+    const { task } = lane;
+    lane.task = lane.ahead;
+    lane.ahead = null;
+    lane.timer = lane.task === null ? null : limitTime(lane);
     task?.resolve(parsed);
     pump(lane);
   }
 
   function pump(lane: Lane): void {
-    if (lane.task !== null) return;
+    if (lane.task === null) {
+      lane.task = send(lane);
+      if (lane.task !== null) lane.timer = limitTime(lane);
+    }
+    if (lane.task !== null) lane.ahead ??= send(lane);
+  }
+
+  function send(lane: Lane): Task | null {
     const task = waiting.shift();
-    if (task === undefined) return;
-    lane.task = task;
-    lane.timer = setTimeout(() => {
-      const worker = lane.worker;
+    if (task === undefined) return null;
+    lane.worker.postMessage({ id: task.id, path: task.path });
+    return task;
+  }
+
+  function limitTime(lane: Lane): NodeJS.Timeout {
+    return setTimeout(() => {
+      const { worker } = lane;
       replace(lane, worker, `Reading the file took longer than ${PARSE_LIMIT_MS / 1000} seconds.`);
       void worker.terminate();
     }, PARSE_LIMIT_MS);
-    lane.worker.postMessage({ id: task.id, path: task.path });
   }
 
   return {
@@ -84,7 +100,9 @@ export function createParserPool(lanes: number): ParserPool {
       return new Promise((resolve) => {
         waiting.push({ id: nextId, path, resolve });
         nextId += 1;
-        const free = all.find((lane) => lane.task === null) ?? (all.length < lanes ? newLane() : undefined);
+        const free =
+          all.find((lane) => lane.task === null) ??
+          (all.length < lanes ? newLane() : all.find((lane) => lane.ahead === null));
         if (free !== undefined) pump(free);
       });
     },

@@ -51,6 +51,8 @@ export interface Session {
 }
 
 const READERS = 2;
+/** While many articles come in, stories are formed anew at most this often. */
+const STORIES_EVERY_MS = 3000;
 
 /** Opens a project: file, readers, background work; imports that a crash broke off go on. */
 export function openSession(options: SessionOptions): Session {
@@ -73,7 +75,7 @@ export function openSession(options: SessionOptions): Session {
     newId: options.newId,
     describe: describeFailure,
   });
-  const loops = backgroundLoops(db, workerData, publish);
+  const loops = backgroundLoops(db, workerData, options);
   const commands = commandContext(db, identity, options);
   const imports: ImportContext = {
     db,
@@ -170,9 +172,10 @@ interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
 function backgroundLoops(
   db: WritableDb,
   workerData: { readonly projectPath: string },
-  publish: SessionOptions["publish"],
+  { publish, nowMs }: SessionOptions,
 ): Loops {
   let total = 0;
+  let storiesFormedAt = 0;
   const index = createBackgroundLoop<{ indexed: number; remaining: number }>({
     name: "index",
     workerData,
@@ -192,7 +195,10 @@ function backgroundLoops(
     retryMs: 500,
     store(batch) {
       if (batch.results.length === 0) return;
-      storeCopiesBatch(db, batch);
+      const formStories = batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS;
+      storeCopiesBatch(db, batch, { formStories });
+      if (!formStories) return;
+      storiesFormedAt = nowMs();
       publish({ name: "changed", topics: ["copies", "imports"] });
     },
   });
