@@ -35,7 +35,7 @@ describe("the migrations", () => {
       .all();
     const schema = `-- Generated from the migrations; reviewed in diffs, never edited.\n\n${rows.map((sql) => `${sql};\n`).join("\n")}`;
     const path = join(migrationsFolder(), "schema.sql");
-    if (process.env["UPDATE_SCHEMA"] === "1") writeFileSync(path, schema);
+    if (process.env.UPDATE_SCHEMA === "1") writeFileSync(path, schema);
     expect(readFileSync(path, "utf8")).toBe(schema);
   });
 

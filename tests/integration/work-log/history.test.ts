@@ -30,8 +30,14 @@ function workLog(db: WritableDb, replica = "replica-1"): WorkLog {
     types: ALL_ENTITY_TYPES,
     replica,
     person: "person-1",
-    nowMs: () => (time += 10),
-    newId: () => `${replica}-group-${(id += 1)}`,
+    nowMs: () => {
+      time += 10;
+      return time;
+    },
+    newId: () => {
+      id += 1;
+      return `${replica}-group-${id}`;
+    },
   });
 }
 
