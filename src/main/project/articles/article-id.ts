@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { uuidFromBytes } from "../../../shared/domain/ids.ts";
+import { contentId } from "./content-id.ts";
 
 /** Parameters that only trace where a reader came from. Frozen: part of rule version 1 of canonical URLs. */
 const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|ref_src|cmpid|ns_.*)$/u;
@@ -30,8 +29,5 @@ export function articleIdOfText(textHash: string, outlet: string | null, publish
 }
 
 function idOf(kind: string, key: string): string {
-  const bytes = createHash("sha256")
-    .update(JSON.stringify(["article", 1, kind, key]))
-    .digest();
-  return uuidFromBytes(bytes, 8);
+  return contentId(["article", 1, kind, key]);
 }

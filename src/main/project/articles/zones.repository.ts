@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { uuidFromBytes } from "../../../shared/domain/ids.ts";
 import type { ProposedZone, ZoneRole } from "../../../shared/domain/zone.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { contentId } from "./content-id.ts";
 
 export type StoredZone = readonly [
   role: ZoneRole,
@@ -70,8 +69,5 @@ export function overlayZones(
 
 /** The id of the decision on one span of one text: two people deciding on the same span speak about the same thing. */
 export function zoneDecisionId(textHash: string, start: number, end: number): string {
-  const bytes = createHash("sha256")
-    .update(JSON.stringify(["zone", 1, textHash, start, end]))
-    .digest();
-  return uuidFromBytes(bytes, 8);
+  return contentId(["zone", 1, textHash, start, end]);
 }

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import {
   COPY_THRESHOLD,
   type CopyDecision,
   type CopyRelation,
   joinsStory,
 } from "../../../shared/domain/copy-link.ts";
-import { uuidFromBytes } from "../../../shared/domain/ids.ts";
 import { stories } from "../../../shared/domain/story.ts";
 import { findArticle } from "../articles/articles.repository.ts";
+import { contentId } from "../articles/content-id.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { writeFact } from "../db/facts.ts";
 import { markNearCopy } from "../import/import.repository.ts";
@@ -76,12 +75,7 @@ export function recomputeStories(db: WritableDb): number {
 /** The id of the decision on a pair: two people deciding on the same pair speak about the same thing. */
 export function copyDecisionId(a: string, b: string): string {
   const [lower, higher] = a < b ? [a, b] : [b, a];
-  return uuidFromBytes(
-    createHash("sha256")
-      .update(JSON.stringify(["dup", 1, lower, higher]))
-      .digest(),
-    8,
-  );
+  return contentId(["dup", 1, lower, higher]);
 }
 
 /** The changes that write (or with null take back) one decision on pairs of articles. */
