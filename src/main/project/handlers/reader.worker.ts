@@ -20,7 +20,6 @@ export interface ReaderData {
 
 const { projectPath, indexPath, indexId, person } = workerData as ReaderData;
 const db = openReader(projectPath);
-let isAttached = false;
 
 const context: QueryContext = { db, person, names: createNameLookup(db), search };
 type Handler = (context: QueryContext, input: unknown) => unknown;
@@ -33,12 +32,10 @@ const handlers: Readonly<Record<string, unknown>> = {
 function search(request: SearchRequest): SearchResult {
   const zonesOf = (textHash: string) => zonesInForce(db, textHash);
   try {
-    isAttached = attachSearchIndex(db, indexPath, indexId);
-    if (isAttached) return searchArticles(db, zonesOf, request);
+    if (attachSearchIndex(db, indexPath, indexId)) return searchArticles(db, zonesOf, request);
   } catch (error) {
     if (!isIndexDamage(error)) throw error;
     detachSearchIndex(db);
-    isAttached = false;
   }
   return {
     total: 0,
