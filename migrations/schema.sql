@@ -37,7 +37,7 @@ CREATE TABLE article (
   guesses TEXT NOT NULL,
   -- Public id of the origin of its story; computed, its own id until copies were looked for.
   story_id TEXT NOT NULL
-) STRICT;
+, captured TEXT, checks TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE article_change (
   stamp INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -151,7 +151,7 @@ CREATE TABLE import_run (
   state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled', 'interrupted')),
   started_at INTEGER NOT NULL,
   finished_at INTEGER
-) STRICT;
+, options TEXT NOT NULL DEFAULT '{}', undone_at INTEGER) STRICT;
 
 CREATE TABLE import_source (
   run_id TEXT NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
@@ -192,6 +192,14 @@ CREATE TABLE overwritten (
   PRIMARY KEY (entity, field, op)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE paragraph_decision (
+  id TEXT PRIMARY KEY,
+  hash INTEGER NOT NULL,
+  outlet TEXT NOT NULL,
+  role TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT
@@ -215,6 +223,12 @@ CREATE TABLE quote (
   speaker_actor_id TEXT GENERATED ALWAYS AS (json_extract(speaker, '$.actorId')) VIRTUAL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE second_reading (
+  original_hash TEXT PRIMARY KEY REFERENCES original (hash) ON DELETE CASCADE,
+  algorithm INTEGER NOT NULL,
+  agreement REAL NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tag (
   id TEXT PRIMARY KEY,
   name TEXT
@@ -234,6 +248,14 @@ CREATE TABLE zone_decision (
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   role TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE zone_layer (
+  text_hash TEXT NOT NULL REFERENCES text (hash) ON DELETE CASCADE,
+  layer TEXT NOT NULL CHECK (layer IN ('second-reading', 'learned')),
+  version INTEGER NOT NULL,
+  zones TEXT NOT NULL,
+  PRIMARY KEY (text_hash, layer)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX alias_by_actor ON alias (actor_id);
@@ -275,6 +297,8 @@ CREATE INDEX operation_by_entity ON operation (entity);
 CREATE INDEX operation_by_group ON operation (group_id);
 
 CREATE INDEX operation_by_replica ON operation (replica, n);
+
+CREATE INDEX paragraph_decision_by_hash ON paragraph_decision (hash);
 
 CREATE INDEX quote_by_actor ON quote (speaker_actor_id);
 

@@ -1,9 +1,12 @@
 import type { Method, MethodInput } from "../../shared/contract/index.ts";
 
 /** The methods whose input carries tokens, with the field: a list of sources or one target. */
-const TOKEN_FIELDS = { "imports.start": "sources", "exports.start": "target" } as const satisfies Partial<
-  Record<Method, "sources" | "target">
->;
+const TOKEN_FIELDS = {
+  "imports.start": "sources",
+  "imports.offer": "sources",
+  "imports.saveReceipt": "target",
+  "exports.start": "target",
+} as const satisfies Partial<Record<Method, "sources" | "target">>;
 
 /**
  * The input with real paths in place of tokens, or null when one of the tokens was not granted.

@@ -15,6 +15,8 @@ export const ArticleFilterSchema = v.strictObject({
   runId: v.optional(IdSchema),
   language: v.optional(text),
   storyId: v.optional(IdSchema),
+  /** Only articles that a person should look at. */
+  check: v.optional(v.boolean()),
 });
 export type ArticleFilter = v.InferOutput<typeof ArticleFilterSchema>;
 
@@ -97,6 +99,34 @@ export const articlesContract = {
       role: v.nullable(ZoneRoleSchema),
     }),
     empty,
+  ),
+  /**
+   * A person's word on a paragraph wherever it stands: in all articles of the outlet (null: of any outlet). null as
+   * role takes it back. Says how many articles it touched.
+   */
+  "zones.decideParagraph": command(
+    ["zones", "index", "copies", "history"],
+    v.strictObject({
+      articleId: IdSchema,
+      start: v.number(),
+      end: v.number(),
+      outlet: v.nullable(text),
+      role: v.nullable(v.picklist(["body", "boilerplate"])),
+    }),
+    v.strictObject({ articles: v.number() }),
+  ),
+  /** The imported bytes as a page that can be shown without running anything; the caller still sanitises and sandboxes it. */
+  "articles.look": query(
+    ["articles"],
+    v.strictObject({ articleId: IdSchema }),
+    v.strictObject({
+      kind: v.picklist(["html", "text", "none"]),
+      /** Unsafe until sanitised. Cut at 4 million characters. */
+      content: v.string(),
+      fileName: v.string(),
+      bytes: v.number(),
+      cut: v.boolean(),
+    }),
   ),
   /** Stories with two members or more, newest first. */
   "stories.list": query(

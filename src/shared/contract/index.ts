@@ -4,12 +4,14 @@ import { claimsContract } from "./claims.contract.ts";
 import { cliContract } from "./cli.contract.ts";
 import { copiesContract } from "./copies.contract.ts";
 import type { AnyEntry, EntryKind, InputOf, OutputOf } from "./define.ts";
+import { importsContract } from "./imports.contract.ts";
 import { projectContract } from "./project.contract.ts";
 import { searchContract } from "./search.contract.ts";
 
 /** The single source of truth for everything that crosses a process border. */
 export const contract = {
   ...projectContract,
+  ...importsContract,
   ...articlesContract,
   ...searchContract,
   ...claimsContract,

@@ -1,8 +1,5 @@
 import * as v from "valibot";
-import { IdSchema } from "../domain/ids.ts";
-import { ImportCountsSchema, ImportOutcomeSchema, ImportStateSchema } from "../domain/import-run.ts";
 import { JobProgressSchema } from "../domain/job.ts";
-import { PageSchema } from "./articles.contract.ts";
 import { command, host, internal, job, query } from "./define.ts";
 
 const empty = v.strictObject({});
@@ -36,31 +33,9 @@ export const ProjectStatusSchema = v.strictObject({
 });
 export type ProjectStatus = v.InferOutput<typeof ProjectStatusSchema>;
 
-export const ImportRunSchema = v.strictObject({
-  id: v.string(),
-  startedAt: v.number(),
-  finishedAt: v.nullable(v.number()),
-  state: ImportStateSchema,
-  name: v.string(),
-  counts: ImportCountsSchema,
-});
-export type ImportRun = v.InferOutput<typeof ImportRunSchema>;
-
-export const ImportItemSchema = v.strictObject({
-  path: v.string(),
-  outcome: ImportOutcomeSchema,
-  reason: label,
-  articleId: label,
-  warnings: v.array(v.string()),
-});
-export type ImportItem = v.InferOutput<typeof ImportItemSchema>;
-
-export const EXPORT_FORMATS = ["csv", "html", "jsonl", "wirex"] as const;
+export const EXPORT_FORMATS = ["csv", "html", "jsonl", "wirex", "originals"] as const;
 export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
-
-/** Tokens of granted paths; the shell puts the real paths in before it forwards the call. */
-const sources = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(10_000));
 
 export const projectContract = {
   "project.status": query(
@@ -102,17 +77,6 @@ export const projectContract = {
   ),
   /** Number of network requests refused since the start; the promise is that nothing ever asks. */
   "network.count": host(empty, v.strictObject({ refused: v.number() })),
-  "imports.start": job(
-    ["imports", "articles", "copies", "index"],
-    v.strictObject({ sources }),
-    v.strictObject({ jobId: v.string() }),
-  ),
-  "imports.list": query(["imports"], empty, v.strictObject({ runs: v.array(ImportRunSchema) })),
-  "imports.receipt": query(
-    ["imports"],
-    v.strictObject({ runId: IdSchema, outcome: v.optional(ImportOutcomeSchema), ...PageSchema }),
-    v.strictObject({ run: ImportRunSchema, total: v.number(), items: v.array(ImportItemSchema) }),
-  ),
   "exports.start": job(
     [],
     v.strictObject({ format: ExportFormatSchema, target: v.string() }),
@@ -120,6 +84,8 @@ export const projectContract = {
   ),
   "jobs.list": query(["jobs"], empty, v.strictObject({ jobs: v.array(JobProgressSchema) })),
   "jobs.cancel": command(["jobs"], v.strictObject({ jobId: v.string() }), empty),
+  /** Holds a job that can be held after what is under way, or lets it go on. */
+  "jobs.pause": command(["jobs"], v.strictObject({ jobId: v.string(), paused: v.boolean() }), empty),
   "history.undo": command(
     ["articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history"],
     empty,

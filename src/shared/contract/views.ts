@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { ActorKindSchema } from "../domain/actor.ts";
 import { AnchorSchema } from "../domain/anchor.ts";
+import { ArticleCheckSchema } from "../domain/check.ts";
 import { DirectnessSchema, SpeakerSchema, StanceSchema } from "../domain/claim.ts";
 import { ZoneRoleSchema } from "../domain/zone.ts";
 
@@ -26,6 +27,8 @@ export const ArticleRowSchema = v.strictObject({
   tags: v.array(TagViewSchema),
   storyId: v.string(),
   isOrigin: v.boolean(),
+  /** Why a person should look at it; empty for most. */
+  checks: v.array(ArticleCheckSchema),
 });
 export type ArticleRow = v.InferOutput<typeof ArticleRowSchema>;
 
@@ -75,6 +78,8 @@ export const ZoneViewSchema = v.strictObject({
   reason: v.string(),
   strength: v.picklist(["weak", "strong"]),
   decided: v.boolean(),
+  /** Who proposed it: the reader of the file, the second reading of a page, what the corpus taught, or a person. */
+  source: v.picklist(["import", "second-reading", "learned", "person"]),
 });
 export type ZoneView = v.InferOutput<typeof ZoneViewSchema>;
 
@@ -102,7 +107,9 @@ export type StoryMember = v.InferOutput<typeof StoryMemberSchema>;
 export const ArticleViewSchema = v.strictObject({
   row: ArticleRowSchema,
   url: nullableText,
-  captured: v.string(),
+  /** When the page was saved, as the file says; null when it does not. Apart from the time of import. */
+  captured: nullableText,
+  importedAt: v.number(),
   direction: v.picklist(["ltr", "rtl"]),
   format: v.string(),
   encoding: v.string(),
@@ -120,7 +127,11 @@ export const ArticleViewSchema = v.strictObject({
     outlet: v.string(),
     byline: v.string(),
     published: v.string(),
+    captured: v.string(),
+    language: v.string(),
   }),
+  /** Whether the imported bytes can be shown as they looked. */
+  hasLook: v.boolean(),
 });
 export type ArticleView = v.InferOutput<typeof ArticleViewSchema>;
 

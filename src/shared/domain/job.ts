@@ -1,13 +1,13 @@
 import * as v from "valibot";
 
-export const JobKindSchema = v.picklist(["import", "copies", "index", "export"]);
+export const JobKindSchema = v.picklist(["import", "preview", "copies", "index", "export"]);
 export type JobKind = v.InferOutput<typeof JobKindSchema>;
 
-/** Progress of long work, at most ten a second, the last always sent. `total` is null while it is still counted. */
+/** Progress of long work, at most ten a second, the last always sent. A job "waiting" stands behind another of its kind. `total` is null while it is still counted. */
 export const JobProgressSchema = v.strictObject({
   jobId: v.string(),
   kind: JobKindSchema,
-  state: v.picklist(["running", "finished", "cancelled", "failed"]),
+  state: v.picklist(["waiting", "running", "paused", "finished", "cancelled", "failed"]),
   done: v.number(),
   total: v.nullable(v.number()),
   /** What is being worked on, for people: a file name, never a path. */
@@ -21,5 +21,6 @@ export const JobProgressSchema = v.strictObject({
     }),
   ),
   cancellable: v.boolean(),
+  pausable: v.boolean(),
 });
 export type JobProgress = v.InferOutput<typeof JobProgressSchema>;

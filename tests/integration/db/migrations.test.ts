@@ -12,6 +12,7 @@ const MERGED: Readonly<Record<string, string>> = {
   "0002-create-articles": "0156a850a4ae6b7f",
   "0003-create-claims": "4adad7329b98fcbb",
   "0004-create-copies": "1a8a1a6a784827c5",
+  "0005-deepen-imports": "5724e3481087297f",
 };
 
 const project = temporaryProject();

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { ImportItem, ImportRun } from "../../../shared/contract/project.contract.ts";
+import type { ImportItem, ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { ImportCounts } from "../../../shared/domain/import-run.ts";
 import type { JobProgress } from "../../../shared/domain/job.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";

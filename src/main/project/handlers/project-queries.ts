@@ -1,5 +1,5 @@
+import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
-import type { ImportRun } from "../../../shared/contract/project.contract.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { countsOf, findRun, listItems, listRuns } from "../import/import.repository.ts";

@@ -1,4 +1,4 @@
-import type { ImportRun } from "../../../shared/contract/project.contract.ts";
+import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import { runCommand } from "../../app/commands.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";

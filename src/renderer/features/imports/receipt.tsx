@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import type { ImportItem } from "../../../shared/contract/project.contract.ts";
+import type { ImportItem } from "../../../shared/contract/imports.contract.ts";
 import { IMPORT_OUTCOMES, type ImportOutcome } from "../../../shared/domain/import-run.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";

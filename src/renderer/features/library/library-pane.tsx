@@ -1,4 +1,5 @@
-import type { ImportRun, ProjectStatus } from "../../../shared/contract/project.contract.ts";
+import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
+import type { ProjectStatus } from "../../../shared/contract/project.contract.ts";
 import { navigate, type Section, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { sectionLabels } from "../../copy/en.ts";

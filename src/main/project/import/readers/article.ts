@@ -1,3 +1,4 @@
+import type { ArticleCheck } from "../../../../shared/domain/check.ts";
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
 
 /** A value read from a file, with where it was read, in plain words ("JSON-LD datePublished", "first line"). */
@@ -6,9 +7,23 @@ export interface Guess {
   readonly from: string;
 }
 
+export const ARTICLE_FORMATS = [
+  "text",
+  "markdown",
+  "html",
+  "mhtml",
+  "pdf",
+  "docx",
+  "email",
+  "feed",
+  "record",
+] as const;
+/** What an article's own words came as; "record" is a row of a table or an object of a JSON file. */
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
 /** What one file gave. Offsets of zones are UTF-16 code units in `text`. */
 export interface ReadArticle {
-  readonly format: "text" | "markdown" | "html";
+  readonly format: ArticleFormat;
   readonly encoding: string;
   /** Canonical text: see shared/text/canonical-text.ts. */
   readonly text: string;
@@ -19,10 +34,13 @@ export interface ReadArticle {
   /** "2026", "2026-11", "2026-11-20" or "2026-11-20T21:40", as written, without a time zone. */
   readonly published: Guess;
   readonly url: Guess;
+  /** When the page or message was saved, in the form of `published`; apart from it, and not the time of import. */
+  readonly captured: Guess;
   /** ISO 639-1, or null when there is too little text to tell. */
   readonly language: string | null;
   readonly direction: "ltr" | "rtl";
   readonly warnings: string[];
+  readonly checks: ArticleCheck[];
   /** Words of the whole text. */
   readonly words: number;
 }
@@ -34,7 +52,14 @@ export type RefusalCode =
   | "unsupported"
   | "too-deep"
   | "no-text"
-  | "unreadable";
+  | "unreadable"
+  | "password"
+  | "needs-ocr"
+  | "cut-off"
+  | "not-an-article"
+  /** An entry of an archive that may not be taken: its name, its size, its depth. */
+  | "unsafe-entry"
+  | "ignored";
 
 export interface Refusal {
   readonly kind: "refused";
@@ -62,6 +87,9 @@ export interface ReadContent extends Metadata {
   /** Language the file declares for itself, used when the text is too short to tell. */
   readonly declaredLanguage: string | null;
   readonly warnings: string[];
+  /** When the page or message was saved, if the file says so. */
+  readonly captured?: Guess;
+  readonly checks?: readonly ArticleCheck[];
 }
 
 export const NO_GUESS: Guess = { value: null, from: "not found" };
