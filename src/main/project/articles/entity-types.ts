@@ -1,4 +1,5 @@
 import { firstKeyOf, firstKeyOfMs, KEYS_PER_DAY } from "../../../shared/domain/article-key.ts";
+import { ZoneRoleSchema } from "../../../shared/domain/zone.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import type { EntityType } from "../work-log/entity-type.ts";
@@ -76,6 +77,7 @@ export const zoneEntity: EntityType = {
   type: "zone",
   table: "zone_decision",
   registers: { textHash: "text", start: "number", end: "number", role: "text" },
+  shapes: { role: ZoneRoleSchema },
   required: ["textHash", "start", "end", "role"],
   changed(db, entity) {
     const textHash = prepared<[string], string>(db, "SELECT text_hash FROM zone_decision WHERE id = ?")

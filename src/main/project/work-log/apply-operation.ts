@@ -1,6 +1,6 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-import { DELETED, idOfText, type Operation } from "./operation.ts";
+import { DELETED, idOfText, isKnownKind, type Operation } from "./operation.ts";
 
 /**
  * Adds one operation to the log and to the heads. Order and repetition of calls do not matter: the result depends
@@ -27,8 +27,9 @@ export function applyOperation(db: WritableDb, id: Buffer, operation: Operation,
   return true;
 }
 
-/** The part of `applyOperation` that a rebuild from the log repeats. */
+/** The part of `applyOperation` that a rebuild from the log repeats. Kinds of newer versions are kept and change nothing. */
 export function updateHeads(db: WritableDb, id: Buffer, operation: Operation): void {
+  if (!isKnownKind(operation.k)) return;
   const entity = operation.e;
   for (const replaced of [operation.p, operation.rem]) {
     for (const [field, ids] of Object.entries(replaced ?? {})) overwrite(db, entity, field, ids);

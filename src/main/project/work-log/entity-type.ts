@@ -1,3 +1,4 @@
+import type { GenericSchema } from "valibot";
 import type { WritableDb } from "../db/connection.ts";
 
 export type RegisterKind = "text" | "number" | "json";
@@ -11,6 +12,8 @@ export interface EntityType {
   readonly table: string;
   /** Fields that hold one value; the column has the field's name in snake case. */
   readonly registers: Readonly<Record<string, RegisterKind>>;
+  /** What a register may hold beyond its kind; checked when an operation comes from outside. null is always allowed. */
+  readonly shapes?: Readonly<Record<string, GenericSchema>>;
   /** Without these the row is not shown yet (a part of it may still be on its way from a colleague). */
   readonly required: readonly string[];
   /** Set for things that are there without the log (articles): taking back their first change is not a deletion. */

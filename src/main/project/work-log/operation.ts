@@ -30,6 +30,11 @@ export const OperationSchema = v.looseObject({
 });
 export type Operation = v.InferOutput<typeof OperationSchema>;
 
+/** Kinds of operations that this version can apply. */
+export function isKnownKind(kind: string): boolean {
+  return kind === "put" || kind === "del";
+}
+
 /** Field name under which deletions of an entity are overwritten (a restore names the deletions it takes back). */
 export const DELETED = "$deleted";
 

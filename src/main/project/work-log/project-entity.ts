@@ -1,12 +1,16 @@
 import type { WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { conflictingFields, noteConflicts } from "./conflicts.ts";
 import { columnOf, type EntityType } from "./entity-type.ts";
-import { type Head, headsOf, isDeleted } from "./heads.ts";
+import { deletionsOf, type Head, headsOf, isDeleted } from "./heads.ts";
 
 /** Writes the row (and set rows) of one entity as the log has it now. The only writer of those tables. */
 export function projectEntity(db: WritableDb, type: EntityType, entity: string): void {
   type.changed?.(db, entity);
-  const heads = isDeleted(db, entity) ? new Map<string, Head[]>() : headsOf(db, entity);
+  const deletions = deletionsOf(db, entity).length > 0;
+  const deleted = deletions && isDeleted(db, entity);
+  const heads = deleted ? new Map<string, Head[]>() : headsOf(db, entity);
+  noteConflicts(db, type, entity, conflictingFields(type, heads, deletions, deleted));
   projectSets(db, type, entity, heads);
   if (type.project !== undefined) {
     type.project(db, entity, winners(type, heads));

@@ -10,7 +10,7 @@ import { projectEntity } from "./project-entity.ts";
  */
 export function rebuildFromLog(db: WritableDb, types: EntityTypes): void {
   inTransaction(db, () => {
-    for (const table of ["head", "overwritten", "deletion", "deletion_seen"]) db.exec(`DELETE FROM ${table}`);
+    for (const table of ["head", "overwritten", "deletion", "deletion_seen", "conflict"]) db.exec(`DELETE FROM ${table}`);
     for (const type of types.values()) {
       if (type.project === undefined) db.exec(`DELETE FROM ${type.table}`);
       for (const set of Object.values(type.sets ?? {})) db.exec(`DELETE FROM ${set.table}`);
@@ -32,7 +32,7 @@ export function rebuildFromLog(db: WritableDb, types: EntityTypes): void {
 
 /** All rows of the tables that follow from the log, as comparable lines. */
 export function dumpOfLogTables(db: WritableDb, types: EntityTypes): string[] {
-  const tables = new Set<string>();
+  const tables = new Set<string>(["conflict"]);
   for (const type of types.values()) {
     if (type.project === undefined) tables.add(type.table);
     for (const set of Object.values(type.sets ?? {})) tables.add(set.table);

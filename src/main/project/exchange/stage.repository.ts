@@ -1,0 +1,81 @@
+import Database from "better-sqlite3";
+import { rmSync } from "node:fs";
+import type { PackedOriginal } from "./wirex-file.ts";
+import type { TextLine } from "./staged-lines.ts";
+
+/**
+ * A file of its own for what an exchange file brings, checked and not yet merged: the project is not touched before a
+ * person has seen the preview. Disposable; written without waiting for the disk.
+ */
+export interface Stage {
+  readonly path: string;
+  addText(text: TextLine): void;
+  addOperation(id: Buffer, line: string): void;
+  addArticle(id: string, line: string): void;
+  addOriginal(original: PackedOriginal): void;
+  /** Makes what was added so far readable by others. */
+  commit(): void;
+  close(): void;
+}
+
+const SCHEMA = `
+  CREATE TABLE text (hash TEXT PRIMARY KEY, body TEXT NOT NULL, zones TEXT NOT NULL, words INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE operation (id BLOB PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE article (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE original (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, deflated BLOB NOT NULL) WITHOUT ROWID;`;
+
+/** Rows between commits of the stage: bounds its journal. */
+const ROWS_A_COMMIT = 5000;
+
+export function createStage(path: string): Stage {
+  removeStage(path);
+  const db = new Database(path);
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = OFF");
+  db.exec(SCHEMA);
+  const text = db.prepare("INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?)");
+  const operation = db.prepare("INSERT OR IGNORE INTO operation VALUES (?, ?)");
+  const article = db.prepare("INSERT OR REPLACE INTO article VALUES (?, ?)");
+  const original = db.prepare("INSERT OR IGNORE INTO original VALUES (?, ?, ?)");
+  let rows = 0;
+  db.exec("BEGIN");
+  const count = (): void => {
+    rows += 1;
+    if (rows % ROWS_A_COMMIT !== 0) return;
+    db.exec("COMMIT");
+    db.exec("BEGIN");
+  };
+  return {
+    path,
+    addText({ h, t, z, w }) {
+      text.run(h, t, JSON.stringify(z), w);
+      count();
+    },
+    addOperation(id, line) {
+      operation.run(id, line);
+      count();
+    },
+    addArticle(id, line) {
+      article.run(id, line);
+      count();
+    },
+    addOriginal({ hash, size, deflated }) {
+      original.run(hash, size, deflated);
+      count();
+    },
+    commit() {
+      db.exec("COMMIT");
+      db.pragma("wal_checkpoint(TRUNCATE)");
+      db.exec("BEGIN");
+    },
+    close() {
+      if (db.inTransaction) db.exec("COMMIT");
+      db.close();
+    },
+  };
+}
+
+/** Takes a stage away, also one that a crash left. */
+export function removeStage(path: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+}
