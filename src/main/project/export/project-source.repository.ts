@@ -29,7 +29,7 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     language: record.language,
     url: record.url,
     text: bodyOf(db, record.text_hash) ?? "",
-    zones: zonesInForce(db, record.text_hash).map(({ role, start, end }) => ({ role, start, end })),
+    zones: zonesInForce(db, record.text_hash, record.outlet).map(({ role, start, end }) => ({ role, start, end })),
     textHash: record.text_hash,
     storyId: record.story_id,
     isOrigin: record.story_id === record.id,

@@ -22,7 +22,7 @@ export function articleView(context: QueryContext, articleId: string): ArticleVi
     throw new UserFacingError({ code: "not_found", what: "article" });
   }
   const text = bodyOf(db, article.text_hash) ?? "";
-  const zones = zonesInForce(db, article.text_hash);
+  const zones = zonesInForce(db, article.text_hash, article.outlet);
   const quotes = quoteViews(db, quotesOfArticle(db, articleId));
   return {
     row,

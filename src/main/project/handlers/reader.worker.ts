@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { err, ok, type Result, UserFacingError } from "../../../shared/result.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
+import type { EffectiveZones } from "../search/index-batch.ts";
 import { createNameLookup } from "../search/name-lookup.ts";
 import { searchArticles } from "../search/search.repository.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
@@ -30,7 +31,7 @@ const handlers: Readonly<Record<string, unknown>> = {
 };
 
 function search(request: SearchRequest): SearchResult {
-  const zonesOf = (textHash: string) => zonesInForce(db, textHash);
+  const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(db, textHash, outlet);
   try {
     if (attachSearchIndex(db, indexPath, indexId)) return searchArticles(db, zonesOf, request);
   } catch (error) {
