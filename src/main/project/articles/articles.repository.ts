@@ -1,5 +1,5 @@
-import type { ArticleCheck } from "../../../shared/domain/check.ts";
 import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
+import type { ArticleCheck } from "../../../shared/domain/check.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
