@@ -1,5 +1,8 @@
 /** Made-up articles for the window: the same ones each time, among them long, Arabic and bare ones. */
+
+import type { MethodOutput } from "../../src/shared/contract/index.ts";
 import type { ArticleRow, ArticleView } from "../../src/shared/contract/views.ts";
+import type { ArticleCheck } from "../../src/shared/domain/check.ts";
 
 const OUTLETS = [
   "Continental Wire",
@@ -22,6 +25,12 @@ const TITLES = [
   "港务局公布九个月内受检船只的完整清单",
 ];
 const LANGUAGES = ["en", "en", "en", "ar", "en", "en", "en", "de", "zh"];
+/** Most articles need no look; the second, the fourth and every few hundredth do. */
+const CHECKS: readonly (readonly ArticleCheck[])[] = Array.from({ length: 97 }, (_, index) => {
+  if (index === 1) return ["ambiguous-date"];
+  if (index === 3) return ["extractors-disagree", "link-heavy", "encoding-unsure"];
+  return [];
+});
 const TAGS = [
   { id: fakeId(900_001), name: "casualties" },
   { id: fakeId(900_002), name: "to translate" },
@@ -64,6 +73,7 @@ export function fakeRow(index: number): ArticleRow {
     tags: TAGS.slice(0, index % 7 === 0 ? 1 + (index % 3) : 0),
     storyId: fakeId(100_000 + group),
     isOrigin: index % 4 === 0,
+    checks: [...(CHECKS[index % CHECKS.length] ?? [])],
   };
 }
 
@@ -75,6 +85,11 @@ const TEXT = [
   "FOLLOW US ON ALL CHANNELS",
 ];
 
+const REASONS: Readonly<Record<number, string>> = {
+  3: "a short line that ends without a full stop, between two paragraphs",
+  5: "stands in 41 articles of 12 stories",
+};
+
 /** The same article opened: text, zones and story. */
 export function fakeView(row: ArticleRow): ArticleView {
   const parts = [row.title, ...TEXT];
@@ -85,9 +100,10 @@ export function fakeView(row: ArticleRow): ArticleView {
       start,
       end: start + part.length,
       role: roleOf(index),
-      reason: "by its place",
-      strength: "strong" as const,
+      reason: REASONS[index] ?? "by its place",
+      strength: index === 3 ? ("weak" as const) : ("strong" as const),
       decided: false,
+      source: index === 5 ? ("learned" as const) : ("import" as const),
     };
     start += part.length + 2;
     return zone;
@@ -98,11 +114,17 @@ export function fakeView(row: ArticleRow): ArticleView {
       row.outlet === null
         ? null
         : "https://news.example/2026/11/20/air-strikes-hit-two-sites-near-mayad-ministry-says.html",
-    captured: "2026-11-22",
+    captured: row.outlet === null ? null : "2026-11-22T09:15",
+    importedAt: Date.UTC(2026, 10, 22, 13, 40),
     direction: row.language === "ar" ? "rtl" : "ltr",
     format: "text",
     encoding: "utf-8",
-    warnings: row.outlet === null ? ["The file named no outlet and no date stood in it."] : [],
+    warnings: [
+      ...(row.outlet === null ? ["The file named no outlet and no date stood in it."] : []),
+      ...(row.checks.includes("ambiguous-date")
+        ? ["The date in “04/03/2026” can be read in two ways, so it was left out."]
+        : []),
+    ],
     textHash: "8f3a19c277d0b1aa8f3a19c277d0b1aa8f3a19c277d0b1aa8f3a19c277d0b1c1",
     text,
     zones,
@@ -115,7 +137,10 @@ export function fakeView(row: ArticleRow): ArticleView {
       outlet: row.outlet === null ? "not found" : "folder name",
       byline: row.byline === null ? "not found" : "line that begins with “By”",
       published: row.published === null ? "not found" : "date in the address",
+      captured: row.outlet === null ? "not found" : "HTTP header Date",
+      language: "guessed from the text",
     },
+    hasLook: row.outlet !== null,
   };
 }
 
@@ -141,6 +166,20 @@ function storyOf(row: ArticleRow): ArticleView["story"] {
       isOrigin: index === 0,
     };
   });
+}
+
+/** The imported page of an article, with what a page must not bring along. */
+export function fakeLook(row: ArticleRow | undefined): MethodOutput<"articles.look"> {
+  const title = row?.title ?? "";
+  const words = TEXT.map((part) => `<p>${part}</p>`).join("\n");
+  const content = `<!doctype html><html lang="${row?.language ?? "en"}"><head><title>${title}</title>
+<style>body { font: 16px/1.5 Georgia, serif; max-width: 640px; margin: 2em auto; color: #222 }
+h1 { color: #7a1420; border-bottom: 3px double #7a1420 } .share { background: url(https://tracker.example/a.gif) #eee; padding: 8px }</style>
+<script src="https://tracker.example/a.js"></script></head><body onload="alert(1)">
+<h1>${title}</h1><img src="https://tracker.example/pixel.gif" width="120" height="60" alt="a vessel at the quay">
+${words}<form action="https://tracker.example/"><input name="mail"><button>Subscribe</button></form>
+<div class="share">Share this</div></body></html>`;
+  return { kind: "html", content, fileName: "air-strikes.html", bytes: content.length, cut: false };
 }
 
 export const FAKE_TAGS = TAGS;

@@ -5,10 +5,10 @@ import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
 import { type Handlers, isMethod } from "../../src/shared/contract/index.ts";
 import type { ProjectInfo } from "../../src/shared/contract/project.contract.ts";
 import type { ArticleRow } from "../../src/shared/contract/views.ts";
-import type { JobProgress } from "../../src/shared/domain/job.ts";
 import { err, ok, UserFacingError } from "../../src/shared/result.ts";
-import { FAKE_TAGS, fakeId, fakeRow, fakeView } from "./fake-articles.ts";
+import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.ts";
 import { fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
+import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
 const SIZES: Readonly<Record<FakeScene, number>> = {
@@ -28,14 +28,11 @@ const PROJECT: ProjectInfo = {
   personName: "Ada Researcher",
 };
 
-interface World {
+interface World extends FakeImportWorld {
   project: ProjectInfo | null;
-  rows: ArticleRow[];
   links: CopyLinkView[];
   undo: string[];
   redo: string[];
-  readonly jobs: Map<string, JobProgress>;
-  readonly emit: (event: WorkbenchEvent) => void;
 }
 
 type PageHandlers = Handlers<"query" | "command" | "job" | "host", World>;
@@ -55,6 +52,7 @@ function changed(world: World, label: string): void {
 function filtered(world: World, filter: PageFilter): ArticleRow[] {
   return world.rows.filter(
     (row) =>
+      (filter.check !== true || row.checks.length > 0) &&
       (filter.outlet === undefined || row.outlet === filter.outlet) &&
       (filter.language === undefined || row.language === filter.language) &&
       (filter.tagId === undefined || row.tags.some((tag) => tag.id === filter.tagId)) &&
@@ -71,21 +69,6 @@ function facet(values: readonly (string | null)[]) {
     .map(([value, count]) => ({ value, label: value ?? "", count }))
     .sort((a, b) => b.count - a.count);
 }
-
-const run = (world: World, index: number) => ({
-  id: fakeId(700 + index),
-  startedAt: Date.UTC(2026, 10, 22 - index * 4, 9, 12),
-  finishedAt: Date.UTC(2026, 10, 22 - index * 4, 9, 14),
-  state: "finished" as const,
-  name: index === 0 ? "coast-2026" : "river and harbour, second delivery",
-  counts: {
-    added: Math.min(world.rows.length, 190 + index * 830),
-    alreadyHere: 14,
-    newVersion: 2,
-    nearCopy: 5,
-    skipped: index === 0 ? 3 : 0,
-  },
-});
 
 const handlers: PageHandlers = {
   "project.status": (world) => ({
@@ -119,46 +102,18 @@ const handlers: PageHandlers = {
   ],
   "projects.openRecent": (world) => open(world, 10_000),
   "projects.openSample": (world) => open(world, 40),
-  "sources.choose": () => [{ token: "folder", name: "coast-2026" }],
+  "sources.choose": (_world, { what }) => [
+    { token: what, name: what === "files" ? "letters.csv" : "coast-2026" },
+  ],
   "targets.choose": (_world, { suggestedName, format }) => ({
     token: "target",
     name: `${suggestedName}.${format}`,
   }),
   "window.theme": (_world, { set }) => ({ theme: set ?? "system" }),
   "network.count": () => ({ refused: 0 }),
-  "imports.start": (world) => ({ jobId: startJob(world, "import", 214) }),
-  "imports.list": (world) => ({ runs: world.rows.length === 0 ? [] : [run(world, 0), run(world, 1)] }),
-  "imports.receipt": (world, { outcome, offset, limit, runId }) => {
-    const outcomes = ["added", "added", "alreadyHere", "newVersion", "nearCopy", "skipped"] as const;
-    const items = world.rows.slice(0, 400).map((row, index) => {
-      const one = outcomes[index % 6] ?? "added";
-      return {
-        path: row.path,
-        outcome: one,
-        reason:
-          one === "skipped"
-            ? "The file holds no text that could be read as an article."
-            : one === "added"
-              ? null
-              : "The same words as “Bridge reopens” of Coast Herald, 12 Nov 2026.",
-        articleId: one === "skipped" ? null : row.id,
-        warnings: index % 9 === 0 ? ["Line 3 was not valid UTF-8; two characters were replaced."] : [],
-      };
-    });
-    const shown = items.filter((item) => outcome === undefined || item.outcome === outcome);
-    return {
-      run: run(world, runId === fakeId(700) ? 0 : 1),
-      total: shown.length,
-      items: shown.slice(offset, offset + limit),
-    };
-  },
-  "exports.start": (world) => ({ jobId: startJob(world, "export", 100) }),
+  ...fakeImports,
+  "exports.start": (world) => ({ jobId: startFakeJob(world, "export", 100) }),
   "jobs.list": (world) => ({ jobs: [...world.jobs.values()] }),
-  "jobs.cancel": (world, { jobId }) => {
-    const job = world.jobs.get(jobId);
-    if (job !== undefined) tell(world, { ...job, state: "cancelled" });
-    return {};
-  },
   "history.undo": (world) => {
     const undone = world.undo.pop() ?? null;
     if (undone !== null) world.redo.push(undone);
@@ -192,7 +147,11 @@ const handlers: PageHandlers = {
     runs:
       world.rows.length === 0
         ? []
-        : [0, 1].map((index) => ({ value: run(world, index).id, label: run(world, index).name, count: 200 })),
+        : [0, 1].map((index) => ({
+            value: fakeRun(world, index).id,
+            label: fakeRun(world, index).name,
+            count: 200,
+          })),
   }),
   "articles.correct": (world, { articleIds, fields }) => {
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -214,6 +173,11 @@ const handlers: PageHandlers = {
     changed(world, "mark zone");
     return {};
   },
+  "zones.decideParagraph": (world, { outlet }) => {
+    changed(world, "mark paragraph");
+    return { articles: outlet === null ? 61 : 23 };
+  },
+  "articles.look": (world, { articleId }) => fakeLook(world.rows.find((row) => row.id === articleId)),
   "stories.list": (world, input) => fakeStories(world.links, world.rows, input),
   "search.articles": (world, { query, filter, cursor, limit }) => {
     const words = query
@@ -325,41 +289,6 @@ function hitOf(row: ArticleRow, words: readonly string[]) {
   };
 }
 
-function tell(world: World, job: JobProgress): void {
-  world.jobs.set(job.jobId, job);
-  world.emit({ name: "job.progress", job });
-}
-
-function startJob(world: World, kind: "import" | "export", total: number): string {
-  const jobId = `job-${world.jobs.size + 1}`;
-  const step = (done: number) => {
-    if (world.jobs.get(jobId)?.state === "cancelled") return;
-    const last = done >= total;
-    const report = {
-      runId: kind === "import" ? fakeId(700) : null,
-      file: kind === "export" ? "Harbour crisis.csv" : null,
-      lines: ["206 added", "5 already here", "3 skipped"],
-    };
-    tell(world, {
-      jobId,
-      kind,
-      state: last ? "finished" : "running",
-      done,
-      total,
-      current: "article-00012.txt",
-      report: last ? report : null,
-      cancellable: true,
-    });
-    if (!last) setTimeout(() => step(done + 2), 60);
-    else if (kind === "import") {
-      if (world.rows.length === 0) open(world, 40);
-      world.emit({ name: "changed", topics: ["articles", "imports", "copies", "index"] });
-    }
-  };
-  step(0);
-  return jobId;
-}
-
 export interface FakeBridge extends WorkbenchBridge {
   /** Sends the page an event as the shell would. */
   readonly emit: (event: WorkbenchEvent) => void;
@@ -371,7 +300,14 @@ export function createFakeBridge(scene: FakeScene, delayMs = 0): FakeBridge {
   const emit = (event: WorkbenchEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const world: World = { project: null, rows: [], links: [], undo: [], redo: [], jobs: new Map(), emit };
+  const refill = () => open(world, 40);
+  const world: World = {
+    ...newImportWorld(emit, () => void refill()),
+    project: null,
+    links: [],
+    undo: [],
+    redo: [],
+  };
   if (scene !== "no-project") open(world, SIZES[scene]);
   if (scene === "many") world.undo.push("mark claim, Lena Orsk");
   return {

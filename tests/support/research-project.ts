@@ -74,6 +74,7 @@ export class ResearchProject {
         throw new Error("nothing is searched here");
       },
       names: { find: () => [] },
+      keptSources: () => null,
     };
   }
 

@@ -29,10 +29,12 @@ export function searchProject() {
   const project = temporaryProject();
   const { db } = project;
   const indexPath = join(project.folder, "index", "search.db");
-  const zones = (hash: string) => zonesInForce(db, hash);
+  const zones = (hash: string, outlet: string | null) => zonesInForce(db, hash, outlet);
   let index: SearchIndex = openSearchIndex(indexPath, { projectId: "p" });
   let sequence = 0;
-  db.exec("INSERT INTO import_run VALUES ('run1', 'first', 'finished', 0, 0)");
+  db.exec(
+    "INSERT INTO import_run (id, name, state, started_at, finished_at) VALUES ('run1', 'first', 'finished', 0, 0)",
+  );
   const note = (key: number) =>
     db.prepare("INSERT INTO article_change (article_key) VALUES (?)").run(BigInt(key));
 
@@ -54,7 +56,9 @@ export function searchProject() {
       const key = (firstKeyOf(published) ?? 0) + sequence;
       const id = `a${sequence}`;
       db.prepare(
-        `INSERT INTO article VALUES (?, ?, ?, ?, ?, NULL, ?, ?, NULL, 'ltr', 0, '', 'run1', 'text', 'utf-8', 1, '[]', '{}', ?)`,
+        `INSERT INTO article (key, id, text_hash, title, outlet, published, language, direction, captured_at, path, run_id,
+           format, encoding, words, warnings, guesses, story_id)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'ltr', 0, '', 'run1', 'text', 'utf-8', 1, '[]', '{}', ?)`,
       ).run(
         BigInt(key),
         id,

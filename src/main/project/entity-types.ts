@@ -1,5 +1,6 @@
 import { actorEntity, aliasEntity, mentionEntity } from "./actors/entity-types.ts";
 import { articleEntity, personEntity, tagEntity, zoneEntity } from "./articles/entity-types.ts";
+import { paragraphEntity } from "./articles/paragraph-entity.ts";
 import { assessmentEntity, claimEntity, quoteEntity } from "./claims/entity-types.ts";
 import { copyDecisionEntity } from "./copies/entity-types.ts";
 import { entityTypes } from "./work-log/entity-type.ts";
@@ -9,6 +10,7 @@ export const ALL_ENTITY_TYPES = entityTypes([
   personEntity,
   articleEntity,
   zoneEntity,
+  paragraphEntity,
   tagEntity,
   claimEntity,
   quoteEntity,

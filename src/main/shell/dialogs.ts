@@ -9,6 +9,7 @@ const EXPORT_FILTERS: Readonly<Record<ExportFormat, Electron.FileFilter>> = {
   html: { name: "Web page", extensions: ["html"] },
   jsonl: { name: "JSON lines", extensions: ["jsonl"] },
   wirex: { name: "Wirebench exchange file", extensions: ["wirex"] },
+  originals: { name: "Archive of the imported files", extensions: ["zip"] },
 };
 
 /** Asks for a project file that exists; null when the dialog was left. */

@@ -7,10 +7,15 @@ import { subscribeToWorkbench } from "./workbench-client.ts";
 type Jobs = ReadonlyMap<string, JobProgress>;
 const jobStore = createStore<Jobs>(new Map());
 
+/** Whether a job has ended, one way or another: it will not go on. */
+export function hasEnded(job: JobProgress): boolean {
+  return job.state === "finished" || job.state === "cancelled" || job.state === "failed";
+}
+
 /** Takes in one progress report. A job that ended stays ended, whatever arrives late. */
 export function withProgress(jobs: Jobs, job: JobProgress): Jobs {
   const known = jobs.get(job.jobId);
-  if (known !== undefined && known.state !== "running" && job.state === "running") return jobs;
+  if (known !== undefined && hasEnded(known) && !hasEnded(job)) return jobs;
   return new Map(jobs).set(job.jobId, job);
 }
 
@@ -31,12 +36,12 @@ export function useJobs(): readonly JobProgress[] {
   return useMemo(() => [...jobs.values()], [jobs]);
 }
 
-/** Calls `done` once with the last word of a job that is running or starts later. */
+/** Calls `done` once with the last word of a job that is under way or starts later. */
 export function onJobEnd(jobId: string, done: (job: JobProgress) => void): () => void {
   let told = false;
   const look = () => {
     const job = jobStore.get().get(jobId);
-    if (told || job === undefined || job.state === "running") return;
+    if (told || job === undefined || !hasEnded(job)) return;
     told = true;
     stop();
     done(job);

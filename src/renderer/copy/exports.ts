@@ -31,6 +31,12 @@ const formats: Readonly<Record<ExportFormat, FormatWords>> = {
       "All decisions with their history, and the texts they stand on. Merging it into a colleague’s project comes with a later version.",
     loses: "The imported original files; texts are there word for word.",
   },
+  originals: {
+    name: "Imported files as they were (ZIP)",
+    holds:
+      "Every file that was imported, byte for byte, under the path it came from, with a list that says which article it became.",
+    loses: "Everything you did: corrections, claims, actors, copy links and tags.",
+  },
 };
 
 /** The words of the export dialog. */

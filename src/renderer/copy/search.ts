@@ -37,6 +37,7 @@ export const searchCopy = {
     tag: (name: string) => `tag: ${name}`,
     run: (name: string) => `import: ${name}`,
     story: "one story",
+    check: "please check",
     remove: (label: string) => `Remove the filter ${label}`,
   },
 } as const;

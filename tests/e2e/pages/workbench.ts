@@ -33,7 +33,7 @@ export class Workbench {
         async () => {
           const { indexing } = await call(this.page, "project.status", {});
           const { jobs } = await call(this.page, "jobs.list", {});
-          const running = jobs.filter((job) => job.state === "running").length;
+          const running = jobs.filter(({ state }) => ["waiting", "running", "paused"].includes(state)).length;
           return running === 0 && indexing.done >= indexing.total;
         },
         { timeout: 60_000 },

@@ -10,6 +10,7 @@ import {
   zoneDecisionTable,
 } from "../../../src/main/project/articles/articles.table.ts";
 import { personTable, tagTable } from "../../../src/main/project/articles/tags.table.ts";
+import { paragraphDecisionTable, zoneLayerTable } from "../../../src/main/project/articles/zones.table.ts";
 import {
   assessmentTable,
   claimTable,
@@ -50,6 +51,8 @@ const TABLES: readonly SQLiteTable[] = [
   articleTextTable,
   articleTagTable,
   zoneDecisionTable,
+  zoneLayerTable,
+  paragraphDecisionTable,
   importRunTable,
   importSourceTable,
   importItemTable,

@@ -13,6 +13,7 @@ const job: JobProgress = {
   current: null,
   report: null,
   cancellable: true,
+  pausable: true,
 };
 
 describe("the change feed", () => {

@@ -11,6 +11,7 @@ import { counted, oneLine, shortId } from "../words.ts";
 
 const LABELS: Readonly<Record<JobProgress["kind"], string>> = {
   import: "Importing",
+  preview: "Looking",
   copies: "Looking for copies",
   index: "Indexing",
   export: "Exporting",

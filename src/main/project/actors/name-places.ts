@@ -41,7 +41,7 @@ export function findNamePlaces(
 /** Only strong evidence takes words out of an article, as in search. */
 function ownSpans(db: ReadableDb, article: ReadableArticle, spans: readonly Span[]): readonly Span[] {
   if (spans.length === 0) return spans;
-  const foreign = zonesInForce(db, article.text_hash).filter(
+  const foreign = zonesInForce(db, article.text_hash, article.outlet).filter(
     (zone) => !isOwnWords(zone.role) && zone.strength === "strong",
   );
   return spans.filter((span) => !foreign.some((zone) => span.start < zone.end && zone.start < span.end));

@@ -33,6 +33,7 @@ export function filterSql(filter: ArticleFilter): FilterSql {
     add("article.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)", filter.tagId);
   if (filter.runId !== undefined)
     add("article.id IN (SELECT article_id FROM import_item WHERE run_id = ?)", filter.runId);
+  if (filter.check === true) add("article.checks <> '[]'");
   if (filter.from !== undefined || filter.to !== undefined) {
     const range = keyRange(filter.from, filter.to);
     add("article.key >= ? AND article.key < ?", BigInt(range.first), BigInt(range.end));

@@ -10,6 +10,7 @@ export interface ArticleListRow {
   readonly words: number;
   readonly path: string;
   readonly story_id: string;
+  readonly checks: string;
   readonly copies: number;
   readonly claims: number;
 }
@@ -18,7 +19,7 @@ export interface ArticleListRow {
 export function articleListRows(db: ReadableDb, articleIds: readonly string[]): ArticleListRow[] {
   return db
     .prepare<[string], ArticleListRow>(
-      `SELECT article.id, title, outlet, byline, published, language, words, article.path, story_id,
+      `SELECT article.id, title, outlet, byline, published, language, words, article.path, story_id, checks,
          (SELECT count(*) FROM article other WHERE other.story_id = article.story_id) - 1 AS copies,
          (SELECT count(DISTINCT quote.claim_id) FROM quote JOIN claim ON claim.id = quote.claim_id
           WHERE quote.article_id = article.id) AS claims

@@ -20,5 +20,7 @@ export function sourcesOf(
     outlet: sourceOf("outlet"),
     byline: sourceOf("byline"),
     published: sourceOf("published"),
+    captured: sourceOf("captured"),
+    language: sourceOf("language"),
   };
 }

@@ -1,4 +1,5 @@
 import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
+import type { ArticleCheck } from "../../../shared/domain/check.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
@@ -23,6 +24,8 @@ export interface NewArticle {
   readonly language: string | null;
   readonly url: string | null;
   readonly direction: "ltr" | "rtl";
+  /** When the page or message was saved, as the file says. */
+  readonly captured: string | null;
   readonly capturedAt: number;
   readonly path: string;
   readonly runId: string;
@@ -30,6 +33,7 @@ export interface NewArticle {
   readonly encoding: string;
   readonly words: number;
   readonly warnings: readonly string[];
+  readonly checks: readonly ArticleCheck[];
   readonly guesses: Guesses;
 }
 
@@ -57,13 +61,14 @@ export function insertArticle(db: WritableDb, article: NewArticle): number {
   prepared(
     db,
     `INSERT INTO article (key, id, text_hash, title, outlet, byline, published, language, url, direction, captured_at,
-       path, run_id, format, encoding, words, warnings, guesses, story_id)
+       path, run_id, format, encoding, words, warnings, guesses, story_id, captured, checks)
      VALUES (:key, :id, :textHash, :title, :outlet, :byline, :published, :language, :url, :direction, :capturedAt,
-       :path, :runId, :format, :encoding, :words, :warnings, :guesses, :id)`,
+       :path, :runId, :format, :encoding, :words, :warnings, :guesses, :id, :captured, :checks)`,
   ).run({
     ...article,
     key: BigInt(key),
     warnings: JSON.stringify(article.warnings),
+    checks: JSON.stringify(article.checks),
     guesses: JSON.stringify(article.guesses),
   });
   addArticleText(db, key, article.textHash, article.runId);

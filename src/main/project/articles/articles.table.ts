@@ -20,6 +20,8 @@ export const articleTable = sqliteTable("article", {
   warnings: text().notNull(),
   guesses: text().notNull(),
   story_id: text().notNull(),
+  captured: text(),
+  checks: text().notNull().default("[]"),
 });
 export type ArticleRecord = typeof articleTable.$inferSelect;
 

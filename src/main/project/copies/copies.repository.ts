@@ -62,7 +62,7 @@ export function comparableByKey(db: ReadableDb, key: number) {
     db,
     `SELECT key, id, title, outlet, published, text_hash, text.body FROM article JOIN text ON text.hash = article.text_hash WHERE key = ?`,
   ).get(BigInt(key));
-  return row === undefined ? null : { ...row, zones: zonesInForce(db, row.text_hash) };
+  return row === undefined ? null : { ...row, zones: zonesInForce(db, row.text_hash, row.outlet) };
 }
 
 export function storedSketches(db: ReadableDb): { key: number; words: number; keys: Buffer }[] {

@@ -1,11 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { ClaimView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
 import { codePointsBefore } from "./code-points.ts";
-import { safeCell } from "./csv-cell.ts";
+import { type Cell, csvLine } from "./csv-line.ts";
 import type { ExportSource } from "./export-source.ts";
 import type { Exporter } from "./exporter.ts";
-
-type Cell = string | number | null;
 
 const COLUMNS = [
   "claim id",
@@ -109,9 +106,4 @@ function offsetCell(text: string | null, content: readonly PlacedAnchor[], edge:
 
 function anchorState(content: readonly PlacedAnchor[]): string {
   return content.find(({ state }) => state !== "exact")?.state ?? "exact";
-}
-
-function csvLine(cells: readonly Cell[]): string {
-  const safe = cells.map((cell) => (typeof cell === "string" ? safeCell(cell) : cell));
-  return stringify([safe], { record_delimiter: "windows", quoted_match: /[\r\n]/u });
 }

@@ -6,6 +6,7 @@ import type { ExportSource } from "./export-source.ts";
 import type { Exporter } from "./exporter.ts";
 import { htmlExporter } from "./html-export.ts";
 import { jsonlExporter } from "./jsonl-export.ts";
+import { originalsExporter } from "./originals-export.ts";
 import { wirexExporter } from "./wirex-export.ts";
 import { writeExport } from "./write-export.ts";
 
@@ -14,6 +15,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: htmlExporter,
   jsonl: jsonlExporter,
   wirex: wirexExporter,
+  originals: originalsExporter,
 };
 
 export interface ExportTask {

@@ -39,6 +39,19 @@ export interface IngestRecord {
   readonly captured: string;
 }
 
+/** The bytes of an imported file, or of an entry of an archive, as they came. */
+export interface ExportedOriginal {
+  /** SHA-256 of the bytes, in hex. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Path in the receipt of the import that brought them first. */
+  readonly path: string;
+  readonly articleIds: readonly string[];
+  /** Read when asked for: one at a time is held in memory. */
+  bytes(): Uint8Array;
+}
+
 /** One line of the work log, verbatim, with its 16-byte id. */
 export interface ExportedOperation {
   readonly id: Uint8Array;
@@ -68,4 +81,6 @@ export interface ExportSource {
   ops(): Iterable<ExportedOperation>;
   /** One record for each article, sorted by id. */
   ingestRecords(): Iterable<IngestRecord>;
+  /** Every original whose bytes are kept, sorted by path. */
+  originals(): Iterable<ExportedOriginal>;
 }

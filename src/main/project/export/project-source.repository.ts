@@ -3,6 +3,7 @@ import type { ClaimView } from "../../../shared/contract/views.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import type { ArticleRecord } from "../articles/articles.table.ts";
 import type { Guesses } from "../articles/entity-types.ts";
+import { bytesOfOriginal, listOriginals } from "../articles/originals.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
@@ -29,7 +30,11 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     language: record.language,
     url: record.url,
     text: bodyOf(db, record.text_hash) ?? "",
-    zones: zonesInForce(db, record.text_hash).map(({ role, start, end }) => ({ role, start, end })),
+    zones: zonesInForce(db, record.text_hash, record.outlet).map(({ role, start, end }) => ({
+      role,
+      start,
+      end,
+    })),
     textHash: record.text_hash,
     storyId: record.story_id,
     isOrigin: record.story_id === record.id,
@@ -70,6 +75,15 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
         )
         .iterate();
       for (const row of rows) yield ingestRecord(row, row.original_hash ?? "");
+    },
+    *originals() {
+      for (const { articleIds, ...original } of listOriginals(db)) {
+        yield {
+          ...original,
+          articleIds: JSON.parse(articleIds),
+          bytes: () => bytesOfOriginal(db, original.hash) ?? new Uint8Array(),
+        };
+      }
     },
   };
 }

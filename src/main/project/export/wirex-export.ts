@@ -1,11 +1,11 @@
-import { PassThrough } from "node:stream";
-import { ZipFile } from "yazl";
+import type { ZipFile } from "yazl";
 import { operationIdOf } from "../work-log/operation.ts";
 import type { ExportSource, IngestRecord } from "./export-source.ts";
 import type { Exporter, Tally } from "./exporter.ts";
 import { Fingerprint, shortCode } from "./fingerprint.ts";
 import { LogHeads } from "./log-heads.ts";
 import { addSegments, type Segment, ZIP_ENTRY } from "./wirex-segments.ts";
+import { zipStream } from "./zip-stream.ts";
 
 export const WIREX_MEDIA_TYPE = "application/vnd.wirebench.exchange+zip";
 const SEGMENT_BYTES = 64 * 1024 * 1024;
@@ -23,21 +23,8 @@ export const wirexExporter: Exporter = {
   write: writeWirex,
 };
 
-async function* writeWirex(source: ExportSource, tally: Tally, segmentBytes = SEGMENT_BYTES) {
-  const zip = new ZipFile();
-  const out = new PassThrough();
-  const stop = new AbortController();
-  zip.on("error", (error) => out.destroy(error instanceof Error ? error : new Error("zip failed")));
-  zip.outputStream.pipe(out);
-  const filled = fill(zip, source, tally, segmentBytes, stop.signal).catch((error: unknown) => {
-    out.destroy(error instanceof Error ? error : new Error("export failed"));
-  });
-  try {
-    for await (const chunk of out) yield chunk as Uint8Array;
-  } finally {
-    stop.abort();
-    await filled;
-  }
+function writeWirex(source: ExportSource, tally: Tally, segmentBytes = SEGMENT_BYTES) {
+  return zipStream((zip, signal) => fill(zip, source, tally, segmentBytes, signal));
 }
 
 async function fill(

@@ -11,6 +11,7 @@ import { quotesOfArticle } from "../claims/claims.repository.ts";
 import { placedAnchor, quoteViews } from "../claims/quote-views.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
+import { hasLook } from "./article-look.ts";
 import type { QueryContext } from "./contexts.ts";
 
 /** One article with its text and everything that people and rules found in it. Throws `not_found`. */
@@ -22,12 +23,13 @@ export function articleView(context: QueryContext, articleId: string): ArticleVi
     throw new UserFacingError({ code: "not_found", what: "article" });
   }
   const text = bodyOf(db, article.text_hash) ?? "";
-  const zones = zonesInForce(db, article.text_hash);
+  const zones = zonesInForce(db, article.text_hash, article.outlet);
   const quotes = quoteViews(db, quotesOfArticle(db, articleId));
   return {
     row,
     url: article.url,
-    captured: new Date(article.captured_at).toISOString(),
+    captured: article.captured,
+    importedAt: article.captured_at,
     direction: article.direction,
     format: article.format,
     encoding: article.encoding,
@@ -40,6 +42,7 @@ export function articleView(context: QueryContext, articleId: string): ArticleVi
     suggestions: freeSuggestions(suggestClaims(text, zones, article.language), quotes),
     story: storyMembers(db, [article.story_id]).map(storyMember),
     sources: sourcesOf(db, article),
+    hasLook: hasLook(db, article),
   };
 }
 

@@ -1,15 +1,28 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
+import type { Span } from "../../../shared/domain/anchor.ts";
 import { firstKeyOf } from "../../../shared/domain/article-key.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { findArticle } from "../articles/articles.repository.ts";
+import { hashedParagraphs } from "../../../shared/text/decided-paragraphs.ts";
+import { bodyOf, findArticle } from "../articles/articles.repository.ts";
+import {
+  articlesWithParagraph,
+  type ParagraphWords,
+  paragraphDecisionId,
+} from "../articles/paragraphs.repository.ts";
 import { taggingChanges } from "../articles/tags.ts";
 import { zoneDecisionId } from "../articles/zones.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
 
+/** A selection that long is no paragraph that an outlet repeats. */
+const MOST_PARAGRAPHS = 50;
+
 type Commands = Handlers<"command", CommandContext>;
 
-export const articlesCommands: Pick<Commands, "articles.correct" | "articles.tag" | "zones.decide"> = {
+export const articlesCommands: Pick<
+  Commands,
+  "articles.correct" | "articles.tag" | "zones.decide" | "zones.decideParagraph"
+> = {
   "articles.correct": ({ log }, input) => {
     const fields = Object.fromEntries(
       Object.entries(input.fields).filter(([, value]) => value !== undefined),
@@ -54,4 +67,34 @@ export const articlesCommands: Pick<Commands, "articles.correct" | "articles.tag
     ]);
     return {};
   },
+  "zones.decideParagraph": ({ db, log }, input) => {
+    const article = findArticle(db, input.articleId);
+    if (article === null) throw new UserFacingError({ code: "not_found", what: "article" });
+    const paragraphs = paragraphsToDecide(bodyOf(db, article.text_hash) ?? "", input, input.outlet ?? "");
+    const { role } = input;
+    log.record(
+      role === null ? "take back paragraph" : `paragraph: ${role}`,
+      paragraphs.map((paragraph): Change => {
+        const entity = paragraphDecisionId(paragraph.hash, paragraph.outlet);
+        if (role === null) return { kind: "delete", type: "paragraph", entity };
+        return { kind: "put", type: "paragraph", entity, fields: { ...paragraph, role } };
+      }),
+    );
+    const touched = new Set(paragraphs.flatMap((paragraph) => articlesWithParagraph(db, paragraph)));
+    return { articles: touched.size };
+  },
 };
+
+/** The paragraphs that a span touches, whole. Throws `invalid_input` when none is long enough to be known elsewhere. */
+function paragraphsToDecide(text: string, { start, end }: Span, outlet: string): ParagraphWords[] {
+  const invalid = (issue: string) => new UserFacingError({ code: "invalid_input", issues: [issue] });
+  if (!(start >= 0 && start < end && end <= text.length)) throw invalid("no such place in the text");
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = text.indexOf("\n", end - 1);
+  const lines = hashedParagraphs(text, start === 0 ? 0 : lineStart, lineEnd === -1 ? text.length : lineEnd);
+  if (lines.length > MOST_PARAGRAPHS) throw invalid(`more than ${MOST_PARAGRAPHS} paragraphs at once`);
+  const known = lines.flatMap(({ hash, ...span }) => (hash === null ? [] : [{ hash, span }]));
+  if (known.length === 0)
+    throw invalid("fewer than three words cannot be recognised in other articles; decide on this place only");
+  return known.map(({ hash, span }) => ({ hash, outlet, words: text.slice(span.start, span.end) }));
+}

@@ -5,9 +5,14 @@ import { articlesCommands } from "./articles-commands.ts";
 import { claimsCommands } from "./claims-commands.ts";
 import type { CommandContext } from "./contexts.ts";
 import { copiesCommands } from "./copies-commands.ts";
+import { importsCommands } from "./imports-commands.ts";
+
+/** The commands that the process answers itself, because they are about what it is doing. */
+type OfTheProcess = "jobs.cancel" | "jobs.pause" | "imports.discardPreview";
 
 /** Every command: one short transaction of the writer. A missing or surplus handler does not compile. */
-export const commandHandlers: Omit<Handlers<"command", CommandContext>, "jobs.cancel"> = {
+export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfTheProcess> = {
+  ...importsCommands,
   ...articlesCommands,
   ...claimsCommands,
   ...actorsCommands,

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import type { RunSource } from "../import/kept-sources.ts";
 import type { NameLookup } from "../search/name-lookup.ts";
 import type { SearchRequest, SearchResult } from "../search/search-request.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
@@ -18,6 +19,8 @@ export interface QueryContext {
   readonly names: NameLookup;
   readonly db: ReadableDb;
   readonly person: Person;
+  /** The places on this computer that an ended import run read; null when they are not known here. */
+  readonly keptSources: (runId: string) => readonly RunSource[] | null;
 }
 
 /** What a command handler may use: the one writer, and the work log in front of the tables of people's things. */

@@ -90,7 +90,7 @@ function sideOf(db: ReadableDb, articleId: string) {
     side: {
       row,
       text: bodyOf(db, article.text_hash) ?? "",
-      zones: zonesInForce(db, article.text_hash),
+      zones: zonesInForce(db, article.text_hash, article.outlet),
       direction: article.direction,
       words: article.words,
     },

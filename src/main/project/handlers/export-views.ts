@@ -8,7 +8,13 @@ const PAGE = 200;
 
 /** The views of claims and actors that exports print: exactly what the screens show. */
 export function exportViews(db: ReadableDb, person: Person): ProjectViews {
-  const context: QueryContext = { db, person, search: noSearch, names: { find: () => [] } };
+  const context: QueryContext = {
+    db,
+    person,
+    search: noSearch,
+    names: { find: () => [] },
+    keptSources: () => null,
+  };
   return {
     *claims() {
       for (let offset = 0; ; offset += PAGE) {

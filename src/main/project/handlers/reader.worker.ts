@@ -2,6 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { err, ok, type Result, UserFacingError } from "../../../shared/result.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
+import { readKeptSources } from "../import/kept-sources.ts";
+import type { EffectiveZones } from "../search/index-batch.ts";
 import { createNameLookup } from "../search/name-lookup.ts";
 import { searchArticles } from "../search/search.repository.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
@@ -16,12 +18,19 @@ export interface ReaderData {
   readonly indexPath: string;
   readonly indexId: string;
   readonly person: Person;
+  readonly sourcesFolder: string;
 }
 
-const { projectPath, indexPath, indexId, person } = workerData as ReaderData;
+const { projectPath, indexPath, indexId, person, sourcesFolder } = workerData as ReaderData;
 const db = openReader(projectPath);
 
-const context: QueryContext = { db, person, names: createNameLookup(db), search };
+const context: QueryContext = {
+  db,
+  person,
+  names: createNameLookup(db),
+  search,
+  keptSources: (runId) => readKeptSources(sourcesFolder, runId),
+};
 type Handler = (context: QueryContext, input: unknown) => unknown;
 const handlers: Readonly<Record<string, unknown>> = {
   ...queryHandlers,
@@ -30,7 +39,7 @@ const handlers: Readonly<Record<string, unknown>> = {
 };
 
 function search(request: SearchRequest): SearchResult {
-  const zonesOf = (textHash: string) => zonesInForce(db, textHash);
+  const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(db, textHash, outlet);
   try {
     if (attachSearchIndex(db, indexPath, indexId)) return searchArticles(db, zonesOf, request);
   } catch (error) {

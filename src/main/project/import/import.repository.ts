@@ -1,15 +1,9 @@
 import type { ImportCounts, ImportOutcome, ImportState } from "../../../shared/domain/import-run.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
-import { and, asc, count, desc, eq } from "../db/drizzle.ts";
+import { asc, desc, eq } from "../db/drizzle.ts";
 import { prepared } from "../db/prepared.ts";
 import { typed } from "../db/typed.ts";
-import {
-  type ImportItemRow,
-  type ImportRunRow,
-  importItemTable,
-  importRunTable,
-  importSourceTable,
-} from "./import.table.ts";
+import { type ImportItemRow, type ImportRunRow, importRunTable, importSourceTable } from "./import.table.ts";
 
 /** The outcome for one file, as it is stored. */
 export interface NewImportItem {
@@ -146,25 +140,83 @@ export function findRun(db: ReadableDb, runId: string): ImportRunRow | null {
   return typed(db).select().from(importRunTable).where(eq(importRunTable.id, runId)).get() ?? null;
 }
 
+/** A line of a receipt; the article only while it is in the project. */
+export type ListedItem = Pick<
+  ImportItemRow,
+  "path" | "outcome" | "code" | "reason" | "article_id" | "warnings"
+>;
+
+/** A window of a receipt, and how many lines pass the filter. `search`: words that path or reason must hold, in any case. */
 export function listItems(
   db: ReadableDb,
   options: {
     readonly runId: string;
-    readonly outcome: ImportOutcome | null;
+    readonly outcome?: ImportOutcome | undefined;
+    readonly search?: string | undefined;
+    readonly warned?: boolean | undefined;
     readonly offset: number;
     readonly limit: number;
   },
-): { total: number; items: ImportItemRow[] } {
-  const ofRun = eq(importItemTable.run_id, options.runId);
-  const where = options.outcome === null ? ofRun : and(ofRun, eq(importItemTable.outcome, options.outcome));
-  const total = typed(db).select({ total: count() }).from(importItemTable).where(where).get()?.total ?? 0;
-  const items = typed(db)
-    .select()
-    .from(importItemTable)
-    .where(where)
-    .orderBy(asc(importItemTable.source), asc(importItemTable.path))
-    .limit(options.limit)
-    .offset(options.offset)
-    .all();
+): { total: number; items: ListedItem[] } {
+  const conditions = ["item.run_id = ?"];
+  const values: (string | number)[] = [options.runId];
+  if (options.outcome !== undefined) {
+    conditions.push("item.outcome = ?");
+    values.push(options.outcome);
+  }
+  if (options.warned === true) conditions.push("item.warnings <> '[]'");
+  for (const word of options.search?.split(/\s+/u).filter((one) => one !== "") ?? []) {
+    conditions.push("(item.path LIKE ? ESCAPE '\\' OR item.reason LIKE ? ESCAPE '\\')");
+    const pattern = `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
+    values.push(pattern, pattern);
+  }
+  const where = conditions.join(" AND ");
+  const total =
+    db
+      .prepare<unknown[], number>(`SELECT count(*) FROM import_item item WHERE ${where}`)
+      .pluck()
+      .get(...values) ?? 0;
+  const items = db
+    .prepare<unknown[], ListedItem>(
+      `SELECT item.path, item.outcome, item.code, item.reason, item.warnings, article.id AS article_id
+         FROM import_item item LEFT JOIN article ON article.id = item.article_id
+        WHERE ${where} ORDER BY item.source, item.path LIMIT ? OFFSET ?`,
+    )
+    .all(...values, options.limit, options.offset);
   return { total, items };
+}
+
+/** Why a file was skipped, where the reason may have passed when it is tried again. */
+export const PASSING_CODES = [
+  "unreadable",
+  "vanished",
+  "no-permission",
+  "too-slow",
+  "too-much-memory",
+  "broke-off",
+  "changed",
+  "cut-off",
+  "password",
+  "empty",
+] as const;
+const PASSING = JSON.stringify(PASSING_CODES);
+
+export function countRetryable(db: ReadableDb, runId: string): number {
+  return (
+    prepared<[string, string], number>(
+      db,
+      `SELECT count(*) FROM import_item WHERE run_id = ? AND outcome = 'skipped' AND code IN (SELECT value FROM json_each(?))`,
+    )
+      .pluck()
+      .get(runId, PASSING) ?? 0
+  );
+}
+
+/** The skipped ones of a run that can be tried again, in the order of the receipt. */
+export function retryableItems(db: ReadableDb, runId: string): { source: number; path: string }[] {
+  return prepared<[string, string], { source: number; path: string }>(
+    db,
+    `SELECT source, path FROM import_item WHERE run_id = ? AND outcome = 'skipped'
+        AND code IN (SELECT value FROM json_each(?)) ORDER BY source, path`,
+  ).all(runId, PASSING);
 }

@@ -6,6 +6,8 @@ export const importRunTable = sqliteTable("import_run", {
   state: text({ enum: ["running", "finished", "cancelled", "interrupted"] }).notNull(),
   started_at: integer().notNull(),
   finished_at: integer(),
+  options: text().notNull().default("{}"),
+  undone_at: integer(),
 });
 export type ImportRunRow = typeof importRunTable.$inferSelect;
 

@@ -112,6 +112,7 @@ function insertNew(db: WritableDb, place: FilePlace, id: string, parsed: ParsedA
     language: article.language,
     url: article.url.value,
     direction: article.direction,
+    captured: article.captured.value,
     capturedAt: nowMs,
     path: place.relativePath,
     runId: place.runId,
@@ -119,11 +120,13 @@ function insertNew(db: WritableDb, place: FilePlace, id: string, parsed: ParsedA
     encoding: article.encoding,
     words: article.words,
     warnings: article.warnings,
+    checks: article.checks,
     guesses: {
       title: [article.title.value, article.title.from],
       outlet: [article.outlet.value, article.outlet.from],
       byline: [article.byline.value, article.byline.from],
       published: [article.published.value, article.published.from],
+      captured: [article.captured.value, article.captured.from],
       language: [article.language, "language detection"],
     },
   });

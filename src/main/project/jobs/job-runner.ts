@@ -61,6 +61,7 @@ export function createJobRunner(options: {
       current: null,
       report: null,
       cancellable: true,
+      pausable: false,
     };
     let lastSent = 0;
     const send = (next: JobProgress, always: boolean): void => {

@@ -2,8 +2,8 @@ import type { ReadableDb } from "../db/connection.ts";
 import { indexedColumns, type SearchedZone } from "./article-columns.ts";
 import { emptyIndex, readIndexFact, type SearchIndex, writeIndexFact } from "./search-index.ts";
 
-/** The zones in force of a text. */
-export type EffectiveZones = (textHash: string) => readonly SearchedZone[];
+/** The zones in force of a text in an article of an outlet. */
+export type EffectiveZones = (textHash: string, outlet: string | null) => readonly SearchedZone[];
 
 export interface BatchResult {
   /** Articles taken in or taken out by this batch. */
@@ -121,13 +121,18 @@ function journalLength(project: ReadableDb, after: number): number {
 interface LoadedArticle {
   readonly key: number;
   /** Null when the article is gone. */
-  readonly row: { readonly title: string; readonly textHash: string; readonly body: string } | null;
+  readonly row: {
+    readonly title: string;
+    readonly textHash: string;
+    readonly outlet: string | null;
+    readonly body: string;
+  } | null;
 }
 
 /** Loads articles in the given order, at least one, until the batch is long enough. */
 function takeArticles(project: ReadableDb, keys: readonly number[]): LoadedArticle[] {
   const load = project.prepare<[bigint], NonNullable<LoadedArticle["row"]>>(
-    `SELECT article.title, article.text_hash AS textHash, text.body
+    `SELECT article.title, article.text_hash AS textHash, article.outlet, text.body
      FROM article JOIN text ON text.hash = article.text_hash WHERE article.key = ?`,
   );
   const taken: LoadedArticle[] = [];
@@ -155,7 +160,11 @@ function writeArticles(
   for (const { key, row } of articles.toSorted((a, b) => a.key - b.key)) {
     if (replace) remove.run(BigInt(key));
     if (row === null) continue;
-    const { title, body, other } = indexedColumns(row.title, row.body, effectiveZones(row.textHash));
+    const { title, body, other } = indexedColumns(
+      row.title,
+      row.body,
+      effectiveZones(row.textHash, row.outlet),
+    );
     insert.run(BigInt(key), title, body, other);
   }
 }

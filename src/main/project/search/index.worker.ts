@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
-import { indexNextBatch } from "./index-batch.ts";
+import { type EffectiveZones, indexNextBatch } from "./index-batch.ts";
 import { isIndexDamage, openSearchIndex, rebuildSearchIndex } from "./search-index.ts";
 
 /** Follows the journal of changes with the disposable search index, a batch for each message. */
@@ -20,7 +20,7 @@ parentPort?.on("message", () => {
 });
 
 function nextBatch(): { indexed: number; remaining: number } {
-  const zonesOf = (textHash: string) => zonesInForce(project, textHash);
+  const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(project, textHash, outlet);
   try {
     return indexNextBatch(project, index, zonesOf, BATCH_ARTICLES);
   } catch (error) {

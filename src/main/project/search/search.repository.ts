@@ -168,7 +168,7 @@ function hitReader(
     if (row === undefined) return null;
     const { id, title, outlet, published, storyId, copies } = row;
     const text = row.body.slice(0, SNIPPET_REACH);
-    const pieces = piecesOf(text, effectiveZones(row.textHash)).filter(({ column }) => {
+    const pieces = piecesOf(text, effectiveZones(row.textHash, outlet)).filter(({ column }) => {
       return column !== "title" && columns.includes(column);
     });
     const hits = hitsInPieces(text, pieces, inBody);

@@ -65,6 +65,7 @@ export function openSession(options: SessionOptions): Session {
     indexPath,
     indexId: identity.replicaId,
     person: identity.person,
+    sourcesFolder: join(options.dataFolder, "import-sources"),
   };
   const readers = createReaderPool(READERS, workerData);
   const pool = createParserPool(Math.max(1, Math.min(4, availableParallelism() - 1)));

@@ -66,7 +66,9 @@ function Known({ view }: { readonly view: ArticleView }) {
       <KeyValue name={copy.file} note={`${view.format}, ${view.encoding}`}>
         <span className={styles.address}>{row.path}</span>
       </KeyValue>
-      <KeyValue name={copy.captured}>{formatPublished(view.captured)}</KeyValue>
+      <KeyValue name={copy.captured}>
+        {view.captured === null ? copy.notKnown : formatPublished(view.captured)}
+      </KeyValue>
       <KeyValue name={copy.text}>
         <code title={view.textHash}>
           {view.textHash.slice(0, 4)}…{view.textHash.slice(-2)}

@@ -16,7 +16,9 @@ export function ReaderHead({ view }: { readonly view: ArticleView }) {
           ? readerCopy.noDate
           : readerCopy.published(formatPublished(view.row.published))}
       </span>
-      <span>{readerCopy.captured(formatPublished(view.captured.slice(0, 10)))}</span>
+      {view.captured === null ? null : (
+        <span>{readerCopy.captured(formatPublished(view.captured.slice(0, 10)))}</span>
+      )}
       <span>{formatLanguage(view.row.language)}</span>
       <span title={view.textHash}>{readerCopy.text(`${hash.slice(0, 4)}…${hash.slice(-2)}`)}</span>
     </header>

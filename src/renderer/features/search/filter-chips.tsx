@@ -23,8 +23,9 @@ export function FilterChips() {
   const label = (key: FilterKey): string | null => {
     const value = filter[key];
     if (value === undefined) return null;
-    if (key === "outlet") return value === null ? copy.noOutlet : copy.outlet(value);
-    if (value === null) return null;
+    if (typeof value === "boolean") return value ? copy.check : null;
+    if (value === null) return key === "outlet" ? copy.noOutlet : null;
+    if (key === "outlet") return copy.outlet(value);
     if (key === "from") return copy.from(formatPublished(value));
     if (key === "to") return copy.to(formatPublished(value));
     if (key === "tagId") return copy.tag(nameOf("tags", value));
@@ -32,7 +33,16 @@ export function FilterChips() {
     if (key === "language") return formatLanguage(value);
     return copy.story;
   };
-  const keys: readonly FilterKey[] = ["outlet", "from", "to", "tagId", "language", "runId", "storyId"];
+  const keys: readonly FilterKey[] = [
+    "check",
+    "outlet",
+    "from",
+    "to",
+    "tagId",
+    "language",
+    "runId",
+    "storyId",
+  ];
   return keys.map((key) => {
     const words = label(key);
     if (words === null) return null;

@@ -58,6 +58,7 @@ function view(change: Partial<ArticleView> = {}): ArticleView {
       reason: "",
       strength: "strong" as const,
       decided: false,
+      source: "import" as const,
     },
   ];
   return {
@@ -75,9 +76,11 @@ function view(change: Partial<ArticleView> = {}): ArticleView {
       tags: [],
       storyId: "x",
       isOrigin: true,
+      checks: [],
     },
     url: null,
     captured: "2026-11-22",
+    importedAt: 0,
     direction: "ltr",
     format: "text",
     encoding: "utf-8",
@@ -89,7 +92,8 @@ function view(change: Partial<ArticleView> = {}): ArticleView {
     mentions: [orsk],
     suggestions: suggestClaims(text, zones, "en"),
     story: [],
-    sources: { title: "", outlet: "", byline: "", published: "" },
+    sources: { title: "", outlet: "", byline: "", published: "", captured: "", language: "" },
+    hasLook: false,
     ...change,
   };
 }

@@ -3,7 +3,7 @@ import { countWords } from "../../../../shared/text/zone-word-count.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { detectSignature, detectTextFormat } from "../detect-format.ts";
 import { detectDirection, detectLanguage } from "../detect-language.ts";
-import type { ReadContent, ReadOutcome, Refusal, RefusalCode } from "./article.ts";
+import { NO_GUESS, type ReadContent, type ReadOutcome, type Refusal, type RefusalCode } from "./article.ts";
 import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readText } from "./read-text.ts";
@@ -61,6 +61,8 @@ function finish(content: ReadContent, encoding: string, decodeWarnings: readonly
     kind: "article",
     article: {
       ...rest,
+      captured: content.captured ?? NO_GUESS,
+      checks: [...(content.checks ?? [])],
       encoding,
       language: detectLanguage(sample.slice(0, FIRST_SAMPLE)) ?? detectLanguage(sample) ?? declaredLanguage,
       direction: detectDirection(sample),

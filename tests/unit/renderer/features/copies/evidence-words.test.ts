@@ -28,7 +28,7 @@ function pairOf({
     const text = headline === "" ? body : `${headline}\n\n${body}`;
     const from = text.length - body.length;
     const zone = (role: "body" | "related-headline", start: number, end: number) =>
-      ({ role, start, end, reason: "", strength: "strong", decided: false }) as const;
+      ({ role, start, end, reason: "", strength: "strong", decided: false, source: "import" }) as const;
     return {
       row: { ...fakeRow(1), title, outlet },
       text,
