@@ -29,11 +29,10 @@ CREATE TABLE merge (
   report TEXT NOT NULL
 ) STRICT;
 
--- What a merge brought, so that it can be taken back as one step. line is kept only while the merge is taken back.
+-- What a merge brought, so that it can be taken back as one step.
 CREATE TABLE merge_operation (
   merge_id TEXT NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
   op BLOB NOT NULL,
-  line TEXT,
   PRIMARY KEY (merge_id, op)
 ) STRICT, WITHOUT ROWID;
 

@@ -22,6 +22,8 @@ export const articleTable = sqliteTable("article", {
   story_id: text().notNull(),
   captured: text(),
   checks: text().notNull().default("[]"),
+  original_hash: text(),
+  passed_on: text().notNull().default("{}"),
 });
 export type ArticleRecord = typeof articleTable.$inferSelect;
 
@@ -40,7 +42,12 @@ export const originalTable = sqliteTable("original", {
 
 export const articleTextTable = sqliteTable(
   "article_text",
-  { article_key: integer().notNull(), text_hash: text().notNull(), run_id: text().notNull() },
+  {
+    article_key: integer().notNull(),
+    text_hash: text().notNull(),
+    run_id: text().notNull(),
+    at: integer().notNull().default(0),
+  },
   (table) => [primaryKey({ columns: [table.article_key, table.text_hash] })],
 );
 

@@ -47,10 +47,9 @@ export function recordOfRow(db: ReadableDb, row: ArticleRow): ArticleRecord {
   };
 }
 
-/** Whether all texts of a record are in the project. */
-export function hasTexts(db: ReadableDb, record: ArticleRecord): boolean {
-  const find = prepared(db, "SELECT 1 FROM text WHERE hash = ?");
-  return record.texts.every(([hash]) => find.get(hash) !== undefined);
+/** Whether the words of a text are in the project. */
+export function hasText(db: ReadableDb, hash: string): boolean {
+  return prepared(db, "SELECT 1 FROM text WHERE hash = ?").get(hash) !== undefined;
 }
 
 /** Adds an article that came with an exchange file. Its overlays (corrections, tags) follow from the log. */

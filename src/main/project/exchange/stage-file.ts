@@ -48,7 +48,7 @@ export async function stageFile(path: string, stage: Stage, options: StagingOpti
       const type = types.get(operation.t);
       if (type === undefined || !isKnownKind(operation.k)) unknown += 1;
       else checkValues(type, operation, placed.place);
-      stage.addOperation(operationIdOf(placed.line), placed.line);
+      stage.addOperation(operationIdOf(placed.line), operation.e, placed.line);
       step();
     }
     let last = null as ArticleRecord | null;

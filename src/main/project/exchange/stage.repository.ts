@@ -10,7 +10,7 @@ import type { TextLine } from "./staged-lines.ts";
 export interface Stage {
   readonly path: string;
   addText(text: TextLine): void;
-  addOperation(id: Buffer, line: string): void;
+  addOperation(id: Buffer, entity: string, line: string): void;
   addArticle(id: string, line: string): void;
   addOriginal(original: PackedOriginal): void;
   /** Makes what was added so far readable by others. */
@@ -20,7 +20,8 @@ export interface Stage {
 
 const SCHEMA = `
   CREATE TABLE text (hash TEXT PRIMARY KEY, body TEXT NOT NULL, zones TEXT NOT NULL, words INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE operation (id BLOB PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE operation (id BLOB PRIMARY KEY, entity TEXT NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX operation_by_entity ON operation (entity);
   CREATE TABLE article (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE original (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, deflated BLOB NOT NULL) WITHOUT ROWID;`;
 
@@ -34,7 +35,7 @@ export function createStage(path: string): Stage {
   db.pragma("synchronous = OFF");
   db.exec(SCHEMA);
   const text = db.prepare("INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?)");
-  const operation = db.prepare("INSERT OR IGNORE INTO operation VALUES (?, ?)");
+  const operation = db.prepare("INSERT OR IGNORE INTO operation VALUES (?, ?, ?)");
   const article = db.prepare("INSERT OR REPLACE INTO article VALUES (?, ?)");
   const original = db.prepare("INSERT OR IGNORE INTO original VALUES (?, ?, ?)");
   let rows = 0;
@@ -51,8 +52,8 @@ export function createStage(path: string): Stage {
       text.run(h, t, JSON.stringify(z), w);
       count();
     },
-    addOperation(id, line) {
-      operation.run(id, line);
+    addOperation(id, entity, line) {
+      operation.run(id, entity, line);
       count();
     },
     addArticle(id, line) {

@@ -1,0 +1,154 @@
+import type { MergeReport } from "../../../shared/domain/exchange.ts";
+import { noteTextChange } from "../articles/article-change.repository.ts";
+import type { WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
+import { applyOperation } from "../work-log/apply-operation.ts";
+import type { EntityTypes } from "../work-log/entity-type.ts";
+import { parseOperation } from "../work-log/operation.ts";
+import { projectEntity } from "../work-log/project-entity.ts";
+import { type ArticleRecord, joined, lineOfRecord } from "./article-record.ts";
+import { hasText, insertRecord, recordOf, replaceRecord } from "./local-articles.repository.ts";
+import type { StagedFile } from "./stage-file.ts";
+
+export interface MergeContext {
+  readonly types: EntityTypes;
+  readonly mergeId: string;
+  readonly fileName: string;
+  readonly nowMs: number;
+  readonly staged: StagedFile;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Takes the attached stage into the project: texts, originals, operations and article records that are not here, then
+ * the tables of everything touched. Union and joins only, so that order, repetition and age of files do not matter.
+ * Call it in one transaction. `report` comes from the preview and is stored with the conflicts that are there now.
+ */
+export function mergeStage(db: WritableDb, report: MergeReport, context: MergeContext): MergeReport {
+  const { mergeId, nowMs, staged, fileName } = context;
+  db.prepare(
+    "INSERT INTO import_run (id, name, state, started_at, finished_at) VALUES (?, ?, 'finished', ?, ?)",
+  ).run(mergeId, `Exchange file ${fileName}`, nowMs, nowMs);
+  db.prepare(
+    "INSERT INTO merge (id, file_name, merged_at, fingerprint, replicas, report) VALUES (?, ?, ?, ?, ?, '{}')",
+  ).run(
+    mergeId,
+    fileName,
+    nowMs,
+    staged.manifest.fingerprint,
+    JSON.stringify(staged.manifest.replicas.map(({ id, count }) => [id, count])),
+  );
+  db.exec("DROP TABLE IF EXISTS temp.conflict_before; CREATE TEMP TABLE conflict_before AS SELECT entity, field FROM conflict");
+  mergeTexts(db, mergeId);
+  const touched = mergeOperations(db, context);
+  mergeArticles(db, context, touched);
+  let done = 0;
+  for (const [entity, typeName] of touched) {
+    const type = context.types.get(typeName);
+    if (type !== undefined) projectEntity(db, type, entity);
+    done += 1;
+    if (done % 200 === 0) context.onProgress(done);
+  }
+  const conflicts =
+    db
+      .prepare<[], number>(
+        "SELECT count(*) FROM conflict now WHERE NOT EXISTS (SELECT 1 FROM temp.conflict_before before WHERE before.entity = now.entity AND before.field = now.field)",
+      )
+      .pluck()
+      .get() ?? 0;
+  db.exec("DROP TABLE temp.conflict_before");
+  const final = { ...report, conflicts };
+  db.prepare("UPDATE merge SET report = ? WHERE id = ?").run(JSON.stringify(final), mergeId);
+  if (db.prepare("SELECT 1 FROM article_text WHERE run_id = ? UNION SELECT 1 FROM import_item WHERE run_id = ?").get(mergeId, mergeId) === undefined)
+    db.prepare("DELETE FROM import_run WHERE id = ?").run(mergeId);
+  return final;
+}
+
+/** Two computers may have read the same words from different files: the zones that sort last stand on both. */
+function mergeTexts(db: WritableDb, mergeId: string): void {
+  const differing = db
+    .prepare<[], { hash: string; zones: string; words: number }>(
+      "SELECT staged.hash, staged.zones, staged.words FROM stage.text staged JOIN main.text known ON known.hash = staged.hash WHERE staged.zones > known.zones",
+    )
+    .all();
+  const replace = db.prepare("UPDATE main.text SET zones = ?, words = ? WHERE hash = ?");
+  for (const { hash, zones, words } of differing) {
+    replace.run(zones, words, hash);
+    noteTextChange(db, hash);
+  }
+  db.exec(`INSERT INTO main.text (hash, body, zones, words)
+             SELECT hash, body, zones, words FROM stage.text staged WHERE NOT EXISTS (SELECT 1 FROM main.text known WHERE known.hash = staged.hash);
+           INSERT INTO main.original (hash, size, deflated)
+             SELECT hash, size, deflated FROM stage.original staged WHERE NOT EXISTS (SELECT 1 FROM main.original known WHERE known.hash = staged.hash);`);
+  db.prepare("INSERT INTO merge_text (merge_id, hash) SELECT ?, hash FROM stage.text").run(mergeId);
+}
+
+function mergeOperations(db: WritableDb, context: MergeContext): Map<string, string> {
+  const touched = new Map<string, string>();
+  const remember = db.prepare("INSERT INTO merge_operation (merge_id, op) VALUES (?, ?)");
+  // Read whole before anything is written: a statement that is being read may not see its table change. One block at a time.
+  const block = db.prepare<[Buffer], { id: Buffer; line: string }>(
+    `SELECT staged.id, staged.line FROM stage.operation staged WHERE staged.id > ?
+       AND NOT EXISTS (SELECT 1 FROM main.operation known WHERE known.id = staged.id) ORDER BY staged.id LIMIT 1000`,
+  );
+  let last: Buffer = Buffer.alloc(0);
+  for (let rows = block.all(last); rows.length > 0; rows = block.all(last)) {
+    for (const { id, line } of rows) {
+      const operation = parseOperation(line);
+      applyOperation(db, id, operation, line);
+      remember.run(context.mergeId, id);
+      touched.set(operation.e, operation.t);
+      last = id;
+    }
+    context.onProgress(touched.size);
+  }
+  return touched;
+}
+
+function mergeArticles(db: WritableDb, context: MergeContext, touched: Map<string, string>): void {
+  const block = db
+    .prepare<[string], string>("SELECT line FROM stage.article WHERE id > ? ORDER BY id LIMIT 500")
+    .pluck();
+  let last = "";
+  for (let lines = block.all(last); lines.length > 0; lines = block.all(last)) {
+    for (const line of lines) {
+      const record: ArticleRecord = JSON.parse(line);
+      mergeArticle(db, record, context.mergeId, touched);
+      last = record.id;
+    }
+    context.onProgress(touched.size);
+  }
+  // The words of articles that waited may have come with this file.
+  for (const line of db.prepare<[], string>("SELECT line FROM waiting_article").pluck().all())
+    mergeArticle(db, JSON.parse(line), context.mergeId, touched);
+}
+
+function mergeArticle(db: WritableDb, incoming: ArticleRecord, mergeId: string, touched: Map<string, string>): void {
+  const local = recordOf(db, incoming.id);
+  const before = local ?? waitingRecord(db, incoming.id);
+  const all = before === null ? incoming : joined(before, incoming);
+  const texts = all.texts.filter(([hash]) => hasText(db, hash));
+  if (texts.length === 0 || (local === null && texts.length < all.texts.length)) {
+    prepared(
+      db,
+      "INSERT INTO waiting_article (id, line) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET line = excluded.line",
+    ).run(all.id, lineOfRecord(all));
+    return;
+  }
+  const record = { ...all, texts };
+  if (local !== null && lineOfRecord(record) === lineOfRecord(local)) return;
+  prepared(db, "INSERT INTO merge_article (merge_id, article_id, before) VALUES (?, ?, ?) ON CONFLICT DO NOTHING").run(
+    mergeId,
+    record.id,
+    local === null ? null : lineOfRecord(local),
+  );
+  prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(record.id);
+  if (local === null) insertRecord(db, record, mergeId);
+  else replaceRecord(db, record, mergeId);
+  touched.set(record.id, "article");
+}
+
+function waitingRecord(db: WritableDb, id: string): ArticleRecord | null {
+  const line = prepared<[string], string>(db, "SELECT line FROM waiting_article WHERE id = ?").pluck().get(id);
+  return line === undefined ? null : JSON.parse(line);
+}
