@@ -5,6 +5,20 @@ export const EXCHANGE_MAJOR = 1;
 export const EXCHANGE_MINOR = 1;
 export const EXCHANGE_FORMAT = "wirebench-exchange";
 
+/** Bytes before each original in `originals/`: 32 of its hash, 4 of its size, 4 of its deflated length, big-endian. */
+export const ORIGINAL_HEADER_BYTES = 40;
+
+/** What an exchange file holds beside the work log and the records of articles. */
+export const WirexOptionsSchema = v.strictObject({
+  texts: v.boolean(),
+  originals: v.boolean(),
+  /** A merge: leave out what the sender of that file had. */
+  since: v.nullable(v.string()),
+});
+export type WirexOptions = v.InferOutput<typeof WirexOptionsSchema>;
+
+export const FULL_FILE: WirexOptions = { texts: true, originals: true, since: null };
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 

@@ -1,6 +1,11 @@
 import * as v from "valibot";
 import { AnchorSchema } from "../../../shared/domain/anchor.ts";
-import { DirectnessSchema, SpeakerSchema, StanceSchema, VerdictSchema } from "../../../shared/domain/claim.ts";
+import {
+  DirectnessSchema,
+  SpeakerSchema,
+  StanceSchema,
+  VerdictSchema,
+} from "../../../shared/domain/claim.ts";
 import type { EntityType } from "../work-log/entity-type.ts";
 
 export const claimEntity: EntityType = {

@@ -1,13 +1,14 @@
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
 import { noteTextChange } from "../articles/article-change.repository.ts";
+import { hasText, insertRecord, recordOf, replaceRecord } from "../articles/ingest-record.repository.ts";
+import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { insertItem } from "../import/import.repository.ts";
 import { applyOperation } from "../work-log/apply-operation.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import { parseOperation } from "../work-log/operation.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
-import { type ArticleRecord, joined, lineOfRecord } from "./article-record.ts";
-import { hasText, insertRecord, recordOf, replaceRecord } from "./local-articles.repository.ts";
 import type { StagedFile } from "./stage-file.ts";
 
 export interface MergeContext {
@@ -38,7 +39,9 @@ export function mergeStage(db: WritableDb, report: MergeReport, context: MergeCo
     staged.manifest.fingerprint,
     JSON.stringify(staged.manifest.replicas.map(({ id, count }) => [id, count])),
   );
-  db.exec("DROP TABLE IF EXISTS temp.conflict_before; CREATE TEMP TABLE conflict_before AS SELECT entity, field FROM conflict");
+  db.exec(
+    "DROP TABLE IF EXISTS temp.conflict_before; CREATE TEMP TABLE conflict_before AS SELECT entity, field FROM conflict",
+  );
   mergeTexts(db, mergeId);
   const touched = mergeOperations(db, context);
   mergeArticles(db, context, touched);
@@ -59,7 +62,11 @@ export function mergeStage(db: WritableDb, report: MergeReport, context: MergeCo
   db.exec("DROP TABLE temp.conflict_before");
   const final = { ...report, conflicts };
   db.prepare("UPDATE merge SET report = ? WHERE id = ?").run(JSON.stringify(final), mergeId);
-  if (db.prepare("SELECT 1 FROM article_text WHERE run_id = ? UNION SELECT 1 FROM import_item WHERE run_id = ?").get(mergeId, mergeId) === undefined)
+  if (
+    db
+      .prepare("SELECT 1 FROM article_text WHERE run_id = ? UNION SELECT 1 FROM import_item WHERE run_id = ?")
+      .get(mergeId, mergeId) === undefined
+  )
     db.prepare("DELETE FROM import_run WHERE id = ?").run(mergeId);
   return final;
 }
@@ -112,7 +119,7 @@ function mergeArticles(db: WritableDb, context: MergeContext, touched: Map<strin
   let last = "";
   for (let lines = block.all(last); lines.length > 0; lines = block.all(last)) {
     for (const line of lines) {
-      const record: ArticleRecord = JSON.parse(line);
+      const record: IngestRecord = JSON.parse(line);
       mergeArticle(db, record, context.mergeId, touched);
       last = record.id;
     }
@@ -123,7 +130,12 @@ function mergeArticles(db: WritableDb, context: MergeContext, touched: Map<strin
     mergeArticle(db, JSON.parse(line), context.mergeId, touched);
 }
 
-function mergeArticle(db: WritableDb, incoming: ArticleRecord, mergeId: string, touched: Map<string, string>): void {
+function mergeArticle(
+  db: WritableDb,
+  incoming: IngestRecord,
+  mergeId: string,
+  touched: Map<string, string>,
+): void {
   const local = recordOf(db, incoming.id);
   const before = local ?? waitingRecord(db, incoming.id);
   const all = before === null ? incoming : joined(before, incoming);
@@ -137,18 +149,36 @@ function mergeArticle(db: WritableDb, incoming: ArticleRecord, mergeId: string, 
   }
   const record = { ...all, texts };
   if (local !== null && lineOfRecord(record) === lineOfRecord(local)) return;
-  prepared(db, "INSERT INTO merge_article (merge_id, article_id, before) VALUES (?, ?, ?) ON CONFLICT DO NOTHING").run(
-    mergeId,
-    record.id,
-    local === null ? null : lineOfRecord(local),
-  );
+  prepared(
+    db,
+    "INSERT INTO merge_article (merge_id, article_id, before) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  ).run(mergeId, record.id, local === null ? null : lineOfRecord(local));
   prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(record.id);
-  if (local === null) insertRecord(db, record, mergeId);
-  else replaceRecord(db, record, mergeId);
+  if (local === null) {
+    insertRecord(db, record, mergeId);
+    noteArrival(db, record, mergeId);
+  } else replaceRecord(db, record, mergeId);
   touched.set(record.id, "article");
 }
 
-function waitingRecord(db: WritableDb, id: string): ArticleRecord | null {
-  const line = prepared<[string], string>(db, "SELECT line FROM waiting_article WHERE id = ?").pluck().get(id);
+/** The receipt of what came: the same file imported later is known by its bytes. */
+function noteArrival(db: WritableDb, record: IngestRecord, runId: string): void {
+  insertItem(db, {
+    runId,
+    source: 0,
+    path: record.path,
+    outcome: "added",
+    code: null,
+    reason: null,
+    articleId: record.id,
+    originalHash: record.originalHash === "" ? null : record.originalHash,
+    warnings: [],
+  });
+}
+
+function waitingRecord(db: WritableDb, id: string): IngestRecord | null {
+  const line = prepared<[string], string>(db, "SELECT line FROM waiting_article WHERE id = ?")
+    .pluck()
+    .get(id);
   return line === undefined ? null : JSON.parse(line);
 }

@@ -1,12 +1,12 @@
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
+import { hasText, recordOf } from "../articles/ingest-record.repository.ts";
+import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
+import type { ReadableDb } from "../db/connection.ts";
 import { TRUSTED_FUTURE_MS } from "../work-log/clock.ts";
 import { conflictingFields } from "../work-log/conflicts.ts";
-import type { ReadableDb } from "../db/connection.ts";
-import { stateOf, type KnownOperation } from "../work-log/entity-state.ts";
+import { type KnownOperation, stateOf } from "../work-log/entity-state.ts";
 import type { EntityType, EntityTypes } from "../work-log/entity-type.ts";
 import { type Operation, parseOperation, textOfId } from "../work-log/operation.ts";
-import { type ArticleRecord, joined, lineOfRecord } from "./article-record.ts";
-import { hasText, recordOf } from "./local-articles.repository.ts";
 import type { StagedFile } from "./stage-file.ts";
 
 /** Operations that would be new here, those of one thing together. `stage` is the attached stage. */
@@ -100,11 +100,18 @@ function operationsOn(db: ReadableDb, entity: string): KnownOperation[] {
 }
 
 /** How many fields of a thing would be in conflict that are not now. */
-function newConflicts(db: ReadableDb, type: EntityType, operations: readonly KnownOperation[], entity: string): number {
+function newConflicts(
+  db: ReadableDb,
+  type: EntityType,
+  operations: readonly KnownOperation[],
+  entity: string,
+): number {
   const state = stateOf(operations);
   const fields = conflictingFields(type, state.heads, state.hasDeletion, state.isDeleted);
   if (fields.length === 0) return 0;
-  const known = new Set(db.prepare<[string], string>("SELECT field FROM main.conflict WHERE entity = ?").pluck().all(entity));
+  const known = new Set(
+    db.prepare<[string], string>("SELECT field FROM main.conflict WHERE entity = ?").pluck().all(entity),
+  );
   return fields.filter((field) => !known.has(field)).length;
 }
 
@@ -123,7 +130,7 @@ function countArticles(db: ReadableDb): MergeReport["articles"] {
   const isStaged = db.prepare("SELECT 1 FROM stage.text WHERE hash = ?");
   const comes = (hash: string): boolean => hasText(db, hash) || isStaged.get(hash) !== undefined;
   for (const { line } of db.prepare<[], { line: string }>("SELECT line FROM stage.article").iterate()) {
-    const record: ArticleRecord = JSON.parse(line);
+    const record: IngestRecord = JSON.parse(line);
     const local = recordOf(db, record.id);
     if (local === null) counts[record.texts.every(([hash]) => comes(hash)) ? "new" : "waiting"] += 1;
     else {
@@ -147,7 +154,10 @@ function countMissing(db: ReadableDb, table: "text" | "original"): number {
 }
 
 function nameOf(db: ReadableDb, person: string): string {
-  const known = db.prepare<[string], string | null>("SELECT name FROM main.person WHERE id = ?").pluck().get(person);
+  const known = db
+    .prepare<[string], string | null>("SELECT name FROM main.person WHERE id = ?")
+    .pluck()
+    .get(person);
   if (known !== undefined && known !== null) return known;
   const staged = db.prepare<[string], Row>("SELECT id, line FROM stage.operation WHERE entity = ?");
   for (const row of staged.iterate(person)) {
@@ -165,10 +175,14 @@ function futureNotice(operation: Operation): string {
 /** A gap means that a file with changes only builds on something that is not here; a fork that a project file was copied. */
 function reachNotices(db: ReadableDb, staged: StagedFile): string[] {
   const notices: string[] = [];
-  const count = db.prepare<[string, number], number>("SELECT count(*) FROM main.operation WHERE replica = ? AND n <= ?").pluck();
+  const count = db
+    .prepare<[string, number], number>("SELECT count(*) FROM main.operation WHERE replica = ? AND n <= ?")
+    .pluck();
   for (const { id, count: needed } of staged.manifest.since ?? []) {
     if ((count.get(id, needed) ?? 0) < needed) {
-      notices.push("The file holds changes only, and something they build on is not here. Ask for a full file.");
+      notices.push(
+        "The file holds changes only, and something they build on is not here. Ask for a full file.",
+      );
       break;
     }
   }
@@ -179,6 +193,8 @@ function reachNotices(db: ReadableDb, staged: StagedFile): string[] {
     )
     .get();
   if (fork !== undefined)
-    notices.push("A project file was copied and both copies were edited. Everything is kept; nothing needs to be done.");
+    notices.push(
+      "A project file was copied and both copies were edited. Everything is kept; nothing needs to be done.",
+    );
   return notices;
 }

@@ -15,7 +15,8 @@ export function checkValues(type: EntityType, operation: Operation, place: strin
     const kind = type.registers[field];
     if (kind === undefined || value === null) continue;
     const shape = type.shapes?.[field];
-    if (!isOfKind(kind, value) || (shape !== undefined && !v.is(shape, value))) throw refusal(operation, field, place);
+    if (!isOfKind(kind, value) || (shape !== undefined && !v.is(shape, value)))
+      throw refusal(operation, field, place);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Manifest } from "../../../shared/domain/exchange.ts";
+import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import { isKnownKind, operationIdOf } from "../work-log/operation.ts";
-import { joined, lineOfRecord, type ArticleRecord } from "./article-record.ts";
 import { EXCHANGE_LIMITS } from "./limits.ts";
-import { checkValues } from "./register-values.ts";
 import { WirexRefusal } from "./refusal.ts";
+import { checkValues } from "./register-values.ts";
 import type { Stage } from "./stage.repository.ts";
 import { articleOfLine, checkOriginal, operationOfLine, textOfLine } from "./staged-lines.ts";
 import { openWirex } from "./wirex-file.ts";
@@ -51,10 +51,11 @@ export async function stageFile(path: string, stage: Stage, options: StagingOpti
       stage.addOperation(operationIdOf(placed.line), operation.e, placed.line);
       step();
     }
-    let last = null as ArticleRecord | null;
+    let last = null as IngestRecord | null;
     for await (const placed of file.lines("articles")) {
       const record = articleOfLine(placed, EXCHANGE_LIMITS);
-      if (last !== null && record.id < last.id) throw new WirexRefusal("its articles are out of order", placed.place);
+      if (last !== null && record.id < last.id)
+        throw new WirexRefusal("its articles are out of order", placed.place);
       last = last !== null && last.id === record.id ? joined(last, record) : record;
       stage.addArticle(last.id, lineOfRecord(last));
       step();

@@ -1,7 +1,7 @@
-import Database from "better-sqlite3";
 import { rmSync } from "node:fs";
-import type { PackedOriginal } from "./wirex-file.ts";
+import Database from "better-sqlite3";
 import type { TextLine } from "./staged-lines.ts";
+import type { PackedOriginal } from "./wirex-file.ts";
 
 /**
  * A file of its own for what an exchange file brings, checked and not yet merged: the project is not touched before a

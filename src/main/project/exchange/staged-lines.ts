@@ -3,8 +3,8 @@ import { inflateSync } from "node:zlib";
 import * as v from "valibot";
 import { ZoneRoleSchema } from "../../../shared/domain/zone.ts";
 import { canonicalText } from "../../../shared/text/canonical-text.ts";
+import { type IngestRecord, IngestRecordSchema } from "../articles/ingest-record.ts";
 import { type Operation, OperationSchema } from "../work-log/operation.ts";
-import { type ArticleRecord, ArticleRecordSchema } from "./article-record.ts";
 import { parsedLine } from "./json-line.ts";
 import type { ExchangeLimits } from "./limits.ts";
 import { WirexRefusal } from "./refusal.ts";
@@ -15,7 +15,13 @@ const TextLineSchema = v.looseObject({
   t: v.string(),
   w: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   z: v.array(
-    v.tuple([ZoneRoleSchema, v.pipe(v.number(), v.safeInteger()), v.pipe(v.number(), v.safeInteger()), v.picklist(["weak", "strong"]), v.string()]),
+    v.tuple([
+      ZoneRoleSchema,
+      v.pipe(v.number(), v.safeInteger()),
+      v.pipe(v.number(), v.safeInteger()),
+      v.picklist(["weak", "strong"]),
+      v.string(),
+    ]),
   ),
 });
 export type TextLine = v.InferOutput<typeof TextLineSchema>;
@@ -28,7 +34,8 @@ export function textOfLine({ line, place }: PlacedLine, limits: ExchangeLimits):
   if (canonicalText(text.t) !== text.t) throw new WirexRefusal("the text is not in canonical form", place);
   let last = 0;
   for (const [, start, end] of text.z) {
-    if (start < last || end <= start || end > text.t.length) throw new WirexRefusal("its zones do not fit", place);
+    if (start < last || end <= start || end > text.t.length)
+      throw new WirexRefusal("its zones do not fit", place);
     last = end;
   }
   return text;
@@ -45,8 +52,8 @@ export function operationOfLine({ line, place }: PlacedLine, limits: ExchangeLim
   return operation;
 }
 
-export function articleOfLine({ line, place }: PlacedLine, limits: ExchangeLimits): ArticleRecord {
-  return checked(ArticleRecordSchema, parsedLine(line, limits.depth, place), place);
+export function articleOfLine({ line, place }: PlacedLine, limits: ExchangeLimits): IngestRecord {
+  return checked(IngestRecordSchema, parsedLine(line, limits.depth, place), place);
 }
 
 /** Inflates an original and compares it with its size and hash. */

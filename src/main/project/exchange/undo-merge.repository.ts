@@ -1,3 +1,4 @@
+import { replaceRecord } from "../articles/ingest-record.repository.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { undoRun } from "../import/undo-run.repository.ts";
@@ -5,7 +6,6 @@ import { updateHeads } from "../work-log/apply-operation.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import { parseOperation } from "../work-log/operation.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
-import { replaceRecord } from "./local-articles.repository.ts";
 
 /**
  * Takes a merge back: what it brought leaves the project, as if the file had never been merged; nothing is written
@@ -20,7 +20,9 @@ export function undoMerge(db: WritableDb, types: EntityTypes, mergeId: string, n
     )
     .all(mergeId);
   if (wasWorkedOn(db, mergeId)) return false;
-  db.prepare("DELETE FROM operation WHERE id IN (SELECT op FROM merge_operation WHERE merge_id = ?)").run(mergeId);
+  db.prepare("DELETE FROM operation WHERE id IN (SELECT op FROM merge_operation WHERE merge_id = ?)").run(
+    mergeId,
+  );
   for (const { entity } of touched) recomputeHeads(db, entity);
   const changed = db
     .prepare<[string], { article_id: string; before: string }>(
@@ -60,8 +62,11 @@ function wasWorkedOn(db: WritableDb, mergeId: string): boolean {
 
 /** Makes the heads of one thing anew from the operations that are left. */
 function recomputeHeads(db: WritableDb, entity: string): void {
-  prepared(db, "DELETE FROM deletion_seen WHERE deletion IN (SELECT op FROM deletion WHERE entity = ?)").run(entity);
-  for (const table of ["head", "overwritten", "deletion"]) db.prepare(`DELETE FROM ${table} WHERE entity = ?`).run(entity);
+  prepared(db, "DELETE FROM deletion_seen WHERE deletion IN (SELECT op FROM deletion WHERE entity = ?)").run(
+    entity,
+  );
+  for (const table of ["head", "overwritten", "deletion"])
+    db.prepare(`DELETE FROM ${table} WHERE entity = ?`).run(entity);
   const rows = prepared<[string], { id: Buffer; line: string }>(
     db,
     "SELECT id, line FROM operation WHERE entity = ?",

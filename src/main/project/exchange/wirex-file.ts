@@ -1,8 +1,14 @@
 import { Buffer } from "node:buffer";
 import { createHash, type Hash } from "node:crypto";
-import type { Entry } from "yauzl";
 import * as v from "valibot";
-import { EXCHANGE_FORMAT, EXCHANGE_MAJOR, type Manifest, ManifestSchema } from "../../../shared/domain/exchange.ts";
+import type { Entry } from "yauzl";
+import {
+  EXCHANGE_FORMAT,
+  EXCHANGE_MAJOR,
+  type Manifest,
+  ManifestSchema,
+  ORIGINAL_HEADER_BYTES,
+} from "../../../shared/domain/exchange.ts";
 import { WIREX_MEDIA_TYPE } from "../export/wirex-export.ts";
 import { decodedLine, parsedLine } from "./json-line.ts";
 import { EXCHANGE_LIMITS, type ExchangeLimits } from "./limits.ts";
@@ -72,7 +78,8 @@ async function readManifest(zip: ZipEntries, limits: ExchangeLimits): Promise<Ma
   const kind = zip.entries.get("mimetype");
   const media = kind === undefined ? "" : (await readEntry(zip, kind, 200)).toString("latin1");
   const entry = zip.entries.get("manifest.json");
-  if (media !== WIREX_MEDIA_TYPE || entry === undefined) throw new WirexRefusal("it is no Wirebench exchange file");
+  if (media !== WIREX_MEDIA_TYPE || entry === undefined)
+    throw new WirexRefusal("it is no Wirebench exchange file");
   const bytes = await readEntry(zip, entry, limits.manifest);
   const raw = parsedLine(decodedLine(bytes, "manifest.json"), limits.depth, "manifest.json");
   if (raw.format === EXCHANGE_FORMAT && typeof raw.major === "number" && raw.major > EXCHANGE_MAJOR) {
@@ -81,7 +88,8 @@ async function readManifest(zip: ZipEntries, limits: ExchangeLimits): Promise<Ma
     );
   }
   const parsed = v.safeParse(ManifestSchema, raw);
-  if (!parsed.success) throw new WirexRefusal(parsed.issues[0]?.message ?? "it is not sound", "manifest.json");
+  if (!parsed.success)
+    throw new WirexRefusal(parsed.issues[0]?.message ?? "it is not sound", "manifest.json");
   return parsed.output;
 }
 
@@ -89,14 +97,17 @@ function checkParts(zip: ZipEntries, manifest: Manifest): void {
   const named = new Set(["mimetype", "manifest.json"]);
   for (const segment of manifest.segments) {
     const entry = zip.entries.get(segment.path);
-    if (!SEGMENT_NAME.test(segment.path)) throw new WirexRefusal("a part has a strange name", segment.path.slice(0, 80));
+    if (!SEGMENT_NAME.test(segment.path))
+      throw new WirexRefusal("a part has a strange name", segment.path.slice(0, 80));
     if (named.has(segment.path)) throw new WirexRefusal("the manifest names a part twice", segment.path);
     if (entry === undefined) throw new WirexRefusal("a part is missing", segment.path);
-    if (entry.uncompressedSize !== segment.bytes) throw new WirexRefusal("a part has another size than the manifest says", segment.path);
+    if (entry.uncompressedSize !== segment.bytes)
+      throw new WirexRefusal("a part has another size than the manifest says", segment.path);
     named.add(segment.path);
   }
   for (const name of zip.entries.keys())
-    if (!named.has(name)) throw new WirexRefusal("it holds a part that the manifest does not name", name.slice(0, 80));
+    if (!named.has(name))
+      throw new WirexRefusal("it holds a part that the manifest does not name", name.slice(0, 80));
 }
 
 /** Counts and hashes a segment while it is read, and compares at its end. */
@@ -110,7 +121,11 @@ class SegmentCheck {
   }
 
   finish(segment: Segment, lines: number): void {
-    if (this.#bytes !== segment.bytes || lines !== segment.lines || this.#hash.digest("hex") !== segment.sha256)
+    if (
+      this.#bytes !== segment.bytes ||
+      lines !== segment.lines ||
+      this.#hash.digest("hex") !== segment.sha256
+    )
       throw new WirexRefusal("its content is not what the manifest says", segment.path);
   }
 }
@@ -135,16 +150,18 @@ async function* linesOf(zip: ZipEntries, segment: Segment, limit: number): Async
     }
     if (from < piece.length) rest.push(piece.subarray(from));
     restBytes += piece.length - from;
-    if (restBytes > limit) throw new WirexRefusal("it is longer than any real line", `${segment.path}, line ${number + 1}`);
+    if (restBytes > limit)
+      throw new WirexRefusal("it is longer than any real line", `${segment.path}, line ${number + 1}`);
   }
   if (restBytes > 0) throw new WirexRefusal("its last line is not whole", segment.path);
   check.finish(segment, number);
 }
 
-/** Bytes before each original: 32 of hash, 4 of size, 4 of deflated length, big-endian. */
-export const ORIGINAL_HEADER_BYTES = 40;
-
-async function* originalsOf(zip: ZipEntries, segment: Segment, limit: number): AsyncGenerator<PackedOriginal> {
+async function* originalsOf(
+  zip: ZipEntries,
+  segment: Segment,
+  limit: number,
+): AsyncGenerator<PackedOriginal> {
   const check = new SegmentCheck();
   let number = 0;
   let waiting: Buffer[] = [];

@@ -45,7 +45,8 @@ function allEntries(zip: ZipFile, limits: ExchangeLimits): Promise<Map<string, E
     zip.on("end", () => resolve(entries));
     zip.on("entry", (entry: Entry) => {
       const reason = refusedEntry(entry, lowered, limits);
-      if (reason !== null) return reject(new WirexRefusal(reason, JSON.stringify(entry.fileName).slice(0, 80)));
+      if (reason !== null)
+        return reject(new WirexRefusal(reason, JSON.stringify(entry.fileName).slice(0, 80)));
       entries.set(entry.fileName, entry);
       if (entries.size > limits.entries) return reject(new WirexRefusal("it holds too many parts"));
       zip.readEntry();
@@ -59,20 +60,26 @@ function refusedEntry(entry: Entry, lowered: Set<string>, limits: ExchangeLimits
   if (lowered.has(name)) return "a part stands in it twice";
   lowered.add(name);
   if (entry.isEncrypted()) return "a part is encrypted";
-  if (entry.uncompressedSize > limits.ratioFrom && entry.uncompressedSize > limits.ratio * entry.compressedSize)
+  if (
+    entry.uncompressedSize > limits.ratioFrom &&
+    entry.uncompressedSize > limits.ratio * entry.compressedSize
+  )
     return "a part would unpack to far more than any real one";
   return null;
 }
 
 function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error === null ? resolve(stream) : reject(asRefusal(error))));
+    zip.openReadStream(entry, (error, stream) =>
+      error === null ? resolve(stream) : reject(asRefusal(error)),
+    );
   });
 }
 
 /** Reads a small entry whole. */
 export async function readEntry(zip: ZipEntries, entry: Entry, limit: number): Promise<Buffer> {
-  if (entry.uncompressedSize > limit) throw new WirexRefusal("it is larger than any real one", entry.fileName);
+  if (entry.uncompressedSize > limit)
+    throw new WirexRefusal("it is larger than any real one", entry.fileName);
   const pieces: Buffer[] = [];
   for await (const piece of chunksOf(zip, entry)) pieces.push(piece);
   return Buffer.concat(pieces);

@@ -1,6 +1,8 @@
 import type { ActorRow } from "../../../shared/contract/actors.contract.ts";
 import type { ClaimView, StoryMember } from "../../../shared/contract/views.ts";
 import type { Zone } from "../../../shared/domain/zone.ts";
+import type { IngestRecord } from "../articles/ingest-record.ts";
+import type { StoredZone } from "../articles/zones.repository.ts";
 
 /** An article as exports see it. Zone offsets are UTF-16 units in `text`, half-open. */
 export interface ExportedArticle {
@@ -22,21 +24,26 @@ export interface ExportedArticle {
   readonly isOrigin: boolean;
 }
 
-/** What the import found out about an article, before any person corrected it. Never changes. */
-export interface IngestRecord {
-  readonly id: string;
-  readonly path: string;
-  readonly format: string;
-  readonly encoding: string;
-  readonly originalHash: string;
-  readonly textHash: string;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly url: string | null;
-  readonly captured: string;
+export interface ExportedText {
+  readonly hash: string;
+  readonly text: string;
+  readonly words: number;
+  readonly zones: readonly StoredZone[];
+}
+
+/** An original as it is stored. */
+export interface PackedOriginal {
+  readonly hash: string;
+  /** Bytes before deflating. */
+  readonly size: number;
+  readonly deflated: Uint8Array;
+}
+
+/** What a team-mate has, as far as the file of theirs shows that was merged here. */
+export interface Reach {
+  /** Replica and the highest counter of its operations. */
+  readonly replicas: readonly (readonly [id: string, count: number])[];
+  hasText(hash: string): boolean;
 }
 
 /** The bytes of an imported file, or of an entry of an archive, as they came. */
@@ -75,12 +82,16 @@ export interface ExportSource {
   actors(): Iterable<ActorRow>;
   /** The members of a story, its origin first; at least the article itself. */
   storyMembers(storyId: string): readonly StoryMember[];
-  /** All texts, sorted by hash. */
-  texts(): Iterable<{ readonly hash: string; readonly text: string }>;
+  /** All texts, sorted by hash, with their words counted and the zones that import proposed. */
+  texts(): Iterable<ExportedText>;
   /** The whole work log, sorted by id (byte order). */
   ops(): Iterable<ExportedOperation>;
-  /** One record for each article, sorted by id. */
+  /** One record for each article, also of those whose words have not come yet, sorted by id. */
   ingestRecords(): Iterable<IngestRecord>;
+  /** The imported bytes as they are stored, sorted by hash. */
+  packedOriginals(): Iterable<PackedOriginal>;
+  /** What the sender of a merged file had then; null when there is no such merge. */
+  reachedBy(mergeId: string): Reach | null;
   /** Every original whose bytes are kept, sorted by path. */
   originals(): Iterable<ExportedOriginal>;
 }

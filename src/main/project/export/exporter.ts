@@ -1,3 +1,4 @@
+import type { WirexOptions } from "../../../shared/domain/exchange.ts";
 import type { ExportSource } from "./export-source.ts";
 
 /** What one format knows: how to write a project, and what it cannot hold. */
@@ -5,7 +6,11 @@ export interface Exporter {
   /** Plain sentences; empty when nothing is lost. */
   readonly lost: readonly string[];
   /** The file in pieces, in order. `tally` is told the noun of each thing that was written. */
-  write(source: ExportSource, tally: Tally): AsyncIterable<ExportChunk> | Iterable<ExportChunk>;
+  write(
+    source: ExportSource,
+    tally: Tally,
+    options?: WirexOptions,
+  ): AsyncIterable<ExportChunk> | Iterable<ExportChunk>;
 }
 
 export type ExportChunk = string | Uint8Array;

@@ -18,16 +18,17 @@ export class LogHeads {
   readonly #replicas = new Map<string, Replica>();
   #newest: readonly [number, number] | null = null;
 
-  /** A line that does not name its replica (a newer format) is passed over. */
-  add(id: Uint8Array, line: string): void {
+  /** Takes a line in and says whose it is; null when it does not name its replica (a newer format). */
+  add(id: Uint8Array, line: string): { readonly r: string; readonly n: number } | null {
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), HeadSchema), line);
-    if (!parsed.success) return;
+    if (!parsed.success) return null;
     const { r, n, h } = parsed.output;
     const known = this.#replicas.get(r);
     if (known === undefined || known.count < n) {
       this.#replicas.set(r, { id: r, count: n, head: textOfId(id) });
     }
     if (this.#newest === null || isLater(h, this.#newest)) this.#newest = h;
+    return { r, n };
   }
 
   /** For each replica the highest counter and the id of that operation, sorted by replica. */

@@ -2,14 +2,16 @@ import type { ActorRow } from "../../../shared/contract/actors.contract.ts";
 import type { ClaimView } from "../../../shared/contract/views.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import type { ArticleRecord } from "../articles/articles.table.ts";
-import type { Guesses } from "../articles/entity-types.ts";
+import { recordOfRow } from "../articles/ingest-record.repository.ts";
+import type { IngestRecord } from "../articles/ingest-record.ts";
 import { bytesOfOriginal, listOriginals } from "../articles/originals.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
-import type { ExportedArticle, ExportSource, IngestRecord } from "./export-source.ts";
+import { prepared } from "../db/prepared.ts";
+import type { ExportedArticle, ExportSource, PackedOriginal } from "./export-source.ts";
 
 /** How the views of claims and actors are made; they stand in rooms above this one. */
 export interface ProjectViews {
@@ -56,9 +58,11 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     storyMembers: (storyId) => storyMembers(db, [storyId]).map(storyMember),
     *texts() {
       for (const row of db
-        .prepare<[], { hash: string; body: string }>("SELECT hash, body FROM text ORDER BY hash")
+        .prepare<[], { hash: string; body: string; zones: string; words: number }>(
+          "SELECT hash, body, zones, words FROM text ORDER BY hash",
+        )
         .iterate()) {
-        yield { hash: row.hash, text: row.body };
+        yield { hash: row.hash, text: row.body, words: row.words, zones: JSON.parse(row.zones) };
       }
     },
     *ops() {
@@ -67,14 +71,15 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
         .iterate();
     },
     *ingestRecords() {
-      const rows = db
-        .prepare<[], ArticleRecord & { original_hash: string | null }>(
-          `SELECT article.*, (SELECT original_hash FROM import_item item
-             WHERE item.article_id = article.id AND item.original_hash IS NOT NULL ORDER BY outcome = 'alreadyHere' LIMIT 1) AS original_hash
-           FROM article ORDER BY id`,
-        )
+      const waiting = db
+        .prepare<[], string>("SELECT line FROM waiting_article ORDER BY id")
+        .pluck()
         .iterate();
-      for (const row of rows) yield ingestRecord(row, row.original_hash ?? "");
+      const here = db.prepare<[], ArticleRecord>("SELECT * FROM article ORDER BY id").iterate();
+      yield* inOrder(
+        mapped(here, (row) => recordOfRow(db, row)),
+        mapped(waiting, (line): IngestRecord => JSON.parse(line)),
+      );
     },
     *originals() {
       for (const { articleIds, ...original } of listOriginals(db)) {
@@ -85,25 +90,45 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
         };
       }
     },
+    *packedOriginals() {
+      yield* db
+        .prepare<[], PackedOriginal>("SELECT hash, size, deflated FROM original ORDER BY hash")
+        .iterate();
+    },
+    reachedBy(mergeId) {
+      const replicas = prepared<[string], string>(
+        db,
+        "SELECT replicas FROM merge WHERE id = ? AND undone_at IS NULL",
+      )
+        .pluck()
+        .get(mergeId);
+      if (replicas === undefined) return null;
+      return {
+        replicas: JSON.parse(replicas),
+        hasText: (hash) =>
+          prepared(db, "SELECT 1 FROM merge_text WHERE merge_id = ? AND hash = ?").get(mergeId, hash) !==
+          undefined,
+      };
+    },
   };
 }
 
-function ingestRecord(row: ArticleRecord, originalHash: string): IngestRecord {
-  const guesses: Guesses = JSON.parse(row.guesses);
-  const guess = (field: string): string | null => guesses[field]?.[0] ?? null;
-  return {
-    id: row.id,
-    path: row.path,
-    format: row.format,
-    encoding: row.encoding,
-    originalHash,
-    textHash: row.text_hash,
-    title: guess("title") ?? row.title,
-    byline: guess("byline"),
-    outlet: guess("outlet"),
-    published: guess("published"),
-    language: guess("language"),
-    url: row.url,
-    captured: new Date(row.captured_at).toISOString(),
-  };
+function* mapped<From, To>(rows: Iterable<From>, make: (row: From) => To): Generator<To> {
+  for (const row of rows) yield make(row);
+}
+
+/** Two passes sorted by id as one; a record that stands in both comes from the first. */
+function* inOrder(first: Generator<IngestRecord>, second: Generator<IngestRecord>): Generator<IngestRecord> {
+  let [left, right] = [first.next(), second.next()];
+  while (left.done !== true || right.done !== true) {
+    if (right.done === true || (left.done !== true && left.value.id <= right.value.id)) {
+      if (left.done === true) return;
+      if (right.done !== true && right.value.id === left.value.id) right = second.next();
+      yield left.value;
+      left = first.next();
+    } else {
+      yield right.value;
+      right = second.next();
+    }
+  }
 }

@@ -25,22 +25,53 @@ export const ZIP_ENTRY = {
  * Adds `lines` (without line ends) to `zip` as `family/0000.jsonl` and so on, about `segmentBytes` raw bytes each, and waits until
  * each is taken. Holds one block in memory. Aborting ends the pass over `lines`.
  */
-export async function addSegments(
+export function addSegments(
   zip: ZipFile,
   family: string,
   lines: Iterable<string>,
   segmentBytes: number,
   signal: AbortSignal,
 ): Promise<readonly Segment[]> {
+  const names = (number: string): string => `${family}/${number}.jsonl`;
+  return addAll(zip, names, new Cursor(lines), lineBlocks, segmentBytes, signal);
+}
+
+/** The same for pieces of bytes, as `family/0000.bin`, stored without packing them again. A piece counts as a line. */
+export function addBinarySegments(
+  zip: ZipFile,
+  family: string,
+  pieces: Iterable<Uint8Array>,
+  segmentBytes: number,
+  signal: AbortSignal,
+): Promise<readonly Segment[]> {
+  const names = (number: string): string => `${family}/${number}.bin`;
+  return addAll(zip, names, new Cursor(pieces), pieceBlocks, segmentBytes, signal, false);
+}
+
+type Blocks<T> = (
+  cursor: Cursor<T>,
+  sizes: { bytes: number; lines: number },
+  limit: number,
+) => Iterable<Uint8Array>;
+
+async function addAll<T>(
+  zip: ZipFile,
+  nameOf: (number: string) => string,
+  cursor: Cursor<T>,
+  blocks: Blocks<T>,
+  segmentBytes: number,
+  signal: AbortSignal,
+  compress = true,
+): Promise<readonly Segment[]> {
   const segments: Segment[] = [];
-  const cursor = new LineCursor(lines);
   try {
     while (cursor.hasNext()) {
-      const path = `${family}/${String(segments.length).padStart(4, "0")}.jsonl`;
+      const path = nameOf(String(segments.length).padStart(4, "0"));
       const hash = createHash("sha256");
       const sizes = { bytes: 0, lines: 0 };
-      const stream = Readable.from(blocks(cursor, hash, sizes, segmentBytes), { objectMode: false, signal });
-      zip.addReadStream(stream, path, ZIP_ENTRY);
+      const pieces = hashed(blocks(cursor, sizes, segmentBytes), hash);
+      const stream = Readable.from(pieces, { objectMode: false, signal });
+      zip.addReadStream(stream, path, { ...ZIP_ENTRY, compress });
       await finished(stream);
       segments.push({ path, bytes: sizes.bytes, lines: sizes.lines, sha256: hash.digest("hex") });
     }
@@ -50,34 +81,52 @@ export async function addSegments(
   }
 }
 
-function* blocks(
-  cursor: LineCursor,
-  hash: ReturnType<typeof createHash>,
+function* hashed(pieces: Iterable<Uint8Array>, hash: ReturnType<typeof createHash>): Iterable<Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+function* lineBlocks(
+  cursor: Cursor<string>,
   sizes: { bytes: number; lines: number },
-  segmentBytes: number,
-): Iterable<Buffer> {
-  while (cursor.hasNext() && sizes.bytes < segmentBytes) {
+  limit: number,
+): Iterable<Uint8Array> {
+  while (cursor.hasNext() && sizes.bytes < limit) {
     let block = "";
     let lines = 0;
-    while (cursor.hasNext() && block.length < BLOCK_BYTES && sizes.bytes + block.length < segmentBytes) {
+    while (cursor.hasNext() && block.length < BLOCK_BYTES && sizes.bytes + block.length < limit) {
       block += `${cursor.next()}\n`;
       lines += 1;
     }
     const bytes = Buffer.from(block, "utf8");
-    hash.update(bytes);
     sizes.bytes += bytes.byteLength;
     sizes.lines += lines;
     yield bytes;
   }
 }
 
-/** Looks one line ahead, so that no empty segment is begun. */
-class LineCursor {
-  readonly #iterator: Iterator<string>;
-  #ahead: IteratorResult<string>;
+function* pieceBlocks(
+  cursor: Cursor<Uint8Array>,
+  sizes: { bytes: number; lines: number },
+  limit: number,
+): Iterable<Uint8Array> {
+  while (cursor.hasNext() && sizes.bytes < limit) {
+    const piece = cursor.next();
+    sizes.bytes += piece.byteLength;
+    sizes.lines += 1;
+    yield piece;
+  }
+}
 
-  constructor(lines: Iterable<string>) {
-    this.#iterator = lines[Symbol.iterator]();
+/** Looks one item ahead, so that no empty segment is begun. */
+class Cursor<T> {
+  readonly #iterator: Iterator<T>;
+  #ahead: IteratorResult<T>;
+
+  constructor(items: Iterable<T>) {
+    this.#iterator = items[Symbol.iterator]();
     this.#ahead = this.#iterator.next();
   }
 
@@ -85,8 +134,8 @@ class LineCursor {
     return this.#ahead.done !== true;
   }
 
-  next(): string {
-    if (this.#ahead.done === true) throw new Error("read behind the last line");
+  next(): T {
+    if (this.#ahead.done === true) throw new Error("read behind the last item");
     const { value } = this.#ahead;
     this.#ahead = this.#iterator.next();
     return value;

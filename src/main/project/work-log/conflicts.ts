@@ -26,7 +26,12 @@ export function conflictingFields(
 }
 
 /** Keeps the table of conflicts equal to what the log says of one entity. */
-export function noteConflicts(db: WritableDb, type: EntityType, entity: string, fields: readonly string[]): void {
+export function noteConflicts(
+  db: WritableDb,
+  type: EntityType,
+  entity: string,
+  fields: readonly string[],
+): void {
   prepared(db, "DELETE FROM conflict WHERE entity = ?").run(entity);
   const insert = prepared(db, "INSERT INTO conflict (entity, field, type) VALUES (?, ?, ?)");
   for (const field of fields) insert.run(entity, field, type.type);

@@ -1,4 +1,4 @@
-import { type HybridTime, compareTime } from "./clock.ts";
+import { compareTime, type HybridTime } from "./clock.ts";
 import type { Head } from "./heads.ts";
 import { DELETED, isKnownKind, type Operation, type OperationId } from "./operation.ts";
 

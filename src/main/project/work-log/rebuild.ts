@@ -10,7 +10,8 @@ import { projectEntity } from "./project-entity.ts";
  */
 export function rebuildFromLog(db: WritableDb, types: EntityTypes): void {
   inTransaction(db, () => {
-    for (const table of ["head", "overwritten", "deletion", "deletion_seen", "conflict"]) db.exec(`DELETE FROM ${table}`);
+    for (const table of ["head", "overwritten", "deletion", "deletion_seen", "conflict"])
+      db.exec(`DELETE FROM ${table}`);
     for (const type of types.values()) {
       if (type.project === undefined) db.exec(`DELETE FROM ${type.table}`);
       for (const set of Object.values(type.sets ?? {})) db.exec(`DELETE FROM ${set.table}`);

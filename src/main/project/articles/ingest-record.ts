@@ -10,7 +10,7 @@ const guess = v.tuple([nullable, v.string()]);
  * What import found out about an article, as projects exchange it: one line of `articles/`. Two laptops that imported
  * the same article have two records; `joined` makes one of them.
  */
-export const ArticleRecordSchema = v.looseObject({
+export const IngestRecordSchema = v.looseObject({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)),
   path: v.string(),
   format: v.string(),
@@ -32,7 +32,7 @@ export const ArticleRecordSchema = v.looseObject({
   warnings: v.array(v.string()),
   checks: v.array(v.string()),
 });
-export type ArticleRecord = v.InferOutput<typeof ArticleRecordSchema>;
+export type IngestRecord = v.InferOutput<typeof IngestRecordSchema>;
 
 const KNOWN = [
   "id",
@@ -52,10 +52,10 @@ const KNOWN = [
   "direction",
   "warnings",
   "checks",
-] as const satisfies readonly (keyof typeof ArticleRecordSchema.entries)[];
+] as const satisfies readonly (keyof typeof IngestRecordSchema.entries)[];
 
 /** The record as its line: known keys in the order of the format, then those of newer versions by name. */
-export function lineOfRecord(record: ArticleRecord): string {
+export function lineOfRecord(record: IngestRecord): string {
   const ordered: Record<string, unknown> = {};
   for (const key of KNOWN) ordered[key] = record[key];
   for (const [key, value] of Object.entries(passedOn(record)).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -64,7 +64,7 @@ export function lineOfRecord(record: ArticleRecord): string {
 }
 
 /** Keys that only a newer version knows. */
-export function passedOn(record: ArticleRecord): Record<string, unknown> {
+export function passedOn(record: IngestRecord): Record<string, unknown> {
   const known: ReadonlySet<string> = new Set(KNOWN);
   return Object.fromEntries(Object.entries(record).filter(([key]) => !known.has(key)));
 }
@@ -73,7 +73,7 @@ export function passedOn(record: ArticleRecord): Record<string, unknown> {
  * One record of two: the one imported first says what the article is; the texts of both are kept, each from when it
  * came first. A join of a semilattice: order, grouping and repetition do not matter.
  */
-export function joined(left: ArticleRecord, right: ArticleRecord): ArticleRecord {
+export function joined(left: IngestRecord, right: IngestRecord): IngestRecord {
   const texts = new Map<string, string>();
   for (const [textHash, at] of [...left.texts, ...right.texts]) {
     const known = texts.get(textHash);
@@ -83,19 +83,19 @@ export function joined(left: ArticleRecord, right: ArticleRecord): ArticleRecord
   return { ...first, texts: [...texts].sort(([a], [b]) => (a < b ? -1 : 1)) };
 }
 
-function isBefore(left: ArticleRecord, right: ArticleRecord): boolean {
+function isBefore(left: IngestRecord, right: IngestRecord): boolean {
   if (left.captured !== right.captured) return left.captured < right.captured;
   return lineOfRecord({ ...left, texts: [] }) <= lineOfRecord({ ...right, texts: [] });
 }
 
 /** The hash of the text in force: the one that came last, by hash where two came at once. */
-export function currentText(record: ArticleRecord): string {
+export function currentText(record: IngestRecord): string {
   return record.texts.reduce((best, text) =>
     text[1] > best[1] || (text[1] === best[1] && text[0] > best[0]) ? text : best,
   )[0];
 }
 
 /** Checks that this version knows; others stay in the record only through `warnings`. */
-export function knownChecks(record: ArticleRecord) {
+export function knownChecks(record: IngestRecord) {
   return record.checks.filter((check) => v.is(ArticleCheckSchema, check));
 }

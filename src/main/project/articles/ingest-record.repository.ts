@@ -1,21 +1,21 @@
 import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
-import type { ArticleRecord as ArticleRow } from "../articles/articles.table.ts";
-import { type Guesses, nextKey } from "../articles/entity-types.ts";
-import { noteArticleChange } from "../articles/article-change.repository.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-import { type ArticleRecord, currentText, knownChecks, passedOn } from "./article-record.ts";
+import { noteArticleChange } from "./article-change.repository.ts";
+import type { ArticleRecord as ArticleRow } from "./articles.table.ts";
+import { type Guesses, nextKey } from "./entity-types.ts";
+import { currentText, type IngestRecord, knownChecks, passedOn } from "./ingest-record.ts";
 
 const FIELDS = ["title", "byline", "outlet", "published", "language"] as const;
 
 /** The record of an article as this project has it, or null. */
-export function recordOf(db: ReadableDb, id: string): ArticleRecord | null {
+export function recordOf(db: ReadableDb, id: string): IngestRecord | null {
   const row = prepared<[string], ArticleRow>(db, "SELECT * FROM article WHERE id = ?").get(id);
   return row === undefined ? null : recordOfRow(db, row);
 }
 
 /** The record of a row, with all texts the article ever had. */
-export function recordOfRow(db: ReadableDb, row: ArticleRow): ArticleRecord {
+export function recordOfRow(db: ReadableDb, row: ArticleRow): IngestRecord {
   const guesses: Guesses = JSON.parse(row.guesses);
   const texts = prepared<[bigint], { text_hash: string; at: number }>(
     db,
@@ -53,7 +53,7 @@ export function hasText(db: ReadableDb, hash: string): boolean {
 }
 
 /** Adds an article that came with an exchange file. Its overlays (corrections, tags) follow from the log. */
-export function insertRecord(db: WritableDb, record: ArticleRecord, runId: string): void {
+export function insertRecord(db: WritableDb, record: IngestRecord, runId: string): void {
   const published = record.published[0];
   const capturedAt = Date.parse(record.captured);
   const first = (published === null ? null : firstKeyOf(published)) ?? firstKeyOfMs(capturedAt);
@@ -67,15 +67,11 @@ export function insertRecord(db: WritableDb, record: ArticleRecord, runId: strin
        :originalHash, :passedOn)`,
   ).run({ ...columnsOf(record), key: BigInt(key), id: record.id, runId });
   addTexts(db, key, record, runId);
-  prepared(
-    db,
-    "INSERT INTO import_item (run_id, source, path, outcome, code, reason, article_id, original_hash, warnings) VALUES (?, 0, ?, 'added', NULL, NULL, ?, ?, '[]') ON CONFLICT DO NOTHING",
-  ).run(runId, record.path, record.id, record.originalHash === "" ? null : record.originalHash);
   noteArticleChange(db, key);
 }
 
 /** Puts a record in the place of what the project knew of the article. */
-export function replaceRecord(db: WritableDb, record: ArticleRecord, runId: string): void {
+export function replaceRecord(db: WritableDb, record: IngestRecord, runId: string): void {
   const key = prepared<[string], number>(db, "SELECT key FROM article WHERE id = ?").pluck().get(record.id);
   if (key === undefined) return;
   addTexts(db, key, record, runId);
@@ -89,7 +85,7 @@ export function replaceRecord(db: WritableDb, record: ArticleRecord, runId: stri
   noteArticleChange(db, key);
 }
 
-function columnsOf(record: ArticleRecord) {
+function columnsOf(record: IngestRecord) {
   const guesses: Record<string, readonly [string | null, string]> = {};
   for (const field of FIELDS) guesses[field] = record[field];
   return {
@@ -114,7 +110,7 @@ function columnsOf(record: ArticleRecord) {
   };
 }
 
-function addTexts(db: WritableDb, key: number, record: ArticleRecord, runId: string): void {
+function addTexts(db: WritableDb, key: number, record: IngestRecord, runId: string): void {
   const add = prepared(
     db,
     `INSERT INTO article_text (article_key, text_hash, run_id, at) VALUES (?, ?, ?, ?)
