@@ -37,7 +37,7 @@ CREATE TABLE article (
   guesses TEXT NOT NULL,
   -- Public id of the origin of its story; computed, its own id until copies were looked for.
   story_id TEXT NOT NULL
-, captured TEXT, checks TEXT NOT NULL DEFAULT '[]') STRICT;
+, captured TEXT, checks TEXT NOT NULL DEFAULT '[]', original_hash TEXT, passed_on TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE article_change (
   stamp INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -53,7 +53,7 @@ CREATE TABLE article_tag (
 CREATE TABLE article_text (
   article_key INTEGER NOT NULL REFERENCES article (key) ON UPDATE CASCADE ON DELETE CASCADE,
   text_hash TEXT NOT NULL REFERENCES text (hash),
-  run_id TEXT NOT NULL REFERENCES import_run (id),
+  run_id TEXT NOT NULL REFERENCES import_run (id), at INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (article_key, text_hash)
 ) STRICT, WITHOUT ROWID;
 
@@ -76,6 +76,13 @@ CREATE TABLE claim_tag (
   claim_id TEXT NOT NULL,
   tag_id TEXT NOT NULL,
   PRIMARY KEY (tag_id, claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (
+  entity TEXT NOT NULL,
+  field TEXT NOT NULL,
+  type TEXT NOT NULL,
+  PRIMARY KEY (entity, field)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE copy_decision (
@@ -167,6 +174,35 @@ CREATE TABLE mention (
   anchor TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE merge (
+  id TEXT PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  merged_at INTEGER NOT NULL,
+  undone_at INTEGER,
+  fingerprint TEXT NOT NULL,
+  replicas TEXT NOT NULL,
+  report TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE merge_article (
+  merge_id TEXT NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL,
+  before TEXT,
+  PRIMARY KEY (merge_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merge_operation (
+  merge_id TEXT NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
+  op BLOB NOT NULL,
+  PRIMARY KEY (merge_id, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merge_text (
+  merge_id TEXT NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (merge_id, hash)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE operation (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   replica TEXT NOT NULL,
@@ -241,6 +277,11 @@ CREATE TABLE text (
   zones TEXT NOT NULL,
   words INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE waiting_article (
+  id TEXT PRIMARY KEY,
+  line TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE zone_decision (
   id TEXT PRIMARY KEY,

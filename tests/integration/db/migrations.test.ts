@@ -13,6 +13,7 @@ const MERGED: Readonly<Record<string, string>> = {
   "0003-create-claims": "4adad7329b98fcbb",
   "0004-create-copies": "1a8a1a6a784827c5",
   "0005-deepen-imports": "5724e3481087297f",
+  "0006-exchange-projects": "538227de0a9a4fc0",
 };
 
 const project = temporaryProject();

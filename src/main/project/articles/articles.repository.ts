@@ -35,6 +35,8 @@ export interface NewArticle {
   readonly warnings: readonly string[];
   readonly checks: readonly ArticleCheck[];
   readonly guesses: Guesses;
+  /** SHA-256 of the bytes it was read from, when they are kept. */
+  readonly originalHash: string | null;
 }
 
 export function findArticle(db: ReadableDb, id: string): ArticleRecord | null {
@@ -44,6 +46,14 @@ export function findArticle(db: ReadableDb, id: string): ArticleRecord | null {
 /** The words of a text, or null when no such text is in the project. */
 export function bodyOf(db: ReadableDb, textHash: string): string | null {
   return prepared<[string], string>(db, "SELECT body FROM text WHERE hash = ?").pluck().get(textHash) ?? null;
+}
+
+/** Whether an article has or had exactly these words. */
+export function hadText(db: ReadableDb, key: number, textHash: string): boolean {
+  return (
+    prepared(db, "SELECT 1 FROM article_text WHERE article_key = ? AND text_hash = ?").get(BigInt(key), textHash) !==
+    undefined
+  );
 }
 
 export function storeText(db: WritableDb, text: NewText): void {
@@ -61,9 +71,9 @@ export function insertArticle(db: WritableDb, article: NewArticle): number {
   prepared(
     db,
     `INSERT INTO article (key, id, text_hash, title, outlet, byline, published, language, url, direction, captured_at,
-       path, run_id, format, encoding, words, warnings, guesses, story_id, captured, checks)
+       path, run_id, format, encoding, words, warnings, guesses, story_id, captured, checks, original_hash)
      VALUES (:key, :id, :textHash, :title, :outlet, :byline, :published, :language, :url, :direction, :capturedAt,
-       :path, :runId, :format, :encoding, :words, :warnings, :guesses, :id, :captured, :checks)`,
+       :path, :runId, :format, :encoding, :words, :warnings, :guesses, :id, :captured, :checks, :originalHash)`,
   ).run({
     ...article,
     key: BigInt(key),
@@ -71,14 +81,23 @@ export function insertArticle(db: WritableDb, article: NewArticle): number {
     checks: JSON.stringify(article.checks),
     guesses: JSON.stringify(article.guesses),
   });
-  addArticleText(db, key, article.textHash, article.runId);
+  addArticleText(db, key, article.textHash, article.runId, article.capturedAt);
   noteArticleChange(db, key);
   return key;
 }
 
-/** Puts a newer text before the ones an article had; the older ones stay. */
-export function replaceText(db: WritableDb, key: number, text: NewText, runId: string): void {
-  addArticleText(db, key, text.hash, runId);
+/** Puts a newer text before the ones an article had; the older ones stay. `nowMs`: when it came. */
+export function replaceText(
+  db: WritableDb,
+  key: number,
+  text: NewText,
+  { runId, nowMs }: { readonly runId: string; readonly nowMs: number },
+): void {
+  const last = prepared<[bigint], number | null>(db, "SELECT max(at) FROM article_text WHERE article_key = ?")
+    .pluck()
+    .get(BigInt(key));
+  // Projects that meet take the text that came last; a clock that was put back must not hide the newest.
+  addArticleText(db, key, text.hash, runId, Math.max(nowMs, (last ?? 0) + 1));
   prepared(db, "UPDATE article SET text_hash = ?, words = ? WHERE key = ?").run(
     text.hash,
     text.words,
@@ -87,9 +106,9 @@ export function replaceText(db: WritableDb, key: number, text: NewText, runId: s
   noteArticleChange(db, key);
 }
 
-function addArticleText(db: WritableDb, key: number, textHash: string, runId: string): void {
+function addArticleText(db: WritableDb, key: number, textHash: string, runId: string, at: number): void {
   prepared(
     db,
-    "INSERT INTO article_text (article_key, text_hash, run_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-  ).run(BigInt(key), textHash, runId);
+    "INSERT INTO article_text (article_key, text_hash, run_id, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  ).run(BigInt(key), textHash, runId, at);
 }

@@ -18,7 +18,8 @@ export interface StagedFile {
 
 export interface StagingOptions {
   readonly types: EntityTypes;
-  readonly signal: AbortSignal;
+  /** Throws when the person wants to stop; called for each line. */
+  readonly stop: () => void;
   /** Lines done and lines in all. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -28,7 +29,7 @@ export interface StagingOptions {
  * what it should be; the stage is then of no use. Cost: linear; memory: one line.
  */
 export async function stageFile(path: string, stage: Stage, options: StagingOptions): Promise<StagedFile> {
-  const { types, signal, onProgress } = options;
+  const { types, stop, onProgress } = options;
   const file = await openWirex(path);
   try {
     const total = file.manifest.segments.reduce((sum, segment) => sum + segment.lines, 0);
@@ -37,7 +38,7 @@ export async function stageFile(path: string, stage: Stage, options: StagingOpti
     const step = (): void => {
       done += 1;
       if (done % 500 === 0) onProgress(done, total);
-      if (signal.aborted) throw new DOMException("cancelled", "AbortError");
+      stop();
     };
     for await (const placed of file.lines("text")) {
       stage.addText(textOfLine(placed, EXCHANGE_LIMITS));

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
+import type { ReadableDb } from "../db/connection.ts";
 import type { TextLine } from "./staged-lines.ts";
 import type { PackedOriginal } from "./wirex-file.ts";
 
@@ -31,7 +32,7 @@ const ROWS_A_COMMIT = 5000;
 export function createStage(path: string): Stage {
   removeStage(path);
   const db = new Database(path);
-  db.pragma("journal_mode = WAL");
+  db.pragma("journal_mode = MEMORY");
   db.pragma("synchronous = OFF");
   db.exec(SCHEMA);
   const text = db.prepare("INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?)");
@@ -66,7 +67,6 @@ export function createStage(path: string): Stage {
     },
     commit() {
       db.exec("COMMIT");
-      db.pragma("wal_checkpoint(TRUNCATE)");
       db.exec("BEGIN");
     },
     close() {
@@ -78,5 +78,10 @@ export function createStage(path: string): Stage {
 
 /** Takes a stage away, also one that a crash left. */
 export function removeStage(path: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+  for (const suffix of ["", "-journal"]) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Lets a connection read a stage under the name "stage". */
+export function attachStage(db: ReadableDb, path: string): void {
+  db.prepare("ATTACH ? AS stage").run(path);
 }

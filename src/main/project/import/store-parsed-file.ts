@@ -1,6 +1,7 @@
 import { articleIdOfText, articleIdOfUrl, canonicalUrl } from "../articles/article-id.ts";
 import {
   findArticle,
+  hadText,
   insertArticle,
   type NewText,
   replaceText,
@@ -57,7 +58,7 @@ function storeArticle(db: WritableDb, place: FilePlace, parsed: ParsedArticle, n
   };
   const id = identityOf(db, article, parsed.textHash);
   const existing = findArticle(db, id);
-  if (existing !== null && existing.text_hash === text.hash) {
+  if (existing !== null && hadText(db, existing.key, text.hash)) {
     return {
       outcome: "alreadyHere",
       code: "same-text",
@@ -67,7 +68,7 @@ function storeArticle(db: WritableDb, place: FilePlace, parsed: ParsedArticle, n
   }
   storeText(db, text);
   if (existing !== null) {
-    replaceText(db, existing.key, text, place.runId);
+    replaceText(db, existing.key, text, { runId: place.runId, nowMs });
     return {
       outcome: "newVersion",
       code: null,
@@ -105,6 +106,7 @@ function insertNew(db: WritableDb, place: FilePlace, id: string, parsed: ParsedA
   insertArticle(db, {
     id,
     textHash: parsed.textHash,
+    originalHash: parsed.original.hash,
     title: article.title.value ?? fileName,
     outlet: article.outlet.value,
     byline: article.byline.value,

@@ -1,0 +1,35 @@
+import type { MergeReport } from "../../../shared/domain/exchange.ts";
+import type { StagedFile } from "./stage-file.ts";
+
+interface TaskFacts {
+  readonly projectPath: string;
+  readonly stagePath: string;
+  readonly fileName: string;
+  readonly nowMs: number;
+  /** Not 0: the person wants to stop. Shared, because a transaction cannot be interrupted by messages. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** What the exchange thread is asked: to check and preview a file, or to merge what it staged. */
+export type ExchangeTask =
+  | (TaskFacts & { readonly task: "preview"; readonly file: string; readonly projectId: string })
+  | (TaskFacts & {
+      readonly task: "merge";
+      readonly mergeId: string;
+      readonly staged: StagedFile;
+      readonly report: MergeReport;
+      /** Where the project is copied to first, or null for none. */
+      readonly backup: string | null;
+    });
+
+export type ExchangeOutcome =
+  | { readonly kind: "previewed"; readonly staged: StagedFile; readonly report: MergeReport }
+  | { readonly kind: "merged"; readonly report: MergeReport }
+  /** The file is refused; nothing changed. */
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "disk-full" };
+
+export type ExchangeMessage =
+  | { readonly type: "progress"; readonly done: number; readonly total: number | null }
+  | { readonly type: "end"; readonly outcome: ExchangeOutcome };
