@@ -7,7 +7,7 @@ import {
 import { daysBetween } from "../domain/published-order.ts";
 import type { Zone } from "../domain/zone.ts";
 import { type Alignment, alignWords, countsAsLonger, turned } from "./align-words.ts";
-import { factsAgreement, factsOf, passageFacts } from "./article-facts.ts";
+import { factsAgreement, factsOf, filledSlots, passageFacts } from "./article-facts.ts";
 import { changedNumbers } from "./changed-numbers.ts";
 import { copyDirection, sameOutlet } from "./copy-direction.ts";
 import { chooseRelation, type MeasuredPair } from "./copy-relation.ts";
@@ -98,12 +98,26 @@ function measure(a: WithWords, b: WithWords, alignment: Alignment, score: number
     lengthRatio: shorter.words.count / longer.words.count,
     sharedWords: alignment.sharedWords,
     unquoted: unquotedCoverage(shorter, aligned),
+    openings: openingsOf(aligned),
+    sharedOfBoth: (aligned.insideA + aligned.insideB) / (shorter.words.count + longer.words.count),
     facts: factsAgreement(facts, longerFacts),
     passageFacts: passageFacts(aligned.passages, { words: shorter.words, facts }, longerFacts),
+    slots: filledSlots(
+      aligned.passages,
+      { words: shorter.words, facts },
+      { words: longer.words, facts: longerFacts },
+    ),
     days: daysBetween(a.published, b.published),
     sameOutlet: sameOutlet(a.outlet, b.outlet),
     titles: titleLikeness(a.title, b.title),
   };
+}
+
+/** Words before the first passage, on both sides. */
+function openingsOf({ passages }: Alignment): MeasuredPair["openings"] {
+  let longer = Number.POSITIVE_INFINITY;
+  for (const { bFrom } of passages) longer = Math.min(longer, bFrom);
+  return { shorter: passages[0]?.aFrom ?? 0, longer: passages.length === 0 ? 0 : longer };
 }
 
 /** Share of the words outside quotation marks that lie in shared passages; 1 when there are hardly any. */
