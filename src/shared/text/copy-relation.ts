@@ -56,11 +56,11 @@ export interface MeasuredPair {
 }
 
 /** The relation of two articles that are not identical, or null when they share too little to say anything. */
-export function chooseRelation(pair: MeasuredPair): CopyRelation | null {
-  const isCopy = pair.score >= COPY_THRESHOLD && pair.sharedWords >= LEAST_SHARED_WORDS;
+export function chooseRelation(pair: MeasuredPair, threshold: number = COPY_THRESHOLD): CopyRelation | null {
+  const isCopy = pair.score >= threshold && pair.sharedWords >= LEAST_SHARED_WORDS;
   if (isRecurring(pair, isCopy)) return "recurring-report";
   if (!isCopy) {
-    return pair.sharedWords >= LEAST_SHARED_WORDS || pair.score >= COPY_THRESHOLD ? "shares-passages" : null;
+    return pair.sharedWords >= LEAST_SHARED_WORDS || pair.score >= threshold ? "shares-passages" : null;
   }
   if (pair.unquoted < LEAST_UNQUOTED || areWrittenApart(pair) || isBackground(pair)) return "shares-passages";
   const isCut = pair.lengthRatio < CUT_LENGTH && pair.score > CUT_COVERED;
