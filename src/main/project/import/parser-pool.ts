@@ -45,6 +45,8 @@ interface Task extends ReadRequest {
   /** Resolves when all parts so far are done with. */
   handled: Promise<unknown>;
   isOver: boolean;
+  /** Whether a part came, or the file was begun a second time: then it is not begun again. */
+  isBegun: boolean;
 }
 
 interface Lane {
@@ -83,6 +85,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
 
   function takePart(lane: Lane, task: Task, part: ParsedPart): void {
     task.open += 1;
+    task.isBegun = true;
     limitTime(lane);
     task.handled = task.handled.then(() => handle(lane, task, part));
     // Read by whoever waits for the end of the task.
@@ -110,7 +113,15 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
     void worker.terminate();
     if (lane.ahead !== null) waiting.unshift(lane.ahead);
     lane.ahead = null;
-    if (lane.task !== null) finish(lane, end);
+    const { task } = lane;
+    // A thread that dies at once may have died of something else: the file gets a second chance.
+    if (task !== null && !task.isBegun && end.kind === "broken" && end.code === "broke-off") {
+      task.isBegun = true;
+      waiting.unshift(task);
+      lane.task = null;
+      limitTime(lane);
+      pump(lane);
+    } else if (task !== null) finish(lane, end);
   }
 
   function finish(lane: Lane, end: ReadEnd): void {
@@ -187,6 +198,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
           open: 0,
           handled: Promise.resolve(),
           isOver: false,
+          isBegun: false,
         };
         nextId += 1;
         request.signal.addEventListener("abort", task.onAbort);
