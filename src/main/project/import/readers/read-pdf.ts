@@ -3,7 +3,6 @@ import type { ProposedZone } from "../../../../shared/domain/zone.ts";
 import { proposeZones } from "../../../../shared/text/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { Guess, ReadContent, Refusal } from "./article.ts";
-import { fold } from "./html-metadata.ts";
 import type { Document } from "./part.ts";
 import { splitColumns } from "./pdf-columns.ts";
 import { type PdfFacts, readFacts } from "./pdf-facts.ts";
@@ -13,6 +12,7 @@ import { makeLine, makeRows } from "./pdf-lines.ts";
 import { lacksEnd, type OpenPdf, openPdf } from "./pdf-open.ts";
 import { type PdfPage, readPage } from "./pdf-page.ts";
 import { joinParagraphs, type PdfParagraph, type Region } from "./pdf-paragraphs.ts";
+import { plainWords } from "./same-words.ts";
 
 /** Pages behind these are left out, with a warning. */
 export const PAGE_LIMIT = 2000;
@@ -231,8 +231,8 @@ function placePieces(pieces: readonly Piece[]): { piece: Piece; start: number; e
 function findTitle(pieces: readonly Piece[], known: Guess): number | null {
   const paragraphs = pieces.flatMap((piece) => (piece.kind === "paragraph" ? [piece.paragraph] : []));
   const first = paragraphs.filter((paragraph) => paragraph.page === 0).slice(0, 30);
-  const words = fold(known.value ?? "");
-  const named = words === "" ? -1 : first.findIndex((paragraph) => fold(paragraph.words) === words);
+  const words = plainWords(known.value ?? "");
+  const named = words === "" ? -1 : first.findIndex((paragraph) => plainWords(paragraph.words) === words);
   if (named !== -1) return named;
   const sizes = paragraphs
     .slice(0, 200)
