@@ -11,28 +11,32 @@ const fields: Readonly<Record<RecordField, string>> = {
   language: "Language",
 };
 
-/** Kinds of files in words; a kind not named here stands as it is. */
+/** Kinds of files in words, by the end of their names; one not named here stands as it is. */
 const types: Readonly<Record<string, string>> = {
+  txt: "plain text",
   text: "plain text",
-  markdown: "Markdown",
+  md: "Markdown",
   html: "web pages",
   mhtml: "saved web pages (MHTML)",
   pdf: "PDF",
   docx: "Word documents",
-  email: "e-mails",
   eml: "e-mails",
   mbox: "mailboxes",
   json: "JSON files",
   jsonl: "records line by line (JSONL)",
+  ndjson: "records line by line (NDJSON)",
   csv: "tables (CSV)",
-  feed: "feeds",
-  rss: "feeds",
+  tsv: "tables (TSV)",
+  xml: "feeds or other XML",
+  rss: "feeds (RSS)",
+  atom: "feeds (Atom)",
   warc: "web archives (WARC)",
+  gz: "packed files (GZ)",
   zip: "ZIP archives",
-  record: "records",
-  image: "pictures",
-  unknown: "other files",
-  other: "other files",
+  jpg: "pictures (JPEG)",
+  jpeg: "pictures (JPEG)",
+  png: "pictures (PNG)",
+  gif: "pictures (GIF)",
 };
 
 /** Encodings that old articles come in, with the script they are for; the order is that of the list. */
@@ -69,6 +73,11 @@ function size(bytes: number): string {
   return `${amount.toLocaleString("en", { maximumFractionDigits: digits })} ${UNITS[power] ?? ""}`;
 }
 
+/** What could not be told is counted under this name. */
+function isUnknown(name: string): boolean {
+  return name === "" || name === "unknown";
+}
+
 /** The words of the preview of an import. */
 export const previewCopy = {
   title: (name: string) => `Import ${name}?`,
@@ -93,10 +102,10 @@ export const previewCopy = {
   outlets: "Outlets",
   more: (count: number) => `and ${formatMany(count, "more", "more")}`,
   unknown: "not known",
-  typeName: (name: string) => types[name] ?? (name === "" ? "not known" : name),
-  languageName: (code: string) => (code === "" ? "not known" : formatLanguage(code)),
-  encodingName: (name: string) => encodings[name.toLowerCase()] ?? (name === "" ? "not known" : name),
-  outletName: (name: string) => (name === "" ? "no outlet named" : name),
+  typeName: (name: string) => types[name] ?? (isUnknown(name) ? "other files" : `.${name}`),
+  languageName: (code: string) => (isUnknown(code) ? "not known" : formatLanguage(code)),
+  encodingName: (name: string) => encodings[name.toLowerCase()] ?? (isUnknown(name) ? "not known" : name),
+  outletName: (name: string) => (isUnknown(name) ? "no outlet named" : name),
   dates: "Published",
   range: (from: string | null, to: string | null) => {
     if (from === null || to === null) return "no dates found";

@@ -21,12 +21,11 @@ import { NO_CHOICES, type ReadChoices, readOptionsOf } from "./read-choices.ts";
 const copy = previewCopy;
 
 /** How far the look at the files has come. */
-function Looking({ jobId, again }: { readonly jobId: string; readonly again: boolean }) {
+function Looking({ jobId, found }: { readonly jobId: string; readonly found: number | null }) {
   const job = useJobs().find((one) => one.jobId === jobId);
-  const words = again ? copy.lookingAgain : copy.lookingAt(job?.done ?? 0);
   return (
-    <div className={styles.looking} role="status">
-      <p>{words}</p>
+    <div className={styles.looking}>
+      <p role="status">{found === null ? copy.lookingAgain : copy.lookingAt(found)}</p>
       <ProgressBar label={copy.titleLooking} done={job?.done ?? 0} total={job?.total ?? null} width="full" />
     </div>
   );
@@ -65,7 +64,7 @@ function Content({ preview, choices, onChange, busy }: ContentProps) {
       </div>
       <PreviewOptions
         choices={choices}
-        found={preview.languages.map((language) => language.name)}
+        found={preview.languages.map((language) => language.name).filter((code) => code !== "unknown")}
         onChange={onChange}
       />
     </div>
@@ -146,12 +145,12 @@ export function ImportPreview({ offer }: { readonly offer: OfferedImport }) {
         <ErrorState error={toAppError(query.error)} />
       ) : preview === null ? (
         <div className={styles.first}>
-          <Looking jobId={lookJob} again={false} />
+          <Looking jobId={lookJob} found={answered?.files ?? 0} />
           <p className={styles.small}>{copy.lookingWords}</p>
         </div>
       ) : (
         <>
-          {looking ? <Looking jobId={lookJob} again /> : null}
+          {looking ? <Looking jobId={lookJob} found={null} /> : null}
           <Content preview={preview} choices={choices} onChange={setChoices} busy={looking} />
         </>
       )}
