@@ -109,7 +109,7 @@ export function startFakeJob(
       done: count,
       report: last ? report : null,
     });
-    if (!last) setTimeout(() => step(count + Math.max(2, total / 100)), 60);
+    if (!last) setTimeout(() => step(count + Math.max(2, Math.round(total / 100))), 60);
     else {
       if (kind === "import" && world.rows.length === 0) world.refill();
       done?.();

@@ -43,7 +43,7 @@ export class ResearchProject {
   readonly #texts = new Map<string, { readonly hash: string; readonly text: string }>();
 
   constructor() {
-    insertRun(this.db, { id: "run", name: "Sample", startedAt: 0, sources: [] });
+    insertRun(this.db, { id: "run", name: "Sample", startedAt: 0, sources: [], options: {} });
     this.#context = this.#makeContext();
   }
 
@@ -88,7 +88,7 @@ export class ResearchProject {
       ...{ id, textHash: hash, title: `Title of ${sketch.name}`, byline: null, language: "en", url: null },
       ...{ outlet: sketch.outlet ?? null, published: sketch.published ?? null, direction: "ltr", words },
       ...{ capturedAt: Date.UTC(2026, 10, 21), path: `sample/${sketch.name}.txt`, runId: "run" },
-      ...{ format: "text", encoding: "utf-8", warnings: [] },
+      ...{ format: "text", encoding: "utf-8", warnings: [], captured: null, checks: [] },
       guesses: {
         title: [`Title of ${sketch.name}`, "first line"],
         outlet: [sketch.outlet ?? null, "folder"],
@@ -107,6 +107,12 @@ export class ResearchProject {
     if (known === undefined || !known.text.includes(words)) throw new Error(`no “${words}” in ${article}`);
     const start = known.text.indexOf(words);
     return anchorOf(known.text, known.hash, { start, end: start + words.length });
+  }
+
+  textOf(article: string): { readonly hash: string; readonly text: string } {
+    const known = this.#texts.get(articleId(article));
+    if (known === undefined) throw new Error(`no article ${article}`);
+    return known;
   }
 
   quote(article: string, words: string, more: Partial<QuoteInput> = {}): QuoteInput {

@@ -1,11 +1,23 @@
 import { parseArgs } from "node:util";
 import { EXPORT_FORMATS, type ExportFormat } from "../../shared/contract/project.contract.ts";
+import type { ReadOptions } from "../../shared/domain/read-options.ts";
+import { readOptionsOf } from "./read-options.ts";
 
 /** What was asked for. Paths are as typed. */
 export type Command =
   | { readonly name: "help"; readonly topic: string | null }
   | { readonly name: "version" }
-  | { readonly name: "import"; readonly paths: readonly string[] }
+  | {
+      readonly name: "import";
+      readonly paths: readonly string[];
+      readonly options: ReadOptions;
+      /** Only look; store nothing. */
+      readonly preview: boolean;
+    }
+  | { readonly name: "imports" }
+  | { readonly name: "receipt"; readonly run: string; readonly csv: string | null }
+  | { readonly name: "undo-import"; readonly run: string; readonly force: boolean }
+  | { readonly name: "retry"; readonly run: string; readonly options: ReadOptions | null }
   | { readonly name: "search"; readonly query: string; readonly limit: number }
   | { readonly name: "show"; readonly article: string }
   | { readonly name: "articles" | "copies" | "claims" | "actors" | "check" }
@@ -33,15 +45,33 @@ const OPTIONS = {
   limit: { type: "string" },
   out: { type: "string" },
   "dry-run": { type: "boolean" },
+  preview: { type: "boolean" },
+  outlet: { type: "string" },
+  language: { type: "string" },
+  "date-order": { type: "string" },
+  encoding: { type: "string" },
+  column: { type: "string", multiple: true },
+  csv: { type: "string" },
+  force: { type: "boolean" },
 } as const;
 type Values = ReturnType<typeof split>["values"];
 
-/** Options that only one command has. */
-const OWNERS: readonly [keyof Values, string][] = [
-  ["limit", "search"],
-  ["out", "export"],
-  ["dry-run", "merge"],
+const READERS = ["import", "retry"];
+/** Options that only some commands have. */
+const OWNERS: readonly [keyof Values, readonly string[]][] = [
+  ["limit", ["search"]],
+  ["out", ["export"]],
+  ["dry-run", ["merge"]],
+  ["preview", ["import"]],
+  ["outlet", READERS],
+  ["language", READERS],
+  ["date-order", READERS],
+  ["encoding", READERS],
+  ["column", READERS],
+  ["csv", ["receipt"]],
+  ["force", ["undo-import"]],
 ];
+const RUN = "an import: its id, the beginning of its id, or the word last";
 const DEFAULT_LIMIT = 20;
 const HIGHEST_LIMIT = 10_000;
 
@@ -73,7 +103,7 @@ function invocationOf(words: readonly string[]): Invocation {
   }
   if (name === undefined) throw new UsageError("A command is missing.");
   const command = commandOf(name, rest, values);
-  const stray = OWNERS.find(([option, owner]) => values[option] !== undefined && owner !== name);
+  const stray = OWNERS.find(([option, owner]) => values[option] !== undefined && !owner.includes(name));
   if (stray !== undefined) throw new UsageError(`"${name}" has no option --${stray[0]}.`);
   if (!values.project) throw new UsageError(`"${name}" needs --project PROJECT.`);
   return { command, project: values.project, ...common };
@@ -83,7 +113,20 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
   switch (name) {
     case "import":
       if (rest.length === 0) throw new UsageError('"import" needs at least one file or folder.');
-      return { name, paths: rest };
+      return { name, paths: rest, options: readingOf(values), preview: values.preview ?? false };
+    case "receipt":
+      return { name, run: only(name, rest, RUN), csv: values.csv ?? null };
+    case "undo-import":
+      return { name, run: only(name, rest, RUN), force: values.force ?? false };
+    case "retry": {
+      const options = readingOf(values);
+      // Nothing said: as the first time.
+      return {
+        name,
+        run: only(name, rest, RUN),
+        options: Object.keys(options).length === 0 ? null : options,
+      };
+    }
     case "search":
       if (rest.length === 0) throw new UsageError('"search" needs the words to look for.');
       return { name, query: rest.join(" "), limit: limitOf(values.limit) };
@@ -93,6 +136,7 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
       return { name, format: formatOf(only(name, rest, formatWords())), out: outOf(values.out) };
     case "merge":
       return { name, file: only(name, rest, "an exchange file") };
+    case "imports":
     case "articles":
     case "copies":
     case "claims":
@@ -110,6 +154,12 @@ function only(name: string, rest: readonly string[], what: string): string {
   const [word] = rest;
   if (word === undefined || rest.length > 1) throw new UsageError(`"${name}" needs ${what}.`);
   return word;
+}
+
+function readingOf(values: Values): ReadOptions {
+  const read = readOptionsOf(values);
+  if (!read.ok) throw new UsageError(read.usage);
+  return read.options;
 }
 
 function formatWords(): string {

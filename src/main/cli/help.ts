@@ -3,17 +3,22 @@ const GENERAL = `wirebench: the workbench without a window
 Usage: wirebench COMMAND ... --project PROJECT [--json]
 
   import PATH...       read files and folders into a project (made when missing)
+  imports              all imports with their outcomes
+  receipt RUN          what became of each file of an import
+  retry RUN            try the skipped files again whose reason may have passed
+  undo-import RUN      take an import back: its articles leave, the receipt stays
   search QUERY         find articles by their words, copies folded
   show ARTICLE         one article with its zones
   articles             all articles, a line each
   copies               copy links and stories
   claims               claims with quotes, speakers and independent origins
   actors               actors with aliases and counts
-  export FORMAT        write csv, html, jsonl or wirex to --out FILE
+  export FORMAT        write csv, html, jsonl, wirex or originals to --out FILE
   merge FILE           merge an exchange file (not yet)
   check                verify hashes, anchors and the work log
 
 ARTICLE is an article's id, the beginning of it, or its path.
+RUN is an import's id, the beginning of it, or the word last.
 PROJECT is a .wirebench file.
 
 Options
@@ -28,10 +33,18 @@ Exit code: 0 done; 1 it did not work, the message says why; 2 wrong usage, or no
 `;
 
 const TOPICS: Readonly<Record<string, string>> = {
-  import: `Usage: wirebench import PATH... --project PROJECT [--json]
+  import: `Usage: wirebench import PATH... --project PROJECT [--preview] [options] [--json]
 
 Reads every file in the folders and archives named. A file that was imported before adds nothing. The receipt names
 the outcome of each file: added, alreadyHere, newVersion, nearCopy, or skipped with a reason.
+
+  --preview            say what would come in, and store nothing
+  --outlet NAME        for files that name no outlet
+  --language CODE      for files whose language cannot be told
+  --date-order ORDER   day-first or month-first: how 04/03/2024 is read
+  --encoding NAME      goes before detection, for example windows-1252
+  --column FIELD=NAME  which column of a table fills title, text, byline, outlet, published, url or language;
+                       once for each; nothing behind the sign leaves the field empty
 `,
   search: `Usage: wirebench search QUERY --project PROJECT [--limit N] [--json]
 
@@ -41,12 +54,27 @@ Words are found in any order; "in quotation marks" in this order. In text output
 
 Offsets count UTF-16 units in the text, the end not included.
 `,
+  receipt: `Usage: wirebench receipt RUN --project PROJECT [--csv FILE] [--json]
+
+The outcome of each file of an import. --csv writes it as a table for spreadsheets.
+`,
+  "undo-import": `Usage: wirebench undo-import RUN --project PROJECT [--force] [--json]
+
+Takes an import back. Articles that another import brought too stay. When people have marked, tagged or corrected
+something in the articles, nothing happens without --force; what they did comes back when the files do.
+`,
+  retry: `Usage: wirebench retry RUN --project PROJECT [options of import] [--json]
+
+Imports the files again that were skipped for a reason that may have passed: vanished, unreadable, no permission, too
+slow, locked by a password. This computer must be the one that imported them, and remembers 200 imports.
+`,
   export: `Usage: wirebench export FORMAT --project PROJECT --out FILE [--json]
 
   csv     claims, a row for each quote, for spreadsheets
   html    a dossier of all claims in one page that needs nothing else
   jsonl   all articles with texts and zones, one a line
   wirex   the exchange file for team-mates
+  originals   a zip of all imported files, byte for byte, with a list of their hashes and articles
 
 A file that was there is replaced, but only by a whole one. docs/file-formats.md describes the formats.
 `,

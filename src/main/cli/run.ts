@@ -1,15 +1,18 @@
-import { access } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { access, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
 import { assertNever, err, ok, type Result } from "../../shared/result.ts";
 import { type Command, type Invocation, parseInvocation } from "./arguments.ts";
 import type { Answer, CommandContext, CommandResult } from "./command-context.ts";
 import { checkProject } from "./commands/check-project.ts";
 import { exportFile } from "./commands/export-file.ts";
 import { existingPaths, importFiles } from "./commands/import-files.ts";
+import { listImports, retryImport, showReceipt, undoImport } from "./commands/import-runs.ts";
 import { listActors } from "./commands/list-actors.ts";
 import { listArticles } from "./commands/list-articles.ts";
 import { listClaims } from "./commands/list-claims.ts";
 import { listCopies } from "./commands/list-copies.ts";
+import { previewImport } from "./commands/preview-import.ts";
 import { searchArticles } from "./commands/search-articles.ts";
 import { showArticle } from "./commands/show-article.ts";
 import { errorWords, exitCodeOf } from "./error-words.ts";
@@ -61,16 +64,23 @@ async function runInProject(
   const project = resolve(environment.folder, invocation.project);
   const sources = command.name === "import" ? await existingPaths(environment.folder, command.paths) : ok([]);
   if (!sources.ok) return sources;
-  if (command.name !== "import" && !(await exists(project))) {
+  const isThere = await exists(project);
+  if (command.name !== "import" && !isThere) {
     return err({ code: "unreadable_file", file: project, reason: "there is no such file" });
   }
+  // A preview compares with the project when there is one, and makes none.
+  const passing =
+    command.name === "import" && command.preview && !isThere
+      ? await mkdtemp(join(tmpdir(), "wirebench-preview-"))
+      : null;
   const dataFolder =
     invocation.data === null ? environment.dataFolder : resolve(environment.folder, invocation.data);
   const started = await startProjectProcess({ dataFolder });
   if (!started.ok) return started;
   const client = started.value;
   try {
-    const opened = await client.call("project.open", { path: project, create: command.name === "import" });
+    const path = passing === null ? project : join(passing, "preview.wirebench");
+    const opened = await client.call("project.open", { path, create: command.name === "import" });
     if (!opened.ok) return opened;
     if (opened.value.warning !== null) environment.note(opened.value.warning);
     if (opened.value.readOnly !== null) {
@@ -79,6 +89,7 @@ async function runInProject(
     return await dispatch(command, { ...environment, client }, { project, sources: sources.value });
   } finally {
     await client.close();
+    if (passing !== null) await rm(passing, { recursive: true, force: true });
   }
 }
 
@@ -89,7 +100,17 @@ function dispatch(
 ): CommandResult {
   switch (command.name) {
     case "import":
-      return importFiles(context, paths.sources);
+      return command.preview
+        ? previewImport(context, paths.sources, command.options)
+        : importFiles(context, paths.sources, command.options);
+    case "imports":
+      return listImports(context);
+    case "receipt":
+      return showReceipt(context, command.run, command.csv);
+    case "undo-import":
+      return undoImport(context, command.run, command.force);
+    case "retry":
+      return retryImport(context, command.run, command.options);
     case "search":
       return searchArticles(context, command.query, command.limit);
     case "show":

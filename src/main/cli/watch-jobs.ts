@@ -17,8 +17,10 @@ export function watchJobs(client: ProjectClient, onRunning: (job: JobProgress) =
   };
   const stop = client.listen((event) => {
     if (event.name !== "job.progress") return;
-    if (event.job.state === "running") onRunning(event.job);
-    else slot(event.job.jobId).resolve(event.job);
+    const { state } = event.job;
+    if (state === "running") onRunning(event.job);
+    else if (state === "finished" || state === "cancelled" || state === "failed")
+      slot(event.job.jobId).resolve(event.job);
   });
   return {
     finished: (jobId) => Promise.race([slot(jobId).promise, client.ended.then(() => null)]),

@@ -61,10 +61,41 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       case "jobs.cancel":
         opened().jobs.cancel(v.parse(contract["jobs.cancel"].input, input).jobId);
         return {};
-      case "imports.start":
-        return {
-          jobId: opened().startImport(realPaths(v.parse(contract["imports.start"].input, input).sources)),
-        };
+      case "jobs.pause": {
+        const { jobId, paused } = v.parse(contract["jobs.pause"].input, input);
+        opened().jobs.pause(jobId, paused);
+        return {};
+      }
+      case "imports.start": {
+        const { sources, options: readOptions } = v.parse(contract["imports.start"].input, input);
+        return { jobId: opened().imports.start(realPaths(sources), readOptions ?? {}) };
+      }
+      case "imports.retry": {
+        const { runId, options: readOptions } = v.parse(contract["imports.retry"].input, input);
+        return { jobId: opened().imports.retry(runId, readOptions) };
+      }
+      case "imports.offer": {
+        const { sources, always } = v.parse(contract["imports.offer"].input, input);
+        return opened().imports.offer(realPaths(sources), always);
+      }
+      case "imports.preview":
+        return opened().imports.preview(v.parse(contract["imports.preview"].input, input).previewId);
+      case "imports.lookAgain": {
+        const { previewId, options: readOptions } = v.parse(contract["imports.lookAgain"].input, input);
+        return { jobId: opened().imports.lookAgain(previewId, readOptions) };
+      }
+      case "imports.startPreviewed": {
+        const { previewId, options: readOptions } = v.parse(contract["imports.startPreviewed"].input, input);
+        return { jobId: opened().imports.startPreviewed(previewId, readOptions) };
+      }
+      case "imports.discardPreview":
+        opened().imports.discardPreview(v.parse(contract["imports.discardPreview"].input, input).previewId);
+        publishChange(method);
+        return {};
+      case "imports.saveReceipt": {
+        const { runId, target } = v.parse(contract["imports.saveReceipt"].input, input);
+        return { jobId: opened().saveReceipt(runId, realPath(target)) };
+      }
       case "exports.start": {
         const { format, target } = v.parse(contract["exports.start"].input, input);
         return { jobId: opened().startExport(format, realPath(target)) };

@@ -2,6 +2,7 @@ import { actorEntity, aliasEntity, mentionEntity } from "./actors/entity-types.t
 import { articleEntity, personEntity, tagEntity, zoneEntity } from "./articles/entity-types.ts";
 import { paragraphEntity } from "./articles/paragraph-entity.ts";
 import { assessmentEntity, claimEntity, quoteEntity } from "./claims/entity-types.ts";
+import { leftQuoteEntity } from "./claims/left-quotes.ts";
 import { copyDecisionEntity } from "./copies/entity-types.ts";
 import { entityTypes } from "./work-log/entity-type.ts";
 
@@ -15,6 +16,7 @@ export const ALL_ENTITY_TYPES = entityTypes([
   claimEntity,
   quoteEntity,
   assessmentEntity,
+  leftQuoteEntity,
   actorEntity,
   aliasEntity,
   mentionEntity,

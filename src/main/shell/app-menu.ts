@@ -38,6 +38,10 @@ export function showAppMenu({ settings, invoke }: MenuOptions): void {
         separator,
         item("Import files…", "import.files", "CmdOrCtrl+I"),
         item("Import folder…", "import.folder", "CmdOrCtrl+Shift+I"),
+        {
+          label: "Import with preview",
+          submenu: [item("Files…", "import.previewFiles"), item("Folder…", "import.previewFolder")],
+        },
         item("Export…", "export", "CmdOrCtrl+E"),
         separator,
         process.platform === "darwin" ? { role: "close" } : { role: "quit" },

@@ -30,7 +30,11 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** The policy of the page. `nonce` lets react-aria add its few style rules; scripts are files of our own only. */
+/**
+ * The policy of the page. `nonce` lets react-aria add its few style rules; scripts are files of our own only. Markup
+ * is taken from one named place only, which cleans imported pages (renderer/features/reader/clean-page.ts); the frame
+ * that shows them inherits this policy, has a stricter one of its own and an empty sandbox.
+ */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -46,7 +50,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types wirebench-look",
     `report-uri ${REPORT_PATH}`,
   ].join("; ");
 }

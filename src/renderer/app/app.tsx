@@ -9,6 +9,7 @@ import { subscribeToWorkbench, toAppError } from "../client/workbench-client.ts"
 import { appCopy } from "../copy/app.ts";
 import { describeError } from "../copy/errors.ts";
 import { ExportDialog } from "../features/exports/export-dialog.tsx";
+import { ImportPreview } from "../features/imports/import-preview.tsx";
 import { Welcome } from "../features/welcome/welcome.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -26,6 +27,7 @@ import { notify } from "./notices.ts";
 import { closeOverlay, openOverlay, useOverlay } from "./overlays.ts";
 import { Palette } from "./palette.tsx";
 import { panes, paneWidth, usePanes } from "./pane-state.ts";
+import { clearOffers, useShownOffer } from "./previews.ts";
 import { ProcessBanner } from "./process-banner.tsx";
 import { startShortcuts, useShortcut } from "./shortcuts.ts";
 import { StatusBar } from "./status-bar.tsx";
@@ -83,13 +85,19 @@ function Window() {
   const status = useWorkbenchQuery("project.status", {});
   const process = useProcessState();
   const overlay = useOverlay();
+  const offer = useShownOffer();
   const layouts = usePanes();
   const project = status.data?.project ?? null;
   const projectId = project?.projectId;
+  const lastProject = useRef(projectId);
   useFeeds(project !== null);
   useAppShortcuts(project !== null);
   useEffect(() => {
-    if (projectId !== undefined) navigate.reset();
+    if (projectId === undefined) return;
+    // What was dropped to begin a project with belongs to the new one; only a project left behind takes its offers along.
+    if (lastProject.current !== undefined) clearOffers();
+    lastProject.current = projectId;
+    navigate.reset();
   }, [projectId]);
   if (status.data === undefined) {
     if (status.error === null) return <LoadingState label={appCopy.loading} />;
@@ -111,6 +119,7 @@ function Window() {
       <Palette isOpen={overlay.kind === "palette"} hasProject={project !== null} onClose={closeOverlay} />
       <HelpSheet isOpen={overlay.kind === "help"} onClose={closeOverlay} />
       {overlay.kind === "export" ? <ExportDialog format={overlay.format} onClose={closeOverlay} /> : null}
+      {offer === null ? null : <ImportPreview key={offer.previewId} offer={offer} />}
       <NoticeRegion />
       <DropOverlay hasProject={project !== null} />
     </>

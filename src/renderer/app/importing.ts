@@ -1,5 +1,8 @@
+import { contract } from "../../shared/contract/index.ts";
 import { IMPORT_OUTCOMES } from "../../shared/domain/import-run.ts";
+import { invalidateTopics } from "../client/change-feed.ts";
 import { reportError } from "../client/error-feed.ts";
+import { queryClient } from "../client/query-client.ts";
 import { onJobEnd } from "../client/use-jobs.ts";
 import { callWorkbench, grantFiles } from "../client/workbench-client.ts";
 import { appCopy } from "../copy/app.ts";
@@ -7,16 +10,60 @@ import { formatCount } from "../copy/format.ts";
 import { importsCopy } from "../copy/imports.ts";
 import { navigate } from "./navigation.ts";
 import { type NoticeInput, notify } from "./notices.ts";
+import { addOffer, isOffered, removeOffer, showOffer } from "./previews.ts";
 
-/** Starts an import of granted sources and says at its end what came of it, with the way to the receipt. */
-export async function importSources(tokens: readonly string[]): Promise<void> {
+/**
+ * Has granted sources looked at. A small drop of usual files is imported by itself; before a large or unusual one,
+ * and whenever `always` says so, the person sees a preview first.
+ */
+export async function offerSources(tokens: readonly string[], always: boolean): Promise<void> {
   if (tokens.length === 0) return;
-  const started = await callWorkbench("imports.start", { sources: [...tokens] });
-  if (!started.ok) {
-    reportError(started.error);
-    return;
+  const offered = await callWorkbench("imports.offer", { sources: [...tokens], always });
+  if (!offered.ok) return reportError(offered.error);
+  const { previewId, jobId } = offered.value;
+  addOffer({ previewId, jobId, state: always ? "shown" : "looking" });
+  onJobEnd(jobId, (job) => {
+    if (job.state === "cancelled") void leaveOffer(previewId);
+    else if (job.state === "failed") {
+      void leaveOffer(previewId);
+      notify({ tone: "bad", text: appCopy.notices.previewFailed });
+    } else void askOrFollow(previewId);
+  });
+}
+
+/** After the look: follows the run that began by itself, or asks the person. */
+async function askOrFollow(previewId: string): Promise<void> {
+  if (!isOffered(previewId)) return;
+  const preview = await callWorkbench("imports.preview", { previewId });
+  if (!preview.ok) {
+    removeOffer(previewId);
+    return reportError(preview.error);
   }
-  onJobEnd(started.value.jobId, (job) => {
+  const { state, jobId } = preview.value;
+  if (state === "started" && jobId !== null) {
+    removeOffer(previewId);
+    followImport(jobId);
+  } else if (state === "failed") {
+    removeOffer(previewId);
+    notify({ tone: "bad", text: appCopy.notices.previewFailed });
+  } else if (state === "discarded") removeOffer(previewId);
+  else {
+    void invalidateTopics(queryClient, contract["imports.offer"].topics);
+    showOffer(previewId);
+  }
+}
+
+/** Leaves an offer: nothing of it is imported. */
+export async function leaveOffer(previewId: string): Promise<void> {
+  if (!isOffered(previewId)) return;
+  removeOffer(previewId);
+  // One that failed or was cancelled may be gone already: then there is nothing to leave.
+  await callWorkbench("imports.discardPreview", { previewId });
+}
+
+/** Says at the end of an import what came of it, with the way to the receipt. */
+export function followImport(jobId: string): void {
+  onJobEnd(jobId, (job) => {
     const runId = job.report?.runId ?? null;
     const action =
       runId === null
@@ -44,11 +91,14 @@ async function tellOutcome(
   notify({ text: appCopy.notices.importDone(importsCopy.files(done), words.join(", ")), ...action });
 }
 
-/** Asks for files or a folder and imports them. */
-export async function chooseAndImport(what: "files" | "folder"): Promise<void> {
+/** Asks for files or a folder and imports them, with a preview when the person wants one. */
+export async function chooseAndImport(what: "files" | "folder", always: boolean): Promise<void> {
   const chosen = await callWorkbench("sources.choose", { what });
-  if (!chosen.ok) reportError(chosen.error);
-  else await importSources(chosen.value.map((source) => source.token));
+  if (!chosen.ok) return reportError(chosen.error);
+  await offerSources(
+    chosen.value.map((source) => source.token),
+    always,
+  );
 }
 
 /** Imports what was dropped on the window; without an open project it asks for the new project's file first. */
@@ -63,7 +113,10 @@ export async function importDropped(files: readonly File[], hasProject: boolean)
     return;
   }
   if (!hasProject && !(await chooseProject("create"))) return;
-  await importSources(granted.map((path) => path.token));
+  await offerSources(
+    granted.map((path) => path.token),
+    false,
+  );
 }
 
 /** Asks for a project file to open or make. Answers whether one is open afterwards. */

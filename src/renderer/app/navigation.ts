@@ -155,6 +155,11 @@ export const navigate = {
     const search = { ...placeStore.get().search, query: "" };
     go({ section, article: null, details: null, pair: null, runId: null, search });
   },
+  /** Opens the articles that a person should look at. */
+  openChecks(): void {
+    const search = { ...placeStore.get().search, query: "", filter: { check: true } };
+    go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
+  },
   /** Opens the receipt of an import run. */
   openRun(runId: string): void {
     go({ section: "imports", article: null, details: null, runId });

@@ -51,6 +51,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "moveStart", keys: ["Alt+Shift+ArrowRight", "Alt+Shift+ArrowLeft"], scope: "reader" },
   { id: "notArticle", keys: ["X"], scope: "reader" },
   { id: "roleMenu", keys: ["Shift+X"], scope: "reader" },
+  { id: "originalLook", keys: ["V"], scope: "reader" },
   { id: "acceptSuggestion", keys: ["Y"], scope: "reader" },
   { id: "rejectSuggestion", keys: ["Shift+Y"], scope: "reader" },
   { id: "deleteMark", keys: ["Delete"], scope: "reader" },

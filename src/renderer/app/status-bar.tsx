@@ -1,15 +1,17 @@
 import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
 import type { JobProgress } from "../../shared/domain/job.ts";
-import { useJobs } from "../client/use-jobs.ts";
+import { hasEnded, useJobs } from "../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
 import { appCopy } from "../copy/app.ts";
 import { formatCount } from "../copy/format.ts";
+import { jobAmount } from "../copy/jobs.ts";
 import { Button } from "../ui/button.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { undo } from "./history.ts";
+import { navigate } from "./navigation.ts";
 import styles from "./status-bar.module.css";
 import type { ProcessState } from "./use-process-state.ts";
 
@@ -33,16 +35,26 @@ function Dot({ tone, words }: { readonly tone: "ok" | "warn"; readonly words: st
 
 function Job({ job }: { readonly job: JobProgress }) {
   const cancel = useWorkbenchCommand("jobs.cancel");
+  const pause = useWorkbenchCommand("jobs.pause");
   const name = appCopy.jobs[job.kind];
-  const done = formatCount(job.done);
-  const amount =
-    job.total === null ? appCopy.jobs.counting(done) : appCopy.jobs.counted(done, formatCount(job.total));
+  const isPaused = job.state === "paused";
   return (
     <span className={styles.job}>
       <span>
-        {name} {amount}
+        {name} {jobAmount(job)}
       </span>
       <ProgressBar label={name} done={job.done} total={job.total} />
+      {job.pausable ? (
+        <Button
+          tone="quiet"
+          className={styles.cancel}
+          aria-label={isPaused ? copy.resumeJob(name.toLowerCase()) : copy.pauseJob(name.toLowerCase())}
+          isDisabled={pause.busy}
+          onPress={() => void pause.run({ jobId: job.jobId, paused: !isPaused })}
+        >
+          <Icon name={isPaused ? "play" : "pause"} size={10} />
+        </Button>
+      ) : null}
       {job.cancellable ? (
         <Button
           tone="quiet"
@@ -76,18 +88,26 @@ export interface StatusBarProps {
 
 /** The line at the foot of the window: what is saved, what runs, what can be taken back. */
 export function StatusBar({ status, process }: StatusBarProps) {
-  const running = useJobs().filter((job) => job.state === "running");
+  const running = useJobs().filter((job) => !hasEnded(job));
   const network = useWorkbenchQuery("network.count", {});
   const refused = network.data?.refused ?? 0;
+  const waiting = running.filter((job) => job.state === "waiting").length;
   const hasIndexJob = running.some((job) => job.kind === "index");
   return (
     <footer className={styles.bar}>
       <SavedState status={status} process={process} />
       <span className={styles.item}>{refused === 0 ? copy.offline : copy.refused(formatCount(refused))}</span>
       {hasIndexJob ? null : <Indexing {...status.indexing} />}
-      {running.map((job) => (
-        <Job key={job.jobId} job={job} />
-      ))}
+      {running
+        .filter((job) => job.state !== "waiting")
+        .map((job) => (
+          <Job key={job.jobId} job={job} />
+        ))}
+      {waiting === 0 ? null : (
+        <Button tone="quiet" className={styles.waiting} onPress={() => navigate.openSection("imports")}>
+          {copy.waiting(formatCount(waiting))}
+        </Button>
+      )}
       {status.undo === null ? null : (
         <Button tone="quiet" className={styles.undo} onPress={() => void undo()}>
           <span className={styles.undoWords}>{copy.undo(status.undo)}</span>

@@ -32,6 +32,17 @@ export function TopBar({
       detail: copy.dropHint,
       onAction: () => runCommand("import.folder"),
     },
+    {
+      id: "previewFiles",
+      label: commandLabels["import.previewFiles"],
+      onAction: () => runCommand("import.previewFiles"),
+    },
+    {
+      id: "previewFolder",
+      label: commandLabels["import.previewFolder"],
+      detail: copy.previewHint,
+      onAction: () => runCommand("import.previewFolder"),
+    },
   ];
   return (
     <header className={styles.bar}>

@@ -1,5 +1,5 @@
 import type { ImportOutcome, ImportState } from "../../shared/domain/import-run.ts";
-import { formatMany } from "./format.ts";
+import { formatCount, formatMany } from "./format.ts";
 
 const outcomes: Readonly<Record<ImportOutcome, string>> = {
   added: "added",
@@ -16,6 +16,14 @@ const states: Readonly<Record<ImportState, string>> = {
   interrupted: "interrupted, what was imported stays",
 };
 
+/** The same of a run that was taken back: nothing of it stays. */
+const undoneStates: Readonly<Record<ImportState, string>> = {
+  running: "running",
+  finished: "finished",
+  cancelled: "cancelled",
+  interrupted: "interrupted",
+};
+
 /** The words of the imports and their receipts. */
 export const importsCopy = {
   title: "Imports",
@@ -25,6 +33,7 @@ export const importsCopy = {
   files: (count: number) => formatMany(count, "file", "files"),
   outcomes,
   states,
+  undoneStates,
   all: "all files",
   back: "All imports",
   receipt: "Receipt",
@@ -32,6 +41,58 @@ export const importsCopy = {
   items: "Files of this import",
   readArticle: "Read the article",
   noItems: "No file ended this way.",
+  noMatches: "No file of this import fits.",
   started: (when: string) => `started ${when}`,
   showArticles: "Show its articles",
+  underWay: "Under way",
+  pause: "Pause",
+  resume: "Go on",
+  cancel: "Cancel",
+  share: (parts: string, total: string) => `${parts}: ${total} together`,
+  search: "Words of path or reason",
+  onlyWarned: "Only with warnings",
+  found: (count: number) => formatMany(count, "file", "files"),
+  retry: (count: number) =>
+    count === 1 ? "Try the failed one again" : `Try ${formatCount(count)} failed again`,
+  saveCsv: "Save as CSV…",
+  receiptName: (name: string) => `Receipt of ${name}`,
+  csvSaved: (file: string) => `Receipt saved to ${file}.`,
+  csvFailed: "The receipt could not be saved.",
+  takeBack: "Take this import back…",
+  takenBack: "taken back",
+  takenBackAt: (when: string) => `Taken back (${when}). Its articles left the project; this receipt stays.`,
+  undo: {
+    title: "Take this import back?",
+    words: (name: string, count: number) =>
+      `${formatMany(count, "article", "articles")} that came in with “${name}” leave the project, and texts it replaced return. Articles that were here before stay. The files on your disk and this receipt stay.`,
+    annotated: (count: number) =>
+      count === 1
+        ? "1 of these articles has claims, quotes, names or tags of yours. They leave with it."
+        : `${formatCount(count)} of these articles have claims, quotes, names or tags of yours. They leave with them.`,
+    confirm: "Take it back",
+    confirmAnnotated: (count: number) =>
+      count === 1
+        ? "Take it back with what I did on 1 article"
+        : `Take it back with what I did on ${formatCount(count)} articles`,
+    cancel: "Keep it",
+    done: (removed: number, restored: number, kept: number) =>
+      `${[
+        `Import taken back: ${formatMany(removed, "article", "articles")} left`,
+        ...(restored === 0 ? [] : [`${formatMany(restored, "text", "texts")} returned`]),
+        ...(kept === 0
+          ? []
+          : [`${formatMany(kept, "article", "articles")} stay, another import brought them too`]),
+      ].join(", ")}.`,
+  },
+  where: {
+    label: "Where it went",
+    none: "Choose a file to see where it went.",
+    added: "It is this article.",
+    alreadyHere: "These words were here before. They are kept once, in this article.",
+    newVersion: "It gave an article that was here new words.",
+    nearCopy: "It came in as an article of its own and stands mostly in another one.",
+    skipped: "Nothing of it came in.",
+    openHere: "Read the one already here",
+    openStory: "Show its story",
+  },
 } as const;

@@ -36,6 +36,7 @@ export const shortcutLabels = {
   moveStart: "Move the start of the selection by a word",
   notArticle: "Not part of the article, or take that back",
   roleMenu: "Choose the role of the paragraph",
+  originalLook: "Show the original look, or the text again",
   acceptSuggestion: "Accept the suggestion",
   rejectSuggestion: "Reject the suggestion",
   deleteMark: "Remove the selected mark",

@@ -4,7 +4,7 @@ export const welcomeCopy = {
   line: "Follow what the news says: who said it, in which words, and how many reported it themselves.",
   dropTitle: "Drop a folder of articles here",
   dropWords:
-    "Text, Markdown and saved web pages. They are copied into a new project; the files stay as they are.",
+    "Text, web pages, PDF, Word, e-mail, tables, feeds and archives of them. They are copied into a new project; the files stay as they are.",
   create: "New project",
   open: "Open a project",
   sample: "Open the sample project",

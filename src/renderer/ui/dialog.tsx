@@ -10,7 +10,9 @@ export interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly closeLabel: string;
-  readonly width?: "s" | "m" | "l";
+  readonly width?: "s" | "m" | "l" | "xl";
+  /** A click beside it does not close it: more than a look would be lost. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
   /** The buttons at the foot, the main one last. */
   readonly footer?: ReactNode;
@@ -20,15 +22,15 @@ export interface DialogProps {
 
 /** A modal dialog: focus stays inside and returns where it came from; Esc closes it. */
 export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, closeLabel, width = "m", children, footer, wordsOnly } = props;
+  const { title, isOpen, onClose, closeLabel, width = "m", stays, children, footer, wordsOnly } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable
-      className={classNames(styles.overlay)}
+      isDismissable={stays !== true}
+      className={classNames(styles.overlay, width === "xl" && styles.wide)}
       data-overlay="true"
     >
       <Modal className={classNames(styles.modal, styles[width])}>

@@ -9,12 +9,53 @@ import {
   VerdictSchema,
 } from "../domain/claim.ts";
 import { IdSchema } from "../domain/ids.ts";
+import { CHANGE_KINDS } from "../text/change-kind.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query } from "./define.ts";
-import { ClaimRowSchema, ClaimViewSchema } from "./views.ts";
+import { ClaimRowSchema, ClaimViewSchema, SpanSchema } from "./views.ts";
 
 const empty = v.strictObject({});
 const note = v.nullable(v.pipe(v.string(), v.maxLength(20_000)));
+
+const nullableText = v.nullable(v.string());
+
+/** A quote as it falls on the same passage of a copy: computed from both texts, pale, nobody's work until accepted. */
+export const ProjectedQuoteSchema = v.strictObject({
+  claimId: v.string(),
+  statement: v.string(),
+  /** The quote it comes from, and that quote's article. */
+  quoteId: v.string(),
+  fromArticleId: v.string(),
+  fromTitle: v.string(),
+  fromOutlet: nullableText,
+  /** The copy. */
+  articleId: v.string(),
+  articleTitle: v.string(),
+  outlet: nullableText,
+  published: nullableText,
+  storyId: v.string(),
+  /** The words of each content span as the copy has them. */
+  words: v.array(v.string()),
+  content: v.array(SpanSchema),
+  cue: v.nullable(SpanSchema),
+  speakerSpan: v.nullable(SpanSchema),
+  speakerName: nullableText,
+  exactness: v.picklist(["same", "changed"]),
+  /** What reads otherwise than in the quote; `before` as the quote has it. */
+  changes: v.array(
+    v.strictObject({ kind: v.picklist(CHANGE_KINDS), before: nullableText, after: nullableText }),
+  ),
+  /** More than wording changed: a number, a name, a speaker, a word of doubt, a date. Such a copy does not carry the claim. */
+  weighty: v.boolean(),
+  /** A person left it alone. */
+  left: v.boolean(),
+});
+export type ProjectedQuote = v.InferOutput<typeof ProjectedQuoteSchema>;
+
+const projectedOn = v.strictObject({
+  claimId: IdSchema,
+  articleIds: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(5000)),
+});
 
 export const claimsContract = {
   /** Claims, newest first, with how many independent origins carry each. */
@@ -33,6 +74,15 @@ export const claimsContract = {
     ["claims", "copies", "articles", "actors", "tags"],
     v.strictObject({ claimId: IdSchema }),
     ClaimViewSchema,
+  ),
+  /**
+   * Quotes projected onto copies that nobody has quoted yet: those of one claim, the earliest article first, or those
+   * on one article in the order of its text. With both, those of the claim on the article.
+   */
+  "claims.projections": query(
+    ["claims", "copies", "articles"],
+    v.strictObject({ claimId: v.optional(IdSchema), articleId: v.optional(IdSchema) }),
+    v.strictObject({ projections: v.array(ProjectedQuoteSchema) }),
   ),
   "claims.create": command(
     ["claims", "history"],
@@ -71,6 +121,18 @@ export const claimsContract = {
       directness: v.optional(DirectnessSchema),
       stance: v.optional(StanceSchema),
     }),
+    empty,
+  ),
+  /** Makes quotes of projections. Computed again from the texts; one undoable step. */
+  "quotes.acceptProjected": command(
+    ["claims", "history"],
+    projectedOn,
+    v.strictObject({ added: v.number() }),
+  ),
+  /** Leaves projections alone, for good, or (`left` false) offers them again. */
+  "quotes.leaveProjected": command(
+    ["claims", "history"],
+    v.strictObject({ ...projectedOn.entries, left: v.boolean() }),
     empty,
   ),
   "quotes.remove": command(["claims", "history"], v.strictObject({ quoteId: IdSchema }), empty),

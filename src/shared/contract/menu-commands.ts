@@ -4,6 +4,8 @@ export const MENU_COMMANDS = [
   "project.open",
   "import.files",
   "import.folder",
+  "import.previewFiles",
+  "import.previewFolder",
   "export",
   "history.undo",
   "history.redo",

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { ActorKindSchema } from "../domain/actor.ts";
 import { AnchorSchema } from "../domain/anchor.ts";
+import { FirstReasonSchema } from "../domain/carriage.ts";
 import { ArticleCheckSchema } from "../domain/check.ts";
 import { DirectnessSchema, SpeakerSchema, StanceSchema } from "../domain/claim.ts";
 import { ZoneRoleSchema } from "../domain/zone.ts";
@@ -144,6 +145,8 @@ export const CarriageSchema = v.strictObject({
   firstArticleId: nullableText,
   firstOutlet: nullableText,
   firstPublished: nullableText,
+  /** Why that one counts as the first; null when nothing carries the claim. */
+  firstReason: v.nullable(FirstReasonSchema),
 });
 export type Carriage = v.InferOutput<typeof CarriageSchema>;
 

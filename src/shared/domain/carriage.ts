@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { independentOrigins } from "./origins.ts";
 import { publishedOrder } from "./published-order.ts";
 
@@ -7,7 +8,17 @@ export interface CarryingArticle {
   readonly storyId: string;
   readonly outlet: string | null;
   readonly published: string | null;
+  /** It is the origin of its story because others name it as their source. */
+  readonly credited?: boolean;
 }
+
+/**
+ * Why an article counts as the first of those that carry a claim: nobody else carries it; others of its story name it
+ * as their source; its date is the earliest; it is the origin of its story where dates do not tell; or nothing tells.
+ */
+export const FIRST_REASONS = ["only", "credited", "earliest", "origin", "unknown"] as const;
+export const FirstReasonSchema = v.picklist(FIRST_REASONS);
+export type FirstReason = v.InferOutput<typeof FirstReasonSchema>;
 
 /** How far a claim is carried: articles, outlets, independent origins, and where it stood first. */
 export interface ClaimCarriage {
@@ -17,20 +28,23 @@ export interface ClaimCarriage {
   readonly firstArticleId: string | null;
   readonly firstOutlet: string | null;
   readonly firstPublished: string | null;
+  readonly firstReason: FirstReason | null;
 }
 
 /**
- * Counts the articles that carry a claim. The first is the earliest published; among equal dates the origin of its
- * story, then the first of the list. An article without a date is never first while another has one.
+ * Counts the articles that carry a claim. The first is the earliest published; in a story whose origin is credited by
+ * others that origin goes before its copies whatever their dates say. Among equal dates origins come first. An article
+ * without a date is never first while another has one.
  */
 export function carriageOf(articles: readonly CarryingArticle[]): ClaimCarriage {
   const byId = new Map(articles.map((article) => [article.id, article]));
+  const unique = [...byId.values()];
   const counts = independentOrigins(
     byId.keys(),
     (id) => byId.get(id)?.storyId ?? null,
     (id) => byId.get(id)?.outlet ?? null,
   );
-  const [first] = articles.toSorted(earliestFirst);
+  const first = firstOf(unique);
   return {
     articles: counts.articles,
     outlets: counts.outlets,
@@ -38,7 +52,25 @@ export function carriageOf(articles: readonly CarryingArticle[]): ClaimCarriage 
     firstArticleId: first?.id ?? null,
     firstOutlet: first?.outlet ?? null,
     firstPublished: first?.published ?? null,
+    firstReason: first === null ? null : reasonOf(first, unique),
   };
+}
+
+function firstOf(articles: readonly CarryingArticle[]): CarryingArticle | null {
+  const [earliest] = articles.toSorted(earliestFirst);
+  if (earliest === undefined) return null;
+  return articles.find((one) => one.credited === true && one.storyId === earliest.storyId) ?? earliest;
+}
+
+function reasonOf(first: CarryingArticle, articles: readonly CarryingArticle[]): FirstReason {
+  if (articles.length === 1) return "only";
+  if (first.credited === true) return "credited";
+  const others = articles.filter((article) => article !== first);
+  const isEarlier = others.every(
+    (other) => publishedOrder(first.published) < publishedOrder(other.published),
+  );
+  if (first.published !== null && first.published !== "" && isEarlier) return "earliest";
+  return isOrigin(first) ? "origin" : "unknown";
 }
 
 /** Orders the members of a story: its origin, then by publication. */

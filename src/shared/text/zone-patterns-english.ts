@@ -14,7 +14,7 @@ export const ENGLISH: LinePatterns = {
     "(?:we use|this (?:web)?site uses) cookies\\b.{0,300}|accept (?:all )?(?:cookies)?|(?:cookie|privacy) (?:settings|preferences|choices)|manage (?:cookies|preferences)",
     "(?:please )?(?:enable|turn on) javascript\\b.{0,120}|your browser does not support .{1,60}|(?:this )?video (?:is|has been) (?:unavailable|removed)\\b.{0,40}|listen to (?:this )?(?:article|story)(?: .{1,30})?|play(?: video| audio)|watch(?: the)?(?: full)? video(?: below| above| here)?",
     "@media\\b.*|[.#]?[\\w-]+\\s*\\{[^}]{0,300}\\}.*|(?:var|let|const) \\w+\\s*=.*|(?:window|document)\\.\\w+.*[;(].*|function\\s*\\w*\\(.*|<!--.*|\\[(?:caption|gallery|embed)\\b.*",
-    "skip (?:to )?(?:main )?(?:content|navigation)|back to (?:top|home|main page|article)|\\d+ of \\d+",
+    "(?:end of )?list(?: of \\d+ items| \\d+ of \\d+)?|skip (?:to )?(?:main )?(?:content|navigation)|back to (?:top|home|main page|article)|\\d+ of \\d+",
   ],
   tail: [
     "follow us(?:\\s*[:|-]?\\s.{1,60})?|follow .{1,40} on (?:NET)(?:\\b.{0,60})?|(?:like|join|find|connect with|stay connected with) us (?:on|at|in) .{1,60}|(?:join|follow|subscribe to) our .{0,40}\\b(?:channel|page|group|feed)s?\\b.{0,40}",
@@ -60,7 +60,7 @@ export const ENGLISH: LinePatterns = {
     "\\d{1,3}[- ]?min(?:ute)?s?(?: read| ago)?|\\d{1,2} (?:hours?|days?|weeks?) ago|(?:reading|read) time\\s*:?.{0,30}|estimated reading time.{0,30}",
   ],
   credit: [
-    "[(\\[]?(?:reporting|additional reporting|writing|editing|edited|compiled|translated|report|produced) by [^.!?]{2,200}[)\\].]*|[(\\[]?with (?:additional )?reporting (?:by|from) [^!?]{2,160}[)\\].]*",
+    "[(\\[]?(?:reporting|additional reporting|writing|editing|edited|compiled|translated|report|produced) by [^.!?]{2,200}[)\\].]*|[(\\[]?with (?:additional )?(?:reporting|files|contributions|material) (?:by|from) [^!?]{2,160}[)\\].]*",
   ],
   caption: [
     "(?:photo|image|picture|photograph|file photo|file picture|file image|illustration|video|graphic|map|photo credit|image credit|picture credit|photo by|image by|credits?|image source|image caption|photo caption|caption)s?\\s*[:/|]\\s*.{2,240}|(?:photo|photograph|image|picture|illustration) (?:by|from|courtesy of) .{2,100}",

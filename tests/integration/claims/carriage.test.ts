@@ -51,6 +51,7 @@ describe("how far a claim is carried", () => {
       firstArticleId: articleId("agency"),
       firstOutlet: "Agency",
       firstPublished: "2026-11-18T08:00",
+      firstReason: "earliest",
     });
     const quote = project.quote("radio", "three boats had passed");
     claimsCommands["quotes.add"](project.commands, { claimId, quote });

@@ -8,11 +8,36 @@ describe("a command line", () => {
     expect(line("--json import a b --project p.wirebench --data d")).toEqual({
       ok: true,
       value: {
-        command: { name: "import", paths: ["a", "b"] },
+        command: { name: "import", paths: ["a", "b"], options: {}, preview: false },
         project: "p.wirebench",
         data: "d",
         json: true,
       },
+    });
+  });
+
+  test("says how files are to be read", () => {
+    const words =
+      "import a --project p --preview --outlet Herald --language en --date-order day-first --encoding koi8-r --column title=Kop --column text=";
+    expect(line(words)).toMatchObject({
+      value: {
+        command: {
+          preview: true,
+          options: {
+            outlet: "Herald",
+            language: "en",
+            dateOrder: "day-first",
+            encoding: "koi8-r",
+            columns: { title: "Kop", text: null },
+          },
+        },
+      },
+    });
+    expect(line("retry last --project p")).toMatchObject({
+      value: { command: { run: "last", options: null } },
+    });
+    expect(line("undo-import 01ab --force --project p")).toMatchObject({
+      value: { command: { run: "01ab", force: true } },
     });
   });
 
@@ -49,6 +74,13 @@ describe("a command line", () => {
     ["export csv --project p", "needs --out FILE"],
     ["import a --out f --project p", "no option --out"],
     ["import a --project", "argument missing"],
+    ["import a --project p --date-order us", "day-first or month-first"],
+    ["import a --project p --language English", "two or three letters"],
+    ["import a --project p --column text", "FIELD=NAME"],
+    ["import a --project p --column constructor=x", "one of the fields"],
+    ["articles --project p --preview", "no option --preview"],
+    ["import a --project p --force", "no option --force"],
+    ["receipt --project p", '"receipt" needs an import'],
     ["import a --colour --project p", "--colour"],
     ["import a --project p --json=yes", "--json"],
   ])("%j is wrong usage and says why", (words, why) => {

@@ -70,6 +70,7 @@ export function claim(statement: string, over: Partial<ClaimView> = {}): ClaimVi
         firstArticleId: null,
         firstOutlet: null,
         firstPublished: null,
+        firstReason: null,
       },
       tags: [],
     },

@@ -12,6 +12,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   quotes: "quote",
   texts: "text",
   operations: "operation",
+  originals: "original",
 };
 
 /** Writes the project to a file in one of the formats. */

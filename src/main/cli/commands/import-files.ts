@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { ImportItem, ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { ImportCounts } from "../../../shared/domain/import-run.ts";
 import type { JobProgress } from "../../../shared/domain/job.ts";
+import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Answer, CommandContext, CommandResult } from "../command-context.ts";
 import { allByOffset, PAGE_ROWS } from "../pages.ts";
@@ -34,11 +35,33 @@ export async function existingPaths(
 }
 
 /** Imports files, folders and archives, waits until search and copies have caught up, and gives the receipt. */
-export async function importFiles(context: CommandContext, sources: readonly string[]): CommandResult {
-  const { client, signal, progress } = context;
+export function importFiles(
+  context: CommandContext,
+  sources: readonly string[],
+  options: ReadOptions,
+): CommandResult {
+  return followImport(context, () =>
+    context.client.call("imports.start", { sources: [...sources], options }),
+  );
+}
+
+/** Starts a run and follows it to its receipt. Ctrl+C cancels it and keeps what came in. */
+export async function followImport(
+  context: CommandContext,
+  start: () => Promise<Result<{ readonly jobId: string }>>,
+): CommandResult {
+  const job = await followJob(context, start);
+  return job.ok ? afterJob(context, job.value) : job;
+}
+
+/** Starts a job and waits for its end, with the bar at work and Ctrl+C passed on. */
+export async function followJob(
+  { client, signal, progress }: CommandContext,
+  start: () => Promise<Result<{ readonly jobId: string }>>,
+): Promise<Result<JobProgress>> {
   const watch = watchJobs(client, ({ kind, done, total }) => progress.show(LABELS[kind], done, total));
   try {
-    const started = await client.call("imports.start", { sources: [...sources] });
+    const started = await start();
     if (!started.ok) return started;
     const { jobId } = started.value;
     const cancel = () => void client.call("jobs.cancel", { jobId });
@@ -46,7 +69,7 @@ export async function importFiles(context: CommandContext, sources: readonly str
     if (signal.aborted) cancel();
     const job = await watch.finished(jobId);
     signal.removeEventListener("abort", cancel);
-    return job === null ? err({ code: "interrupted" }) : await afterJob(context, job);
+    return job === null ? err({ code: "interrupted" }) : ok(job);
   } finally {
     watch.stop();
     progress.clear();
@@ -77,7 +100,8 @@ function aborted(signal: AbortSignal): Promise<null> {
   return new Promise((done) => signal.addEventListener("abort", () => done(null), { once: true }));
 }
 
-async function receipt({ client }: CommandContext, runId: string): CommandResult {
+/** The whole receipt of a run. */
+export async function receipt({ client }: CommandContext, runId: string): CommandResult {
   let run: ImportRun | null = null;
   const items = await allByOffset<ImportItem>(async (offset) => {
     const page = await client.call("imports.receipt", { runId, offset, limit: PAGE_ROWS });
@@ -95,11 +119,13 @@ export function receiptAnswer(run: ImportRun, items: readonly ImportItem[]): Ans
   const json = {
     runId: run.id,
     counts: run.counts,
-    items: items.map(({ path, outcome, reason, articleId }) => ({
+    items: items.map(({ path, outcome, code, reason, articleId, warnings }) => ({
       path,
       outcome,
+      ...(code === null ? {} : { code }),
       ...(reason === null ? {} : { reason }),
       ...(articleId === null ? {} : { articleId }),
+      ...(warnings.length === 0 ? {} : { warnings }),
     })),
   };
   const lines = items.flatMap((item) => {
@@ -114,12 +140,16 @@ export function receiptAnswer(run: ImportRun, items: readonly ImportItem[]): Ans
     text: [
       `${counted(items.length, "file")}: ${countWords(run.counts)}`,
       ...lines,
+      ...(run.retryable === 0
+        ? []
+        : [`${run.retryable} can be tried again: wirebench retry ${shortId(run.id)}`]),
       `import ${shortId(run.id)}`,
     ],
   };
 }
 
-function countWords(counts: ImportCounts): string {
+/** The outcomes in words. */
+export function countWords(counts: ImportCounts): string {
   const words = [
     `${counts.added} added`,
     `${counts.alreadyHere} already here`,

@@ -1,4 +1,5 @@
 import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 
 export interface ArticleListRow {
   readonly id: string;
@@ -31,12 +32,11 @@ export function articleListRows(db: ReadableDb, articleIds: readonly string[]): 
 /** Which of these texts the article has or had. */
 export function hasText(db: ReadableDb, articleId: string, textHash: string): boolean {
   return (
-    db
-      .prepare(
-        `SELECT 1 FROM article JOIN article_text ON article_text.article_key = article.key
+    prepared(
+      db,
+      `SELECT 1 FROM article JOIN article_text ON article_text.article_key = article.key
          WHERE article.id = ? AND article_text.text_hash = ?`,
-      )
-      .get(articleId, textHash) !== undefined
+    ).get(articleId, textHash) !== undefined
   );
 }
 

@@ -2,9 +2,10 @@ import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts"
 import type { ArticleCheck } from "../../../shared/domain/check.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { projectEntity } from "../work-log/project-entity.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
 import type { ArticleRecord } from "./articles.table.ts";
-import { type Guesses, nextKey } from "./entity-types.ts";
+import { articleEntity, type Guesses, nextKey } from "./entity-types.ts";
 import type { StoredZone } from "./zones.repository.ts";
 
 export interface NewText {
@@ -48,14 +49,6 @@ export function bodyOf(db: ReadableDb, textHash: string): string | null {
   return prepared<[string], string>(db, "SELECT body FROM text WHERE hash = ?").pluck().get(textHash) ?? null;
 }
 
-/** Whether an article has or had exactly these words. */
-export function hadText(db: ReadableDb, key: number, textHash: string): boolean {
-  return (
-    prepared(db, "SELECT 1 FROM article_text WHERE article_key = ? AND text_hash = ?").get(BigInt(key), textHash) !==
-    undefined
-  );
-}
-
 export function storeText(db: WritableDb, text: NewText): void {
   prepared(
     db,
@@ -63,8 +56,11 @@ export function storeText(db: WritableDb, text: NewText): void {
   ).run(text.hash, text.body, JSON.stringify(text.zones), text.words);
 }
 
-/** Adds an article under the next free key of its day and puts it into the journal of changes. */
-export function insertArticle(db: WritableDb, article: NewArticle): number {
+/**
+ * Adds an article under the next free key of its day and puts it into the journal of changes. What people said about an
+ * article of this id before (it was taken back, or a colleague has it) holds at once.
+ */
+export function insertArticle(db: WritableDb, article: NewArticle): void {
   const day =
     (article.published === null ? null : firstKeyOf(article.published)) ?? firstKeyOfMs(article.capturedAt);
   const key = nextKey(db, day);
@@ -83,7 +79,8 @@ export function insertArticle(db: WritableDb, article: NewArticle): number {
   });
   addArticleText(db, key, article.textHash, article.runId, article.capturedAt);
   noteArticleChange(db, key);
-  return key;
+  const isKnownToLog = prepared(db, "SELECT 1 FROM head WHERE entity = ?").get(article.id) !== undefined;
+  if (isKnownToLog) projectEntity(db, articleEntity, article.id);
 }
 
 /** Puts a newer text before the ones an article had; the older ones stay. `nowMs`: when it came. */

@@ -39,7 +39,7 @@ export function recordOfRow(db: ReadableDb, row: ArticleRow): IngestRecord {
     language: guess("language"),
     url: row.url,
     captured: new Date(row.captured_at).toISOString(),
-    saved: row.captured,
+    saved: guesses.captured === undefined ? [row.captured, "not found"] : guess("captured"),
     direction: row.direction,
     warnings: JSON.parse(row.warnings),
     checks: JSON.parse(row.checks),
@@ -88,6 +88,7 @@ export function replaceRecord(db: WritableDb, record: IngestRecord, runId: strin
 function columnsOf(record: IngestRecord) {
   const guesses: Record<string, readonly [string | null, string]> = {};
   for (const field of FIELDS) guesses[field] = record[field];
+  guesses.captured = record.saved;
   return {
     textHash: currentText(record),
     title: record.title[0] ?? record.path.split("/").at(-1) ?? record.path,
@@ -98,7 +99,7 @@ function columnsOf(record: IngestRecord) {
     url: record.url,
     direction: record.direction,
     capturedAt: Date.parse(record.captured),
-    saved: record.saved,
+    saved: record.saved[0],
     path: record.path,
     format: record.format,
     encoding: record.encoding,

@@ -27,7 +27,7 @@ export const IngestRecordSchema = v.looseObject({
   /** When it was imported first. */
   captured: instant,
   /** When the page was saved, as the file says. */
-  saved: nullable,
+  saved: guess,
   direction: v.picklist(["ltr", "rtl"]),
   warnings: v.array(v.string()),
   checks: v.array(v.string()),

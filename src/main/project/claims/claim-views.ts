@@ -1,7 +1,7 @@
 import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
 import { carriageOf, earliestFirst, originFirst } from "../../../shared/domain/carriage.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
-import { storyMembers } from "../copies/copies.repository.ts";
+import { findLink, storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { type Carrier, carriersOf } from "./carriers.ts";
@@ -21,7 +21,7 @@ export function claimRows(db: ReadableDb, claims: readonly ClaimRecord[]): Claim
     statement: claim.statement,
     speakers: speakersOf(byClaim.get(claim.id) ?? []),
     quotes: byClaim.get(claim.id)?.length ?? 0,
-    carriage: carriageOf(carriers.get(claim.id) ?? []),
+    carriage: carriageOf(withCredit(db, carriers.get(claim.id) ?? [])),
     tags: tags.get(claim.id) ?? [],
   }));
 }
@@ -60,6 +60,32 @@ function carryingStories(db: ReadableDb, carriers: readonly Carrier[]): ClaimVie
       return member === undefined ? [] : [{ ...member, quoted }];
     }),
   }));
+}
+
+/** So many copies of an origin are asked whether they name it as their source. */
+const ASKED_COPIES = 6;
+
+/** Marks the origin of the earliest carrying story when a copy names it as its source. A few look-ups of pairs. */
+function withCredit(
+  db: ReadableDb,
+  carriers: readonly Carrier[],
+): readonly (Carrier & { credited?: boolean })[] {
+  const [earliest] = carriers.toSorted(earliestFirst);
+  if (carriers.length < 2 || earliest === undefined) return carriers;
+  const copies = carriers.filter((one) => one.storyId === earliest.storyId && one.id !== one.storyId);
+  const isCredited = copies
+    .slice(0, ASKED_COPIES)
+    .some((copy) => namesAsSource(db, copy.id, earliest.storyId));
+  return carriers.map((one) => ({ ...one, credited: isCredited && one.id === earliest.storyId }));
+}
+
+/** Whether the direction of a pair comes from the words of the copy, not from dates. */
+function namesAsSource(db: ReadableDb, copyId: string, originId: string): boolean {
+  const [a, b] = copyId < originId ? [copyId, originId] : [originId, copyId];
+  const evidence = findLink(db, a, b)?.evidence;
+  if (evidence === null || evidence === undefined || !evidence.directionReason?.startsWith("names "))
+    return false;
+  return evidence.direction === (copyId === a ? "a-from-b" : "b-from-a");
 }
 
 function speakersOf(quotes: readonly QuoteRow[]): string[] {

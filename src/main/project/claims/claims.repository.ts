@@ -40,7 +40,8 @@ export function listClaims(
     .all(filter);
 }
 
-const QUOTE_ROW = `SELECT quote.*, claim.statement, article.title AS article_title, article.outlet, article.published,
+/** Quotes with their claim, article and speaker; a condition on `quote` follows. */
+export const QUOTE_ROW = `SELECT quote.*, claim.statement, article.title AS article_title, article.outlet, article.published,
     article.text_hash, article.story_id, actor.name AS actor_name
   FROM quote JOIN claim ON claim.id = quote.claim_id
   LEFT JOIN article ON article.id = quote.article_id

@@ -1,6 +1,5 @@
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no file name may hold
 const UNSAFE = /[\u0000-\u001f\u007f<>:"|?*\\]/gu;
 const LONGEST_NAME = 200;
 

@@ -10,7 +10,10 @@ import {
 } from "../claims/claim-changes.ts";
 import { findAssessment, findQuote } from "../claims/claims.repository.ts";
 import type { QuoteRecord } from "../claims/claims.table.ts";
+import { leftQuoteId, leftQuotes } from "../claims/left-quotes.ts";
+import { acceptProjected } from "../claims/projected-quotes.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
 
 export const claimsCommands = {
@@ -55,6 +58,29 @@ export const claimsCommands = {
     const fields = checkedFields(db, quote.article_id, patch);
     if (Object.keys(fields).length === 0) return {};
     log.record("edit quote", [{ kind: "put", type: "quote", entity: quoteId, fields }]);
+    return {};
+  },
+  "quotes.acceptProjected": ({ db, log, newId }, { claimId, articleIds }) => {
+    requireClaim(db, claimId);
+    const changes = acceptProjected(db, claimId, articleIds, newId);
+    const label = changes.length === 1 ? "add quote in a copy" : `add quotes in ${changes.length} copies`;
+    if (changes.length > 0) log.record(label, changes);
+    return { added: changes.length };
+  },
+  "quotes.leaveProjected": ({ db, log }, { claimId, articleIds, left }) => {
+    requireClaim(db, claimId);
+    const isLeft = leftQuotes(db);
+    const changes = [...new Set(articleIds)]
+      .filter((articleId) => isLeft(claimId, articleId) !== left)
+      .map((articleId): Change => {
+        const target = { type: "left-quote", entity: leftQuoteId(claimId, articleId) };
+        return left
+          ? { kind: "put", ...target, fields: { claimId, articleId } }
+          : { kind: "delete", ...target };
+      });
+    const what = changes.length === 1 ? "a copy" : `${changes.length} copies`;
+    if (changes.length > 0)
+      log.record(left ? `leave claim in ${what}` : `offer claim in ${what} again`, changes);
     return {};
   },
   "quotes.remove": ({ db, log }, { quoteId }) => {

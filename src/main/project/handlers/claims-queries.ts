@@ -5,6 +5,7 @@ import { tagsOf } from "../articles/tags.repository.ts";
 import { claimRows, claimView } from "../claims/claim-views.ts";
 import { listClaims } from "../claims/claims.repository.ts";
 import type { ClaimRecord } from "../claims/claims.table.ts";
+import { projectedOfClaim, projectedOnArticle } from "../claims/projected-quotes.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { QueryContext } from "./contexts.ts";
 
@@ -21,6 +22,12 @@ export const claimsQueries = {
     const claim = claimView(db, claimId, person.id);
     if (claim === null) throw new UserFacingError({ code: "not_found", what: "claim" });
     return claim;
+  },
+  "claims.projections": ({ db }, { claimId, articleId }) => {
+    if (articleId === undefined)
+      return { projections: claimId === undefined ? [] : projectedOfClaim(db, claimId) };
+    const onArticle = projectedOnArticle(db, articleId);
+    return { projections: onArticle.filter((one) => claimId === undefined || one.claimId === claimId) };
   },
 } satisfies Partial<Handlers<"query", QueryContext>>;
 

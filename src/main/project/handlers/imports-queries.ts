@@ -1,7 +1,5 @@
-import * as v from "valibot";
 import type { ImportItem, ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { ReadOptionsSchema } from "../../../shared/domain/read-options.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import {
   countRetryable,
@@ -10,6 +8,7 @@ import {
   type ListedItem,
   listItems,
   listRuns,
+  optionsOf,
 } from "../import/import.repository.ts";
 import type { ImportRunRow } from "../import/import.table.ts";
 import type { QueryContext } from "./contexts.ts";
@@ -37,7 +36,7 @@ function runView({ db, keptSources }: QueryContext, run: ImportRunRow): ImportRu
     name: run.name,
     counts: countsOf(db, run.id),
     retryable: canRetry ? countRetryable(db, run.id) : 0,
-    options: v.parse(ReadOptionsSchema, JSON.parse(run.options)),
+    options: optionsOf(db, run.id),
   };
 }
 

@@ -1,15 +1,26 @@
 import iconv from "iconv-lite";
-import { detect } from "jschardet";
+import { detectAll } from "jschardet";
+import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import { findDoubleDecoding, oddness } from "./decode-doubts.ts";
 
 /** Text read from bytes, or the reason why there is none. */
 export type DecodedBytes =
-  | { readonly text: string; readonly encoding: string; readonly warnings: string[] }
+  | {
+      readonly text: string;
+      readonly encoding: string;
+      readonly warnings: string[];
+      /** "encoding-unsure" when a person should look at the letters; missing when all is well. */
+      readonly checks?: readonly ArticleCheck[];
+    }
   | { readonly error: "binary" | "invalid"; readonly reason: string };
 
 const SAMPLE_BYTES = 65_536;
 const NOT_TEXT = "The file holds bytes that are not text.";
 const PLAUSIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\n\r]/gu;
+// Marks and kana that no pair of bytes of an 8-bit text gives by chance.
+const EASTERN_MARKS = /[\u3001\u3002\u300C\u300D\uFF01\uFF0C\uFF1A\uFF1F\u3041-\u3096\u30A1-\u30FA]/g;
 const LATIN_OR_SPACE = /[\u0020-\u007E\n\r]/g;
+const RARE = /^(?:mac|ibm|cp8|x-mac)/i;
 const DECLARED =
   /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})/i;
 
@@ -28,14 +39,25 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: st
  * are no text give the error "binary". `encoding` is the name of the encoding in lower case. Linear time.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedBytes {
-  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark !== undefined) return decodeMarked(bytes.subarray(mark.bytes.length), mark.encoding);
+  const mark = MARKS.find((candidate) => startsWith(bytes, candidate.bytes));
+  if (mark !== undefined && isMark(bytes, mark.encoding))
+    return decodeMarked(bytes.subarray(mark.bytes.length), mark.encoding);
   const strict = decodeStrict(bytes, "utf-8");
   const zeros = countZeros(bytes);
   if (strict !== null)
     return zeros === 0 ? checkControls(strict, "utf-8", []) : decodeWithZeros(bytes, strict, zeros);
   if (zeros > 0) return decodeWide(bytes) ?? decodeWithZeros(bytes, null, zeros);
   return decodeEightBit(bytes);
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** Text in UTF-16 has spaces, with a NUL in each, or eastern marks; "яю" in windows-1251 looks like a mark, too. */
+function isMark(bytes: Uint8Array, encoding: string): boolean {
+  if (!encoding.startsWith("utf-16") || bytes.length < 40 || bytes.includes(0)) return true;
+  return wideScore(bytes.subarray(2, SAMPLE_BYTES), encoding) > 0;
 }
 
 function decodeMarked(rest: Uint8Array, encoding: string): DecodedBytes {
@@ -58,10 +80,13 @@ function decodeWithZeros(bytes: Uint8Array, strict: string | null, zeros: number
   ]);
 }
 
-function decodeWide(bytes: Uint8Array): DecodedBytes | null {
+function decodeWide(
+  bytes: Uint8Array,
+  encodings: readonly string[] = ["utf-16le", "utf-16be", "utf-32le", "utf-32be"],
+): DecodedBytes | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 4));
   let best: { encoding: string; score: number } | null = null;
-  for (const encoding of ["utf-16le", "utf-16be", "utf-32le", "utf-32be"]) {
+  for (const encoding of encodings) {
     const score = wideScore(sample, encoding);
     if (score > (best?.score ?? 0)) best = { encoding, score };
   }
@@ -81,29 +106,50 @@ function wideScore(sample: Uint8Array, encoding: string): number {
   if (text.length === 0 || text.includes("\u0000") || text.includes("\uFFFD")) return 0;
   const plausible = text.match(PLAUSIBLE)?.length ?? 0;
   if (plausible < [...text].length * 0.97) return 0;
+  // Hardly any bytes but UTF-32 are sound UTF-32.
+  if (wide) return 1;
+  const eastern = text.match(EASTERN_MARKS)?.length ?? 0;
+  if (eastern >= 2 && eastern >= text.length * 0.02) return eastern / text.length;
   const latin = text.match(LATIN_OR_SPACE)?.length ?? 0;
   return latin < text.length * 0.05 ? 0 : latin / text.length;
 }
 
 function decodeEightBit(bytes: Uint8Array): DecodedBytes {
+  // Chinese and Japanese in UTF-16 need no NUL.
+  if (bytes.length % 2 === 0) {
+    const wide = decodeWide(bytes, ["utf-16le", "utf-16be"]);
+    if (wide !== null) return wide;
+  }
   const patched = decodePatchedUtf8(bytes);
   if (patched !== null) return patched;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const declared = declaredEncoding(sample);
-  if (declared !== null) {
-    const text = decodeNamed(bytes, declared);
-    if (text !== null && !text.includes("\uFFFD")) return checkControls(text, declared, []);
-  }
   const guess = guessEncoding(sample);
+  const declared = declaredEncoding(sample);
+  const labelled = declared === null ? null : readAsLabelled(bytes, declared, guess.encoding);
+  if (labelled !== null) return labelled;
   const text = decodeNamed(bytes, guess.encoding);
   if (text === null) return { error: "invalid", reason: "The encoding of the file could not be found out." };
-  const warnings = guess.sure
-    ? []
-    : [`The encoding was guessed as ${guess.encoding}; check letters with accents.`];
+  const warnings: string[] = [];
+  if (declared !== null)
+    warnings.push(`The page says that it is in ${declared}; its letters are in ${guess.encoding}.`);
+  else if (!guess.sure)
+    warnings.push(`The encoding was guessed as ${guess.encoding}; check letters with accents.`);
   const bad = countOf(text, "\uFFFD");
   if (bad > text.length * 0.02) return { error: "binary", reason: NOT_TEXT };
   if (bad > 0) warnings.push(badBytesWarning(bad, guess.encoding));
-  return checkControls(text, guess.encoding, warnings);
+  return checkControls(text, guess.encoding, warnings, guess.sure ? [] : ["encoding-unsure"]);
+}
+
+/** The text in the encoding that the page names, or null when the content speaks against it. */
+function readAsLabelled(bytes: Uint8Array, declared: string, guessed: string): DecodedBytes | null {
+  const text = decodeNamed(bytes, declared);
+  if (text === null || text.includes("\uFFFD")) return null;
+  const odd = oddness(text);
+  if (odd > 0.05) {
+    const other = decodeNamed(bytes, guessed);
+    if (other !== null && oddness(other) < odd / 3) return null;
+  }
+  return checkControls(text, declared, []);
 }
 
 /** UTF-8 with a few bad bytes: sound multi-byte characters outnumber the bad places at least two to one. */
@@ -129,12 +175,26 @@ function declaredEncoding(sample: Uint8Array): string | null {
 
 /** Asks the detector; short texts with little evidence fall back to the commonest encoding of old pages. */
 function guessEncoding(sample: Uint8Array): { encoding: string; sure: boolean } {
-  const found = detect(sample);
-  const name = found.encoding?.toLowerCase() ?? "";
+  const candidates = detectAll(Buffer.from(withoutLabels(sample)));
+  const best = candidates[0]?.confidence ?? 0;
+  // Those of old Macs and of DOS differ from Windows' in a few letters only, and hardly any article is in them.
+  const found =
+    candidates.find(({ encoding, confidence }) => confidence >= best - 0.15 && !RARE.test(encoding ?? "")) ??
+    candidates[0];
+  const name = found?.encoding?.toLowerCase() ?? "";
   if (name === "" || !iconv.encodingExists(name)) return { encoding: "windows-1252", sure: false };
   if (mixesScripts(decodeNamed(sample, name) ?? "")) return { encoding: "windows-1252", sure: false };
   const wider = name === "iso-8859-1" || name === "ascii" ? "windows-1252" : name;
-  return { encoding: wider, sure: found.confidence >= 0.6 };
+  return { encoding: wider, sure: (found?.confidence ?? 0) >= 0.6 };
+}
+
+/** The detector believes what a page says of itself; its letters shall speak alone. */
+function withoutLabels(sample: Uint8Array): Uint8Array {
+  const label = DECLARED.exec(lenient(sample, "latin1"));
+  if (label === null)
+    return MARKS.some((mark) => startsWith(sample, mark.bytes)) ? sample.subarray(2) : sample;
+  const copy = Uint8Array.from(sample);
+  return copy.fill(0x20, label.index, label.index + label[0].length);
 }
 
 /** Words half in Latin and half in another script ("cafι"): a wrong guess from too few letters. */
@@ -158,14 +218,25 @@ function decodeNamed(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function checkControls(text: string, encoding: string, warnings: string[]): DecodedBytes {
+function checkControls(
+  text: string,
+  encoding: string,
+  warnings: string[],
+  doubts: readonly ArticleCheck[] = [],
+): DecodedBytes {
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 32 && (code < 9 || code > 13) && code !== 27) controls += 1;
   }
   if (controls > 2 && controls > text.length * 0.02) return { error: "binary", reason: NOT_TEXT };
-  return { text, encoding, warnings };
+  const broken = findDoubleDecoding(text);
+  if (broken === null) return { text, encoding, warnings, checks: doubts };
+  const places = broken.places === 1 ? "in one place" : `in ${broken.places} places`;
+  warnings.push(
+    `UTF-8 was once read as ${broken.encoding}: “${broken.broken}” stands for “${broken.meant}” ${places}. The words were left as they are.`,
+  );
+  return { text, encoding, warnings, checks: ["encoding-unsure"] };
 }
 
 function decodeStrict(bytes: Uint8Array, encoding: string): string | null {

@@ -1,9 +1,13 @@
+import { basename } from "node:path";
+import * as v from "valibot";
 import type { ImportCounts, ImportOutcome, ImportState } from "../../../shared/domain/import-run.ts";
+import { type ReadOptions, ReadOptionsSchema } from "../../../shared/domain/read-options.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { asc, desc, eq } from "../db/drizzle.ts";
 import { prepared } from "../db/prepared.ts";
 import { typed } from "../db/typed.ts";
 import { type ImportItemRow, type ImportRunRow, importRunTable, importSourceTable } from "./import.table.ts";
+import type { RunSource } from "./kept-sources.ts";
 
 /** The outcome for one file, as it is stored. */
 export interface NewImportItem {
@@ -18,18 +22,22 @@ export interface NewImportItem {
   readonly warnings: readonly string[];
 }
 
-export function insertRun(
-  db: WritableDb,
-  run: { id: string; name: string; startedAt: number; sources: readonly string[] },
-): void {
-  prepared(db, "INSERT INTO import_run (id, name, state, started_at) VALUES (?, ?, 'running', ?)").run(
-    run.id,
-    run.name,
-    run.startedAt,
-  );
+export interface NewRun {
+  readonly id: string;
+  readonly name: string;
+  readonly startedAt: number;
+  readonly sources: readonly RunSource[];
+  readonly options: ReadOptions;
+}
+
+export function insertRun(db: WritableDb, run: NewRun): void {
+  prepared(
+    db,
+    "INSERT INTO import_run (id, name, state, started_at, options) VALUES (?, ?, 'running', ?, ?)",
+  ).run(run.id, run.name, run.startedAt, JSON.stringify(run.options));
   const insert = prepared(db, "INSERT INTO import_source (run_id, source, path) VALUES (?, ?, ?)");
-  run.sources.forEach((path, source) => {
-    insert.run(run.id, source, path);
+  run.sources.forEach((source, index) => {
+    insert.run(run.id, index, JSON.stringify(source));
   });
 }
 
@@ -50,14 +58,24 @@ export function unfinishedRuns(db: ReadableDb): string[] {
   return rows.map((row) => row.id);
 }
 
-export function sourcesOf(db: ReadableDb, runId: string): string[] {
+/** What a run that has not ended reads, in the order it was dropped. */
+export function sourcesOf(db: ReadableDb, runId: string): RunSource[] {
   const rows = typed(db)
     .select({ path: importSourceTable.path })
     .from(importSourceTable)
     .where(eq(importSourceTable.run_id, runId))
     .orderBy(asc(importSourceTable.source))
     .all();
-  return rows.map((row) => row.path);
+  return rows.map((row) => runSource(row.path));
+}
+
+/** Version 0.1 stored a bare absolute path, which never begins with a brace. */
+function runSource(stored: string): RunSource {
+  return stored.startsWith("{") ? JSON.parse(stored) : { path: stored, name: basename(stored) };
+}
+
+export function optionsOf(db: ReadableDb, runId: string): ReadOptions {
+  return v.parse(ReadOptionsSchema, JSON.parse(findRun(db, runId)?.options ?? "{}"));
 }
 
 export function hasItem(db: ReadableDb, runId: string, source: number, path: string): boolean {

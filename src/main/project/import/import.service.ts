@@ -1,17 +1,15 @@
 import { basename } from "node:path";
+import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { CLOSING, type JobEnd, type RunningJob } from "../jobs/job-runner.ts";
-import { endRun, hasItem, insertItem, insertRun, sourcesOf } from "./import.repository.ts";
-import type { ParsedFile } from "./parse-file.ts";
+import { endRun, hasItem, insertRun, optionsOf, sourcesOf } from "./import.repository.ts";
+import type { RunSource } from "./kept-sources.ts";
 import type { ParserPool } from "./parser-pool.ts";
-import { type FilePlace, storeParsedFile } from "./store-parsed-file.ts";
-import { type WalkEntry, walkSources } from "./walk-sources.ts";
+import { createPartBatch, type PartBatch } from "./part-batch.ts";
+import { type WalkEntry, walkSource } from "./walk-sources.ts";
 
-/** Files parsed and not yet stored, at most: memory stays flat however large the folder is. */
+/** Files under way at once, at most: memory stays flat however large the folder is. */
 const IN_FLIGHT = 16;
-/** A batch is committed when it has this many files, or this much time has passed since the last commit. */
-const BATCH_FILES = 200;
-const BATCH_MS = 500;
 
 export interface ImportContext {
   readonly db: WritableDb;
@@ -19,107 +17,168 @@ export interface ImportContext {
   readonly nowMs: () => number;
   /** Called after each commit, so that lists refresh and background work wakes up. */
   readonly committed: () => void;
+  /** Remembers on this computer what an ended run read. */
+  readonly keepSources: (runId: string, sources: readonly RunSource[]) => void;
 }
 
-interface Finished {
-  readonly place: FilePlace;
-  readonly parsed: ParsedFile;
+export interface NewRun {
+  readonly runId: string;
+  readonly sources: readonly RunSource[];
+  readonly options: ReadOptions;
+  /** What the run is called; made of its sources when missing. */
+  readonly name?: string;
 }
 
 /** Opens a run over dropped files and folders. The sources are stored first: a crash after this is resumed. */
-export function beginRun(context: ImportContext, runId: string, sources: readonly string[]): void {
-  const names = sources.map((source) => basename(source));
-  const name = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(", ");
+export function beginRun(context: ImportContext, { runId, sources, options, name }: NewRun): void {
   inTransaction(context.db, () =>
-    insertRun(context.db, { id: runId, name, startedAt: context.nowMs(), sources }),
+    insertRun(context.db, {
+      id: runId,
+      name: name ?? nameOfSources(sources),
+      startedAt: context.nowMs(),
+      sources,
+      options,
+    }),
   );
 }
 
+/** What was dropped, in a few words. */
+export function nameOfSources(sources: readonly RunSource[]): string {
+  const names = sources.map((source) => source.name);
+  return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(", ");
+}
+
+/** A dropped file or folder goes by its own name. */
+export function droppedSource(path: string): RunSource {
+  return { path, name: basename(path) || "root" };
+}
+
 /**
- * Works through a run: walks, parses in worker threads, stores in batches with their receipts. Files that have their
- * outcome already (after a crash) are passed over. Cancel keeps whole articles only.
+ * Works through a run: walks, parses in worker threads, stores in batches with their receipts. Files and parts of files
+ * that have their outcome already (after a crash) are passed over. Cancel keeps whole articles only and ends files
+ * under way at once; pause lets the files under way come to an end.
  */
 export async function workThroughRun(
   context: ImportContext,
   runId: string,
   job: RunningJob,
 ): Promise<JobEnd> {
-  const batch: Finished[] = [];
-  const underWay = new Set<Promise<void>>();
-  let lastCommit = context.nowMs();
-  let done = 0;
-  const commit = (): void => {
-    if (batch.length === 0) return;
-    const finished = batch.splice(0);
-    inTransaction(context.db, () => {
-      for (const { place, parsed } of finished) storeParsedFile(context.db, place, parsed, context.nowMs());
-    });
-    lastCommit = context.nowMs();
-    context.committed();
-  };
-  const take = (finished: Finished): void => {
-    if (job.signal.aborted) return;
-    batch.push(finished);
-    done += 1;
-    job.progress({ done, current: finished.place.relativePath });
-    if (batch.length >= BATCH_FILES || context.nowMs() - lastCommit >= BATCH_MS) commit();
-  };
   const sources = sourcesOf(context.db, runId);
-  job.progress({ total: await countFiles(sources, job.signal) });
-  for (const [source, path] of sources.entries()) {
-    for await (const entry of walkSources([path], { signal: job.signal })) {
-      if (job.signal.aborted) break;
-      const place: FilePlace = { runId, source, relativePath: entry.relativePath };
-      if (hasItem(context.db, runId, source, entry.relativePath)) {
-        done += 1;
-        continue;
-      }
-      if (entry.kind === "skipped") {
-        recordSkipped(context.db, place, entry);
-        continue;
-      }
-      const parsing: Promise<void> = context.pool
-        .parse(entry.path)
-        .then((parsed) => take({ place, parsed }))
-        .finally(() => underWay.delete(parsing));
-      underWay.add(parsing);
-      if (underWay.size >= IN_FLIGHT) await Promise.race(underWay);
-    }
+  const failure = new AbortController();
+  const signal = AbortSignal.any([job.signal, failure.signal]);
+  const batch = createPartBatch(context, runId);
+  try {
+    await readAll(context, { runId, sources, job, signal, batch, fail: (error) => failure.abort(error) });
+    batch.commit();
+  } finally {
+    batch.close();
   }
-  await Promise.all(underWay);
-  commit();
+  if (failure.signal.aborted) throw failure.signal.reason;
   // Closing the project is no wish of the person to stop: the run stays open and goes on when the project is opened.
   if (job.signal.reason === CLOSING) return { runId };
+  context.keepSources(runId, sources);
   const state = job.signal.aborted ? "cancelled" : "finished";
   inTransaction(context.db, () => endRun(context.db, runId, state, context.nowMs()));
   context.committed();
   return { runId };
 }
 
-async function countFiles(sources: readonly string[], signal: AbortSignal): Promise<number> {
-  let count = 0;
-  for await (const entry of walkSources([...sources], { signal })) {
-    if (entry.kind === "file") count += 1;
-  }
-  return count;
+interface Work {
+  readonly runId: string;
+  readonly sources: readonly RunSource[];
+  readonly job: RunningJob;
+  /** Aborted by the person, by the end of the session, or by a failure of the project file. */
+  readonly signal: AbortSignal;
+  readonly batch: PartBatch;
+  readonly fail: (error: unknown) => void;
 }
 
-function recordSkipped(
-  db: WritableDb,
-  place: FilePlace,
-  entry: Extract<WalkEntry, { kind: "skipped" }>,
-): void {
-  inTransaction(db, () =>
-    insertItem(db, {
-      runId: place.runId,
-      source: place.source,
-      path: place.relativePath,
-      outcome: "skipped",
-      code: entry.code,
-      reason: entry.reason,
-      articleId: null,
-      originalHash: null,
-      warnings: [],
-    }),
-  );
+async function readAll(context: ImportContext, work: Work): Promise<void> {
+  const { runId, sources, job, signal, batch } = work;
+  const options = optionsOf(context.db, runId);
+  const underWay = new Set<Promise<void>>();
+  let done = 0;
+  const ended = (current: string): void => {
+    done += 1;
+    job.progress({ done, current: basename(current) });
+  };
+  job.progress({ total: await countFiles(sources, signal) });
+  for (const [source, dropped] of sources.entries()) {
+    for await (const entry of walkSource(dropped, { signal })) {
+      if (job.isPaused()) {
+        batch.commit();
+        await job.resumed();
+      }
+      if (signal.aborted) break;
+      const place = { source, path: entry.relativePath };
+      if (hasItem(context.db, runId, source, entry.relativePath)) {
+        if (entry.kind === "file") ended(entry.relativePath);
+        continue;
+      }
+      if (entry.kind === "skipped") {
+        batch.add(place, { kind: "refused", place: "", code: entry.code, reason: entry.reason });
+        continue;
+      }
+      const reading: Promise<void> = readFile(context, { ...work, options, source, entry })
+        .then(() => ended(entry.relativePath), work.fail)
+        .finally(() => underWay.delete(reading));
+      underWay.add(reading);
+      if (underWay.size >= IN_FLIGHT) await Promise.race(underWay);
+    }
+  }
+  await Promise.all(underWay);
+}
+
+interface FileWork extends Work {
+  readonly options: ReadOptions;
+  readonly source: number;
+  readonly entry: Extract<WalkEntry, { kind: "file" }>;
+}
+
+/** Reads one file and puts its parts into the batch; a file that broke off gets an item of its own that says so. */
+async function readFile(context: ImportContext, work: FileWork): Promise<void> {
+  const { runId, source, entry, job, signal, batch } = work;
+  const taken = new Set<string>();
+  const end = await context.pool.read({
+    path: entry.path,
+    options: work.options,
+    signal,
+    async onPart(part) {
+      if (part.place !== "" && job.isPaused()) await job.resumed();
+      if (signal.aborted) return false;
+      const place = unique(part.place, taken);
+      const path = `${entry.relativePath}${place}`;
+      // After a crash: a file of many parts is read again, and what came before is passed over.
+      const isDone = place !== "" && hasItem(context.db, runId, source, path);
+      if (!isDone) batch.add({ source, path }, part);
+      if (place !== "") job.progress({ current: basename(path) });
+      return undefined;
+    },
+  });
+  if (end.kind === "broken")
+    batch.add(
+      { source, path: entry.relativePath },
+      { kind: "refused", place: "", code: end.code, reason: end.reason },
+    );
+}
+
+/** Two entries of an archive may have the same name; numbered places cannot. */
+function unique(place: string, taken: Set<string>): string {
+  if (!place.startsWith("/")) return place;
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? place : `${place} (${number})`;
+    if (taken.has(tried)) continue;
+    taken.add(tried);
+    return tried;
+  }
+}
+
+async function countFiles(sources: readonly RunSource[], signal: AbortSignal): Promise<number> {
+  let count = 0;
+  for (const source of sources) {
+    for await (const entry of walkSource(source, { signal })) {
+      if (entry.kind === "file") count += 1;
+    }
+  }
+  return count;
 }

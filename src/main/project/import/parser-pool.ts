@@ -1,80 +1,147 @@
 import { Worker } from "node:worker_threads";
+import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
-import type { ParsedFile } from "./parse-file.ts";
+import { type FromParser, PART_CREDIT, type ParsedPart, type ToParser } from "./parsed-part.ts";
 
-/** A file that takes longer is given up and its thread is replaced. Real pages take well under a second. */
+/** A part that takes longer is given up and its thread is replaced. Real pages take well under a second. */
 export const PARSE_LIMIT_MS = 30_000;
 const MEMORY_LIMIT_MB = 768;
 
-interface Task {
-  readonly id: number;
+export interface ReadRequest {
   readonly path: string;
-  readonly resolve: (parsed: ParsedFile) => void;
+  readonly options: ReadOptions;
+  /**
+   * Takes one part. The next but a few wait until it is done with it; false ends the reading. Not called any more
+   * after `signal` is aborted.
+   */
+  readonly onPart: (part: ParsedPart) => undefined | false | Promise<undefined | false>;
+  /** Ends the reading at once, in the middle of a part. */
+  readonly signal: AbortSignal;
+}
+
+/** How the reading of a file ended: to its end, by the caller's wish, or broken off with what was left unread. */
+export type ReadEnd =
+  | { readonly kind: "end" | "stopped" }
+  | {
+      readonly kind: "broken";
+      readonly code: "too-slow" | "too-much-memory" | "broke-off";
+      readonly reason: string;
+    };
+
+export interface ParserPool {
+  /** How many files may be under way at once without waiting. */
+  readonly lanes: number;
+  read(request: ReadRequest): Promise<ReadEnd>;
+  close(): Promise<void>;
+}
+
+interface Task extends ReadRequest {
+  readonly id: number;
+  readonly resolve: (end: ReadEnd) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onAbort: () => void;
+  /** Parts handed over and not yet done with. */
+  open: number;
+  /** Resolves when all parts so far are done with. */
+  handled: Promise<unknown>;
+  isOver: boolean;
+  /** Whether a part came, or the file was begun a second time: then it is not begun again. */
+  isBegun: boolean;
 }
 
 interface Lane {
-  worker: Worker;
+  worker: Worker | null;
   /** The file being read, and the one sent ahead so that the thread never waits for the next. */
   task: Task | null;
   ahead: Task | null;
   timer: NodeJS.Timeout | null;
 }
 
-export interface ParserPool {
-  /** How many files may be under way at once without waiting. */
-  readonly lanes: number;
-  parse(path: string): Promise<ParsedFile>;
-  close(): Promise<void>;
-}
-
-/** Parser threads that are killed and replaced when a file exceeds its time or memory; the file is then refused. */
-export function createParserPool(lanes: number): ParserPool {
+/**
+ * Parser threads that are killed and replaced when a part exceeds its time or its file the memory, or when the caller
+ * will not wait. What came before stays with the caller.
+ */
+export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS): ParserPool {
   const waiting: Task[] = [];
   const all: Lane[] = [];
   let nextId = 1;
-  let closed = false;
+  let isClosed = false;
 
-  function newLane(): Lane {
-    const lane: Lane = { worker: newWorker(), task: null, ahead: null, timer: null };
-    listen(lane);
-    all.push(lane);
-    return lane;
-  }
-
-  function listen(lane: Lane): void {
-    const { worker } = lane;
-    worker.on("message", (message: { readonly id: number; readonly parsed: ParsedFile }) => {
-      if (lane.worker === worker && lane.task?.id === message.id) finish(lane, message.parsed);
+  function workerOf(lane: Lane): Worker {
+    if (lane.worker !== null) return lane.worker;
+    const worker = newWorker();
+    lane.worker = worker;
+    worker.on("message", (message: FromParser) => {
+      const task = lane.task;
+      if (lane.worker !== worker || task?.id !== message.id) return;
+      if (message.type === "part") takePart(lane, task, message.part);
+      else finish(lane, { kind: "end" });
     });
-    worker.on("error", (error) => replace(lane, worker, reasonForCrash(error)));
-    worker.on("exit", () => replace(lane, worker, "Reading the file broke off."));
+    worker.on("error", (error) => replace(lane, worker, brokenBy(error)));
+    worker.on("exit", () => replace(lane, worker, brokenBy(null)));
     worker.unref();
+    return worker;
   }
 
-  function replace(lane: Lane, worker: Worker, reason: string): void {
-    if (closed || lane.worker !== worker) return;
-    lane.worker = newWorker();
-    listen(lane);
-    // The file sent ahead had no part in this; the new thread reads it.
+  function takePart(lane: Lane, task: Task, part: ParsedPart): void {
+    task.open += 1;
+    task.isBegun = true;
+    limitTime(lane);
+    task.handled = task.handled.then(() => handle(lane, task, part));
+    // Read by whoever waits for the end of the task.
+    task.handled.catch(() => {});
+  }
+
+  async function handle(lane: Lane, task: Task, part: ParsedPart): Promise<void> {
+    let goOn = false;
+    try {
+      goOn = !task.isOver && (await task.onPart(part)) !== false;
+    } finally {
+      task.open -= 1;
+      if (lane.task === task) {
+        if (!goOn) task.isOver = true;
+        post(lane, { type: goOn ? "credit" : "stop", id: task.id });
+        if (lane.timer === null) limitTime(lane);
+      }
+    }
+  }
+
+  /** The thread is gone or must go. The file sent ahead had no part in this; another thread reads it. */
+  function replace(lane: Lane, worker: Worker, end: ReadEnd): void {
+    if (isClosed || lane.worker !== worker) return;
+    lane.worker = null;
+    void worker.terminate();
     if (lane.ahead !== null) waiting.unshift(lane.ahead);
     lane.ahead = null;
-    if (lane.task !== null) finish(lane, { kind: "refused", code: "unreadable", reason });
+    const { task } = lane;
+    // A thread that dies at once may have died of something else: the file gets a second chance.
+    if (task !== null && !task.isBegun && end.kind === "broken" && end.code === "broke-off") {
+      task.isBegun = true;
+      waiting.unshift(task);
+      lane.task = null;
+      limitTime(lane);
+      pump(lane);
+    } else if (task !== null) finish(lane, end);
   }
 
-  function finish(lane: Lane, parsed: ParsedFile): void {
-    if (lane.timer !== null) clearTimeout(lane.timer);
+  function finish(lane: Lane, end: ReadEnd): void {
     const { task } = lane;
     lane.task = lane.ahead;
     lane.ahead = null;
-    lane.timer = lane.task === null ? null : limitTime(lane);
-    task?.resolve(parsed);
+    limitTime(lane);
+    if (task !== null) settle(task, end);
     pump(lane);
+  }
+
+  function settle(task: Task, end: ReadEnd): void {
+    task.signal.removeEventListener("abort", task.onAbort);
+    task.handled.then(() => task.resolve(task.isOver ? { kind: "stopped" } : end), task.reject);
   }
 
   function pump(lane: Lane): void {
     if (lane.task === null) {
       lane.task = send(lane);
-      if (lane.task !== null) lane.timer = limitTime(lane);
+      limitTime(lane);
     }
     if (lane.task !== null) lane.ahead ??= send(lane);
   }
@@ -82,24 +149,60 @@ export function createParserPool(lanes: number): ParserPool {
   function send(lane: Lane): Task | null {
     const task = waiting.shift();
     if (task === undefined) return null;
-    lane.worker.postMessage({ id: task.id, path: task.path });
+    workerOf(lane);
+    post(lane, { type: "read", id: task.id, path: task.path, options: task.options });
     return task;
   }
 
-  function limitTime(lane: Lane): NodeJS.Timeout {
-    return setTimeout(() => {
-      const { worker } = lane;
-      replace(lane, worker, `Reading the file took longer than ${PARSE_LIMIT_MS / 1000} seconds.`);
-      void worker.terminate();
-    }, PARSE_LIMIT_MS);
+  function post(lane: Lane, message: ToParser): void {
+    lane.worker?.postMessage(message);
+  }
+
+  /** Counts the time of the part under way anew; while the thread waits for the caller no time counts. */
+  function limitTime(lane: Lane): void {
+    if (lane.timer !== null) clearTimeout(lane.timer);
+    lane.timer = null;
+    const { task, worker } = lane;
+    if (task === null || worker === null || task.open >= PART_CREDIT) return;
+    lane.timer = setTimeout(() => {
+      const reason = `Reading took longer than ${limitMs / 1000} seconds and was given up.`;
+      replace(lane, worker, { kind: "broken", code: "too-slow", reason });
+    }, limitMs);
+  }
+
+  function stop(task: Task): void {
+    task.isOver = true;
+    const lane = all.find((one) => one.task === task || one.ahead === task);
+    if (lane === undefined) {
+      waiting.splice(waiting.indexOf(task), 1);
+      settle(task, { kind: "stopped" });
+    } else if (lane.ahead === task) {
+      lane.ahead = null;
+      post(lane, { type: "stop", id: task.id });
+      settle(task, { kind: "stopped" });
+      pump(lane);
+    } else if (lane.worker !== null) replace(lane, lane.worker, { kind: "stopped" });
   }
 
   return {
     lanes,
-    parse(path) {
-      return new Promise((resolve) => {
-        waiting.push({ id: nextId, path, resolve });
+    read(request) {
+      return new Promise((resolve, reject) => {
+        if (request.signal.aborted || isClosed) return resolve({ kind: "stopped" });
+        const task: Task = {
+          ...request,
+          id: nextId,
+          resolve,
+          reject,
+          onAbort: () => stop(task),
+          open: 0,
+          handled: Promise.resolve(),
+          isOver: false,
+          isBegun: false,
+        };
         nextId += 1;
+        request.signal.addEventListener("abort", task.onAbort);
+        waiting.push(task);
         const free =
           all.find((lane) => lane.task === null) ??
           (all.length < lanes ? newLane() : all.find((lane) => lane.ahead === null));
@@ -107,19 +210,27 @@ export function createParserPool(lanes: number): ParserPool {
       });
     },
     async close() {
-      closed = true;
-      await Promise.all(all.map((lane) => lane.worker.terminate()));
+      isClosed = true;
+      await Promise.all(all.map((lane) => lane.worker?.terminate()));
     },
   };
+
+  function newLane(): Lane {
+    const lane: Lane = { worker: null, task: null, ahead: null, timer: null };
+    all.push(lane);
+    return lane;
+  }
 }
 
 function newWorker(): Worker {
   return new Worker(workerEntry("parser"), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB } });
 }
 
-function reasonForCrash(error: unknown): string {
+function brokenBy(error: unknown): ReadEnd {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ERR_WORKER_OUT_OF_MEMORY")
-    return "Reading the file needed more memory than one article may take.";
-  return "Reading the file broke off.";
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") {
+    const reason = "Reading the file needed more memory than one article may take.";
+    return { kind: "broken", code: "too-much-memory", reason };
+  }
+  return { kind: "broken", code: "broke-off", reason: "Reading the file broke off." };
 }

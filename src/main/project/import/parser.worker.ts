@@ -1,21 +1,56 @@
 import { parentPort } from "node:worker_threads";
+import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { parseFile } from "./parse-file.ts";
-
-interface Request {
-  readonly id: number;
-  readonly path: string;
-}
+import { type FromParser, PART_CREDIT, type ToParser } from "./parsed-part.ts";
 
 /**
- * A disposable thread for foreign bytes: it has no database, and is killed when a file takes too long. One file after
- * the other, in the order asked: the pool counts a file's time from the answer to the one before.
+ * A disposable thread for foreign bytes: it has no database, and is killed when a part takes too long. One file after
+ * the other, in the order asked: the pool counts a file's time from the end of the one before. Parts go out one by one
+ * while there is credit, so that a file of a million messages never fills the memory of the other side.
  */
+interface Reading {
+  credit: number;
+  isStopped: boolean;
+  /** Goes on when credit came or the reading was stopped. */
+  wake: () => void;
+}
+
+const readings = new Map<number, Reading>();
 let last: Promise<void> = Promise.resolve();
 
-parentPort?.on("message", (request: Request) => {
-  last = last.then(() => answer(request));
+parentPort?.on("message", (message: ToParser) => {
+  if (message.type === "read") {
+    const reading: Reading = { credit: PART_CREDIT, isStopped: false, wake: () => {} };
+    readings.set(message.id, reading);
+    last = last.then(() => read(message.id, message.path, message.options, reading));
+    return;
+  }
+  const reading = readings.get(message.id);
+  if (reading === undefined) return;
+  if (message.type === "stop") reading.isStopped = true;
+  else reading.credit += 1;
+  reading.wake();
 });
 
-async function answer(request: Request): Promise<void> {
-  parentPort?.postMessage({ id: request.id, parsed: await parseFile(request.path) });
+async function read(id: number, path: string, options: ReadOptions, reading: Reading): Promise<void> {
+  if (!reading.isStopped) {
+    for await (const part of parseFile(path, options)) {
+      while (reading.credit === 0 && !reading.isStopped) await waitFor(reading);
+      if (reading.isStopped) break;
+      reading.credit -= 1;
+      send({ type: "part", id, part });
+    }
+  }
+  readings.delete(id);
+  send({ type: "end", id });
+}
+
+function waitFor(reading: Reading): Promise<void> {
+  return new Promise((resolve) => {
+    reading.wake = resolve;
+  });
+}
+
+function send(message: FromParser): void {
+  parentPort?.postMessage(message);
 }

@@ -1,5 +1,6 @@
 import { lstat, opendir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import type { RunSource } from "./kept-sources.ts";
 
 export type SkipCode = "symlink" | "special" | "no-permission" | "ignored" | "vanished";
 
@@ -34,27 +35,26 @@ interface Place {
 }
 
 const SYSTEM_NAMES: ReadonlySet<string> = new Set([".ds_store", "thumbs.db", "desktop.ini", "__macosx"]);
+const LOCK_NAME = /^(?:~\$.+|\.~lock\..+#)$/u;
+const UNFINISHED_NAME = /\.(?:crdownload|part|partial)$/iu;
+const OWN_NAME = /\.(wirex|wirebench(?:-wal|-shm|-lock)?)$/iu;
 const PAGE_NAME = /\.(?:x?html?|shtml)$/i;
 const PAGE_FOLDER = /^(.+?)[_-](?:files|Dateien|fichiers|archivos|bestanden|file)$/i;
 
 /**
- * Walks dropped files and folders and yields every file in a stable order (by name within each folder), without
+ * Walks a dropped file or folder and yields every file in a stable order (by name within each folder), without
  * ever holding more than one folder's names. Links are not followed, except a dropped path that is itself a
  * link, once; so loops cannot happen. One bad entry is yielded as skipped, with the reason, and never stops
  * the walk. Ends quietly when `signal` is aborted.
  */
-export async function* walkSources(
-  paths: readonly string[],
-  options: WalkOptions = {},
-): AsyncGenerator<WalkEntry> {
-  for (const dropped of paths) {
-    if (options.signal?.aborted === true) return;
-    const path = resolve(dropped);
-    yield* walkDropped({ path, relativePath: basename(path) || "root" }, options);
+export async function* walkSource(source: RunSource, options: WalkOptions = {}): AsyncGenerator<WalkEntry> {
+  if (options.signal?.aborted === true) return;
+  const place: Place = { path: resolve(source.path), relativePath: source.name };
+  const ignored = ignoredReason(basename(place.path));
+  if (ignored !== null) {
+    yield skipped(place, "ignored", ignored);
+    return;
   }
-}
-
-async function* walkDropped(place: Place, options: WalkOptions): AsyncGenerator<WalkEntry> {
   try {
     const real = (await lstat(place.path)).isSymbolicLink() ? await realpath(place.path) : place.path;
     yield* walkPlace({ path: real, relativePath: place.relativePath }, options);
@@ -108,8 +108,12 @@ async function namesIn(path: string): Promise<string[]> {
 }
 
 function ignoredReason(name: string): string | null {
-  if (SYSTEM_NAMES.has(name.toLowerCase())) return "A file of the operating system.";
-  return name.startsWith("._") ? "A file of the operating system." : null;
+  if (SYSTEM_NAMES.has(name.toLowerCase()) || name.startsWith("._")) return "A file of the operating system.";
+  if (LOCK_NAME.test(name)) return "A mark of an office program that a document is open; not a document.";
+  if (UNFINISHED_NAME.test(name)) return "A download or a copy that is not finished.";
+  const own = OWN_NAME.exec(name)?.[1]?.toLowerCase();
+  if (own === "wirex") return "An exchange file of Wirebench: merge it, it cannot be imported.";
+  return own === undefined ? null : "A project file of Wirebench: open it, it cannot be imported.";
 }
 
 async function pageFolderReason(

@@ -10,15 +10,19 @@ import { recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts"
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
+import { receiptCsv } from "../export/receipt-csv.ts";
 import { runExport } from "../export/run-export.ts";
+import { writeExport } from "../export/write-export.ts";
 import type { CommandContext } from "../handlers/contexts.ts";
-import { unfinishedRuns } from "../import/import.repository.ts";
-import { beginRun, type ImportContext, workThroughRun } from "../import/import.service.ts";
+import { receiptItems } from "../handlers/receipt-items.ts";
+import { findRun } from "../import/import.repository.ts";
+import { keepSources, type RunSource } from "../import/kept-sources.ts";
 import { createParserPool } from "../import/parser-pool.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
 import { type Identity, identify } from "./identity.ts";
+import { createImportDesk, type ImportDesk } from "./import-desk.ts";
 import { hasPerson } from "./person.repository.ts";
 import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
 
@@ -39,7 +43,9 @@ export interface Session {
   readonly readers: ReaderPool;
   readonly jobs: JobRunner;
   indexing(): { done: number; total: number };
-  startImport(sources: readonly string[]): string;
+  readonly imports: ImportDesk;
+  /** Writes a receipt as CSV; gives the job. */
+  saveReceipt(runId: string, target: string): string;
   startExport(format: ExportFormat, target: string): string;
   exportNow(format: ExportFormat, target: string, signal: AbortSignal): Promise<ExportReport>;
   /** Tells background work that something may have changed. */
@@ -60,12 +66,13 @@ export function openSession(options: SessionOptions): Session {
   const identity = identify(db, { ...options, nowMs: options.nowMs() });
   const indexPath = join(options.dataFolder, "indexes", `${identity.replicaId}.search`);
   mkdirSync(dirname(indexPath), { recursive: true });
+  const sourcesFolder = join(options.dataFolder, "import-sources");
   const workerData = {
     projectPath: options.path,
     indexPath,
     indexId: identity.replicaId,
     person: identity.person,
-    sourcesFolder: join(options.dataFolder, "import-sources"),
+    sourcesFolder,
   };
   const readers = createReaderPool(READERS, workerData);
   const pool = createParserPool(Math.max(1, Math.min(4, availableParallelism() - 1)));
@@ -78,15 +85,22 @@ export function openSession(options: SessionOptions): Session {
   });
   const loops = backgroundLoops(db, workerData, options);
   const commands = commandContext(db, identity, options);
-  const imports: ImportContext = {
-    db,
-    pool,
-    nowMs: options.nowMs,
-    committed() {
-      publish({ name: "changed", topics: ["articles", "imports", "index"] });
-      loops.wake();
+  const imports = createImportDesk({
+    context: {
+      db,
+      pool,
+      nowMs: options.nowMs,
+      committed() {
+        publish({ name: "changed", topics: ["articles", "imports", "index"] });
+        loops.wake();
+      },
+      keepSources: (runId, sources) => rememberSources(sourcesFolder, runId, sources),
     },
-  };
+    jobs,
+    newId: options.newId,
+    sourcesFolder,
+    looked: () => publish({ name: "changed", topics: ["imports"] }),
+  });
   inTransaction(db, () => recomputeStories(db));
   const session: Session = {
     info: infoOf(options.path, identity),
@@ -94,13 +108,17 @@ export function openSession(options: SessionOptions): Session {
     readers,
     jobs,
     indexing: loops.indexing,
-    startImport(sources) {
-      const runId = options.newId();
-      beginRun(imports, runId, sources);
-      return jobs.start("import", (job) => workThroughRun(imports, runId, job));
+    imports,
+    saveReceipt(runId, target) {
+      if (findRun(db, runId) === null) throw new UserFacingError({ code: "not_found", what: "import" });
+      return jobs.start({ kind: "export" }, async (job) => {
+        const written = await writeExport(target, receiptCsv(receiptItems(db, runId)), job.signal);
+        if (!written.ok) throw new UserFacingError(written.error);
+        return { file: basename(target) };
+      });
     },
     startExport(format, target) {
-      return jobs.start("export", async (job) => {
+      return jobs.start({ kind: "export" }, async (job) => {
         const report = await exportTo(format, target, job.signal, (done) => job.progress({ done }));
         return { file: basename(target), lines: report.lost };
       });
@@ -142,7 +160,7 @@ export function openSession(options: SessionOptions): Session {
     if (!result.ok) throw new UserFacingError(result.error);
     return result.value;
   }
-  for (const runId of unfinishedRuns(db)) jobs.start("import", (job) => workThroughRun(imports, runId, job));
+  imports.resume();
   loops.wake();
   return session;
 }
@@ -216,6 +234,15 @@ function backgroundLoops(
       await Promise.all([index.close(), copies.close()]);
     },
   };
+}
+
+/** Not being able to try files again later is no reason to fail an import. */
+function rememberSources(folder: string, runId: string, sources: readonly RunSource[]): void {
+  try {
+    keepSources(folder, runId, sources);
+  } catch (error) {
+    console.error("the sources of an import could not be remembered:", error);
+  }
 }
 
 const SYNCED_FOLDERS =

@@ -1,12 +1,21 @@
 import type { ArticleView } from "../../../shared/contract/views.ts";
+import { keyLabel } from "../../app/shortcuts.ts";
 import { formatLanguage, formatPublished } from "../../copy/format.ts";
+import { lookCopy } from "../../copy/original-look.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { Button } from "../../ui/button.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
 import styles from "./reader.module.css";
 import type { StrayMark } from "./reader-marks.ts";
 
+export interface ReaderHeadProps {
+  readonly view: ArticleView;
+  /** Shows the imported file as it looked; null when there is nothing to show. */
+  readonly onLook: (() => void) | null;
+}
+
 /** Outlet, dates, language and the text's hash, in one line over the article. */
-export function ReaderHead({ view }: { readonly view: ArticleView }) {
+export function ReaderHead({ view, onLook }: ReaderHeadProps) {
   const hash = view.textHash.replace(/^[a-z0-9]+[-:]/u, "");
   return (
     <header className={styles.meta}>
@@ -21,6 +30,12 @@ export function ReaderHead({ view }: { readonly view: ArticleView }) {
       )}
       <span>{formatLanguage(view.row.language)}</span>
       <span title={view.textHash}>{readerCopy.text(`${hash.slice(0, 4)}…${hash.slice(-2)}`)}</span>
+      {onLook === null ? null : (
+        <Button tone="link" size="s" className={styles.lookButton} onPress={onLook}>
+          {lookCopy.show}
+          <KeyHint keys={keyLabel("originalLook")} />
+        </Button>
+      )}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import type { Span } from "../../../shared/domain/anchor.ts";
 import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
 import { readingBlocks } from "../../../shared/text/reading-blocks.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
+import { useShortcut } from "../../app/shortcuts.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { useOpenDraft } from "../../marking/draft-store.ts";
 import { TagDialog } from "../../marking/tag-dialog.tsx";
@@ -29,8 +30,14 @@ import { useTextSelection } from "./use-text-selection.ts";
 const NO_MARKS: ReadonlyMap<number, readonly ReaderMark[]> = new Map();
 const SELECTION_BAR_GAP = 8;
 
+export interface ReadingColumnProps {
+  readonly view: ArticleView;
+  /** Shows the imported file as it looked; null when there is nothing to show. */
+  readonly onLook: (() => void) | null;
+}
+
 /** The article with everything that can be done in it by pointer and by key. */
-export function ReadingColumn({ view }: { readonly view: ArticleView }) {
+export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
@@ -97,6 +104,7 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
       setSpoken(hidden ? readerCopy.marksShown : readerCopy.marksHidden);
     },
   });
+  useShortcut("originalLook", () => onLook?.(), onLook !== null);
   const closeFind = () => {
     find.close();
     column.current?.focus({ preventScroll: true });
@@ -164,7 +172,7 @@ export function ReadingColumn({ view }: { readonly view: ArticleView }) {
       {find.isOpen ? <FindBar find={find} onClose={closeFind} /> : null}
       <div ref={scroller} className={styles.scroller}>
         <div ref={inner} className={styles.inner}>
-          <ReaderHead view={view} />
+          <ReaderHead view={view} onLook={onLook} />
           <StrayNotice strays={marks.strays} onGo={(stray) => stray.span !== null && reveal(stray.span)} />
           {blocks.some((block) => block.role === "title") ? null : (
             <h1 className={styles.title} dir="auto">

@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { decodeBytes } from "../../../../src/main/project/import/decode-bytes.ts";
+import { ENCODING_TEXTS } from "../../../fixtures/encoding-texts.ts";
 
 const MIXED =
   "Die Fähre bleibt im Hafen – “for a week”, sagte Søren Åkesson.\nEs gibt Ärger über größere Kosten.\n";
@@ -12,7 +13,7 @@ function bytesOf(...parts: (number[] | Uint8Array)[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
-function read(bytes: Uint8Array): { text: string; encoding: string; warnings: string[] } {
+function read(bytes: Uint8Array) {
   const decoded = decodeBytes(bytes);
   if ("error" in decoded) throw new Error(decoded.reason);
   return decoded;
@@ -79,5 +80,91 @@ describe("decoding bytes", () => {
       ),
     );
     expect(decoded.warnings).toEqual(["One NUL byte was replaced."]);
+  });
+});
+
+const SHORTEST = 60;
+const UNICODE = ["utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be"];
+
+/** Whole texts, and every stretch of exactly 60 characters in steps of 11. */
+function stretches(text: string): string[] {
+  const letters = [...text];
+  const starts = Array.from(
+    { length: Math.floor((letters.length - SHORTEST) / 11) + 1 },
+    (_, step) => step * 11,
+  );
+  return [text, ...starts.map((start) => letters.slice(start, start + SHORTEST).join(""))];
+}
+
+describe("the encodings of the catalogue", () => {
+  const named = ENCODING_TEXTS.flatMap(({ language, encodings, texts }) =>
+    encodings.map((encoding) => ({ encoding, language, texts })),
+  );
+
+  test.each(named)("$encoding, $language: right from 60 characters on", ({ encoding, texts }) => {
+    expect(texts.length).toBeGreaterThanOrEqual(3);
+    for (const text of [...texts, `${texts.join("\r\n")}\r\n12.03.2024 (3)\r\n`].flatMap(stretches)) {
+      const bytes = iconv.encode(text, encoding);
+      expect(iconv.decode(bytes, encoding)).toBe(text);
+      expect(read(bytes).text).toBe(text);
+    }
+  });
+
+  test.each(UNICODE.flatMap((encoding) => [true, false].map((mark) => ({ encoding, mark }))))(
+    "$encoding, byte order mark: $mark, in every language",
+    ({ encoding, mark }) => {
+      for (const text of ENCODING_TEXTS.flatMap(({ texts }) => texts).flatMap(stretches)) {
+        const decoded = read(iconv.encode(text, encoding, { addBOM: mark }));
+        expect(decoded).toEqual({ text, encoding, warnings: [], checks: [] });
+      }
+    },
+  );
+});
+
+describe("doubts about an encoding", () => {
+  const RUSSIAN = ENCODING_TEXTS.find(({ language }) => language === "russian")?.texts.join("\n") ?? "";
+
+  test("a label that the letters contradict is not followed, and that is said", () => {
+    const page = (charset: string) =>
+      `<html><head><meta charset="${charset}"><title>Паром</title></head><body><p>${RUSSIAN}</p></body></html>`;
+    const wrong = read(iconv.encode(page("windows-1251"), "koi8-r"));
+    expect(wrong.text).toBe(page("windows-1251"));
+    expect(wrong.encoding).toBe("koi8-r");
+    expect(wrong.warnings).toEqual(["The page says that it is in windows-1251; its letters are in koi8-r."]);
+    const right = read(iconv.encode(page("windows-1251"), "windows-1251"));
+    expect(right).toMatchObject({ text: page("windows-1251"), encoding: "windows-1251", warnings: [] });
+  });
+
+  test.each([
+    ["windows-1252", "The ministry’s spokesman said “no” – again, and again – in the café."],
+    ["windows-1251", "Паром остался в порту на неделю."],
+  ])("UTF-8 once read as %s is pointed out and left alone", (encoding, text) => {
+    const broken = iconv.decode(Buffer.from(text), encoding);
+    const decoded = read(Buffer.from(broken));
+    expect(decoded.text).toBe(broken);
+    expect(decoded.checks).toEqual(["encoding-unsure"]);
+    expect(decoded.warnings).toHaveLength(1);
+    expect(decoded.warnings[0]).toContain(`read as ${encoding}`);
+  });
+
+  test("no text in order is taken for one that was read twice", () => {
+    for (const text of ENCODING_TEXTS.flatMap(({ texts }) => texts)) {
+      expect(read(Buffer.from(text)).checks).toEqual([]);
+      expect(read(Buffer.from(text.toUpperCase())).checks).toEqual([]);
+    }
+  });
+
+  test("too few letters to tell give a check", () => {
+    expect(read(iconv.encode("Un café fermé", "windows-1252")).checks).toEqual(["encoding-unsure"]);
+  });
+
+  test("lines of another encoding in UTF-8 are counted", () => {
+    const mixed = Buffer.concat([
+      Buffer.from(`${MIXED}${CYRILLIC}`),
+      iconv.encode("Ein Café", "windows-1252"),
+    ]);
+    const decoded = read(mixed);
+    expect(decoded.encoding).toBe("utf-8");
+    expect(decoded.warnings).toEqual(["One place could not be read as utf-8 and was replaced by \uFFFD."]);
   });
 });

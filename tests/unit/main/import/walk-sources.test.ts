@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type WalkEntry, walkSources } from "../../../../src/main/project/import/walk-sources.ts";
+import { type WalkEntry, walkSource } from "../../../../src/main/project/import/walk-sources.ts";
 
 let root = "";
 
@@ -24,7 +24,10 @@ function put(path: string, content = "words"): string {
 
 async function walk(paths: readonly string[] = [root], signal?: AbortSignal): Promise<WalkEntry[]> {
   const entries: WalkEntry[] = [];
-  for await (const entry of walkSources(paths, signal === undefined ? {} : { signal })) entries.push(entry);
+  for (const path of paths) {
+    const source = { path, name: basename(path) };
+    for await (const entry of walkSource(source, signal === undefined ? {} : { signal })) entries.push(entry);
+  }
   return entries;
 }
 
@@ -95,10 +98,11 @@ describe("walking what was dropped", () => {
     const gone = put("b.txt");
     put("c.txt");
     const seen: WalkEntry[] = [];
-    for await (const entry of walkSources([root, join(root, "never")], {})) {
+    for await (const entry of walkSource({ path: root, name: "press" })) {
       seen.push(entry);
       if (entry.relativePath.endsWith("a.txt")) rmSync(gone);
     }
+    seen.push(...(await walk([join(root, "never")])));
     expect(summary(seen)).toEqual([
       "press/a.txt",
       "press/b.txt (vanished)",
@@ -107,12 +111,30 @@ describe("walking what was dropped", () => {
     ]);
   });
 
+  test("marks of open documents, half downloads and Wirebench's own files are skipped with a reason", async () => {
+    const names = [
+      ".~lock.report.odt#",
+      "a.part",
+      "b.txt",
+      "old.wirebench",
+      "old.wirebench-wal",
+      "team.wirex",
+      "~$report.docx",
+    ];
+    for (const name of names) put(name);
+    const entries = await walk();
+    expect(summary(entries).filter((line) => !line.endsWith("(ignored)"))).toEqual(["press/b.txt"]);
+    for (const entry of entries)
+      if (entry.kind === "skipped") expect(entry.reason).toMatch(/^[A-Z].{15,}\.$/u);
+    expect(summary(await walk([join(root, "team.wirex")]))).toEqual(["team.wirex (ignored)"]);
+  });
+
   test("an aborted walk ends", async () => {
     put("a.txt");
     put("b.txt");
     const controller = new AbortController();
     const seen: string[] = [];
-    for await (const entry of walkSources([root], { signal: controller.signal })) {
+    for await (const entry of walkSource({ path: root, name: "press" }, { signal: controller.signal })) {
       seen.push(basename(entry.path));
       controller.abort();
     }

@@ -50,10 +50,9 @@ describe("alignWords", () => {
     expect(large.passages).toHaveLength(2);
   });
 
-  test("drops passages of fewer than eight words", () => {
-    expect(
-      align("one two three four five six seven A", "one two three four five six seven B").passages,
-    ).toEqual([]);
+  test("drops passages of fewer than six words", () => {
+    expect(align("one two three four five A", "one two three four five B").passages).toEqual([]);
+    expect(align("one two three four five six A", "one two three four five six B").passages).toHaveLength(1);
   });
 
   test.each([
@@ -87,7 +86,7 @@ describe("alignWords", () => {
     fc.assert(
       fc.property(someText, (text) => {
         const { count } = wordsOf(text, []);
-        expect(align(text, text).insideA).toBe(count >= 8 ? count : 0);
+        expect(align(text, text).insideA).toBe(count >= 6 ? count : 0);
       }),
     );
   });

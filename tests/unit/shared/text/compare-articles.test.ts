@@ -99,13 +99,19 @@ describe("compareArticles", () => {
     expect(pair?.evidence.changedNumbers).toContainEqual({ a: "412", b: "388" });
   });
 
-  test("parts one outlet's refilled forms from another outlet's edited copy", () => {
+  test("parts forms filled in anew from edited copies, whoever printed them", () => {
     const issue = (bank: string, lead: string) =>
       `On the market of today the bank ${bank} issues a bond of 50 million crowns that runs for five years and pays interest once a year, lead manager ${lead} said. The bond is sold in Velmora and Tessaly, listed in Almering, and guaranteed by the Karsund Line. Fees are one per cent for selling and one half for management, and payment is due in April.`;
     const one = comparedArticle(issue("Ostrava", "Brandt"), { outlet: "Wire", published: "2024-03-05" });
     const other = comparedArticle(issue("Helmsund", "Quarren"), { outlet: "Wire", published: "2024-03-05" });
     expect(relation(one, other)).toBe("recurring-report");
-    expect(relation(one, { ...other, outlet: "Velmora Post" })).toBe("copy");
+    expect(relation(one, { ...other, outlet: "Velmora Post" })).toBe("recurring-report");
+    const long = (name: string) =>
+      comparedArticle(
+        `${issue("Ostrava", "Brandt")} It was signed in Quarren by Mara Lindqvist of the bank and Teo Sarn of the Harbour Fund before ${name} left for Castell, Drovny and Ilmen.`,
+        { outlet: null },
+      );
+    expect(relation(long("Lindqvist"), long("Halvorsen"))).toBe("copy");
   });
 
   test("calls two articles that quote one statement sharing passages", () => {

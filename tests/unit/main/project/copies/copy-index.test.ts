@@ -35,8 +35,19 @@ describe("CopyIndex", () => {
     index.add(4, keysFrom(150), 2500);
     expect(index.candidates(keysFrom(0), 2500, 1)).toEqual([
       { articleKey: 2, containment: 0.5, sharedKeys: 80 },
+      { articleKey: 4, containment: 0.0625, sharedKeys: 10 },
     ]);
-    expect(index.candidates(keysFrom(0), 2500, null).map((one) => one.articleKey)).toEqual([1, 2]);
+    expect(index.candidates(keysFrom(0), 2500, null).map((one) => one.articleKey)).toEqual([1, 2, 4]);
+  });
+
+  test("one shared key is enough while hardly any article has it", () => {
+    const index = new CopyIndex();
+    const short = Uint32Array.from([10, 20, 30, 40]);
+    index.add(1, Uint32Array.from([40, 50, 60, 70]), 80);
+    expect(index.candidates(short, 80, null)).toMatchObject([{ articleKey: 1, sharedKeys: 1 }]);
+    for (let key = 2; key <= 5; key++)
+      index.add(key, Uint32Array.from([40, key * 100, key * 101, key * 102]), 80);
+    expect(index.candidates(short, 80, null)).toEqual([]);
   });
 
   test("forgets removed articles and replaces known ones", () => {

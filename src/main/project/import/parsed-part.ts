@@ -1,0 +1,53 @@
+import type { ReadOptions } from "../../../shared/domain/read-options.ts";
+import type { ReadArticle, RefusalCode } from "./readers/article.ts";
+import type { SkipCode } from "./walk-sources.ts";
+
+/** What can go wrong about a file, whatever is in it. */
+export type FaultCode = SkipCode | "too-slow" | "too-much-memory" | "broke-off" | "changed";
+
+/** Imported bytes on their way into the project. */
+export interface ParsedOriginal {
+  /** SHA-256 of the bytes, in hex. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Null when an earlier part of the same file brought them. */
+  readonly deflated: Uint8Array | null;
+  /** Whether the bytes are this part's alone; else it stands in them with others. */
+  readonly own: boolean;
+}
+
+export interface ParsedArticle {
+  readonly kind: "article";
+  /** Where in the file: "" for the file itself; see readers/part.ts. */
+  readonly place: string;
+  readonly article: ReadArticle;
+  /** Where the language came from, in plain words. */
+  readonly languageFrom: string;
+  /** SHA-256 of the canonical text, in hex. */
+  readonly textHash: string;
+  /** Null when the file is too large for its bytes to be kept. */
+  readonly original: ParsedOriginal | null;
+}
+
+export interface RefusedPart {
+  readonly kind: "refused";
+  readonly place: string;
+  readonly code: RefusalCode | FaultCode;
+  /** A plain sentence for a person. */
+  readonly reason: string;
+}
+
+/** What a parser thread gives back for a file or for one part of it. */
+export type ParsedPart = ParsedArticle | RefusedPart;
+
+/** Parts that a parser thread may hand over before the first of them is acknowledged. */
+export const PART_CREDIT = 8;
+
+export type ToParser =
+  | { readonly type: "read"; readonly id: number; readonly path: string; readonly options: ReadOptions }
+  | { readonly type: "credit" | "stop"; readonly id: number };
+
+export type FromParser =
+  | { readonly type: "part"; readonly id: number; readonly part: ParsedPart }
+  | { readonly type: "end"; readonly id: number };

@@ -1,0 +1,291 @@
+import fc from "fast-check";
+import type { WritableDb } from "../../src/main/project/db/connection.ts";
+import { inTransaction } from "../../src/main/project/db/connection.ts";
+import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
+import { mergeStage } from "../../src/main/project/exchange/merge.repository.ts";
+import { previewMerge } from "../../src/main/project/exchange/preview.repository.ts";
+import type { StagedFile } from "../../src/main/project/exchange/stage-file.ts";
+import { attachStage, createStage } from "../../src/main/project/exchange/stage.repository.ts";
+import { headsOf, isDeleted } from "../../src/main/project/work-log/heads.ts";
+import { type Operation, operationIdOf, parseOperation, textOfId } from "../../src/main/project/work-log/operation.ts";
+import { dumpOfLogTables } from "../../src/main/project/work-log/rebuild.ts";
+import { createWorkLog, type WorkLog } from "../../src/main/project/work-log/work-log.ts";
+import { temporaryProject } from "./memory-project.ts";
+
+/** One step of a history of three replicas. Indices are taken modulo what there is. */
+export type Step =
+  | { readonly do: "put"; readonly at: number; readonly entity: number; readonly field: number; readonly value: number }
+  | { readonly do: "tag" | "untag"; readonly at: number; readonly entity: number; readonly value: number }
+  | { readonly do: "delete" | "restore" | "settle"; readonly at: number; readonly entity: number }
+  | { readonly do: "clock"; readonly at: number; readonly ms: number }
+  /** Keeps a file of what a replica has now; sends one of the kept files, however old, whole or only a part of it. */
+  | { readonly do: "save"; readonly at: number }
+  | { readonly do: "send"; readonly file: number; readonly to: number; readonly part: number };
+
+const at = fc.nat(2);
+const entity = fc.nat(3);
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("put" as const), at, entity, field: fc.nat(1), value: fc.nat(3) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("tag" as const, "untag" as const), at, entity, value: fc.nat(2) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom("delete" as const, "restore" as const, "settle" as const), at, entity }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("clock" as const),
+      at,
+      ms: fc.constantFrom(0, 1, Date.UTC(1999, 0, 1), Date.UTC(2026, 10, 22), Date.UTC(2120, 0, 1)),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("save" as const), at }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("send" as const), file: fc.nat(9), to: at, part: fc.nat(3) }) },
+);
+
+export interface History {
+  readonly steps: readonly Step[];
+  /** Replicas 0 and 1 pretend to be one: a cloned machine. */
+  readonly cloned: boolean;
+}
+
+export const anyHistory: fc.Arbitrary<History> = fc.record({
+  steps: fc.array(anyStep, { minLength: 4, maxLength: 40 }),
+  cloned: fc.boolean(),
+});
+
+/** A fault planted on purpose, so that it is seen that the properties catch it. */
+export interface Fault {
+  /** Changes an operation before it enters a file. */
+  readonly sent?: (line: string) => string | null;
+  /** Whether an arriving operation is taken. */
+  readonly taken?: (db: WritableDb, operation: Operation) => boolean;
+  /** Spoils a project after a merge. */
+  readonly merged?: (db: WritableDb) => void;
+}
+
+interface Replica {
+  readonly db: WritableDb;
+  readonly log: WorkLog;
+  /** Ids of all operations here, and for each of them what its author knew when it was written: the true causality. */
+  readonly known: Set<string>;
+  clock: number;
+  name: string;
+}
+
+const FIELDS = ["statement", "note"] as const;
+const NO_REPORT = { fileName: "f", projectId: "p", projectTitle: "", sameProject: true, new: 0, changed: 0, deleted: 0, conflicts: 0, skipped: 0, byKind: [], byPerson: [], articles: { new: 0, changed: 0, waiting: 0 }, texts: 0, originals: 0, operations: 0, notices: [] };
+const STAGED: StagedFile = {
+  manifest: { format: "wirebench-exchange", major: 1, minor: 1, project: { id: "p", title: "" }, counts: { texts: 0, operations: 0, articles: 0, originals: 0 }, fingerprint: "0".repeat(32), code: "", newest: null, replicas: [], since: null, segments: [] },
+  unknown: 0,
+  unknownFamilies: [],
+};
+
+/** Three replicas over real project files, used again for one history after the other. */
+export class Team {
+  readonly files = [temporaryProject(), temporaryProject(), temporaryProject()];
+  readonly replicas: Replica[];
+  /** What each operation's author knew, by id: kept by the test, outside the code under test. */
+  readonly causes = new Map<string, ReadonlySet<string>>();
+  #ids = 0;
+  #saved: { readonly lines: readonly string[] }[] = [];
+  #merges = 0;
+  #fault: Fault = {};
+
+  constructor() {
+    this.replicas = this.files.map((file, index) => this.#replica(file.db, file.folder, index));
+  }
+
+  #replica(db: WritableDb, folder: string, index: number): Replica {
+    db.pragma("synchronous = OFF");
+    createStage(`${folder}/stage`).close();
+    attachStage(db, `${folder}/stage`);
+    const replica: Replica = {
+      db,
+      known: new Set(),
+      clock: 0,
+      name: "",
+      log: createWorkLog({
+        db,
+        types: ALL_ENTITY_TYPES,
+        get replica() {
+          return replica.name;
+        },
+        person: `person-${index}`,
+        nowMs: () => replica.clock,
+        newId: () => {
+          this.#ids += 1;
+          return `id-${this.#ids}`;
+        },
+      }),
+    };
+    return replica;
+  }
+
+  /** Empties the projects and plays a history. */
+  play({ steps, cloned }: History, fault: Fault = {}): void {
+    this.#fault = fault;
+    this.causes.clear();
+    this.#saved = [];
+    for (const [index, replica] of this.replicas.entries()) {
+      replica.known.clear();
+      replica.clock = Date.UTC(2026, 10, 22);
+      replica.name = cloned && index === 1 ? "replica-0" : `replica-${index}`;
+      empty(replica.db);
+    }
+    for (const step of steps) this.#step(step);
+  }
+
+  #step(step: Step): void {
+    if (step.do === "send") {
+      const file = this.#saved[step.file % Math.max(1, this.#saved.length)];
+      const to = this.replicas[step.to];
+      // Parts of a file stand for files with changes only, which may come with gaps.
+      if (file !== undefined && to !== undefined)
+        this.merge(to, step.part === 0 ? file.lines.filter((_, index) => index % 2 === 0) : file.lines);
+      return;
+    }
+    const replica = this.replicas[step.at];
+    if (replica === undefined) return;
+    if (step.do === "clock") replica.clock = step.ms;
+    else if (step.do === "save") this.#saved.push({ lines: this.#linesOf(replica) });
+    else this.#change(replica, step);
+  }
+
+  #change(replica: Replica, step: Exclude<Step, { do: "send" | "clock" | "save" }>): void {
+    const target = { type: "claim", entity: `claim-${step.entity}` };
+    const { db, log } = replica;
+    const before = new Set(replica.known);
+    replica.clock += 1;
+    if (step.do === "put") {
+      log.record("put", [{ kind: "put", ...target, fields: { [FIELDS[step.field] ?? "note"]: `value ${step.value}` } }]);
+    } else if (step.do === "tag") {
+      log.record("tag", [{ kind: "add", ...target, field: "tags", value: `tag-${step.value}` }]);
+    } else if (step.do === "untag") {
+      log.record("untag", [{ kind: "remove", ...target, field: "tags", value: `tag-${step.value}` }]);
+    } else if (step.do === "delete") {
+      if (headsOf(db, target.entity).size > 0) log.record("delete", [{ kind: "delete", ...target }]);
+    } else if (step.do === "restore") {
+      if (isDeleted(db, target.entity)) log.record("restore", [{ kind: "put", ...target, fields: { note: "back" } }]);
+    } else {
+      const heads = headsOf(db, target.entity).get("statement") ?? [];
+      if (heads.length > 1) log.record("settle", [{ kind: "put", ...target, fields: { statement: "settled" } }]);
+    }
+    for (const line of this.#linesOf(replica)) {
+      const id = idOf(line);
+      if (replica.known.has(id)) continue;
+      replica.known.add(id);
+      if (!this.causes.has(id)) this.causes.set(id, before);
+    }
+  }
+
+  #linesOf(replica: Replica): string[] {
+    return replica.db.prepare<[], string>("SELECT line FROM operation ORDER BY id").pluck().all();
+  }
+
+  /** Merges lines as the program does: stage, preview, one transaction. The preview must say what comes true. */
+  merge(replica: Replica, lines: readonly string[]): void {
+    const { db } = replica;
+    db.exec("DELETE FROM stage.operation");
+    const insert = db.prepare("INSERT OR IGNORE INTO stage.operation (id, entity, line) VALUES (?, ?, ?)");
+    for (const line of lines) {
+      const sent = this.#fault.sent === undefined ? line : this.#fault.sent(line);
+      if (sent === null || this.#fault.taken?.(db, parseOperation(sent)) === false) continue;
+      insert.run(operationIdOf(sent), parseOperation(sent).e, sent);
+    }
+    const preview = previewMerge(db, ALL_ENTITY_TYPES, STAGED, { fileName: "f", projectId: "p", nowMs: 0 });
+    this.#merges += 1;
+    const report = inTransaction(db, () =>
+      mergeStage(db, { ...NO_REPORT, ...preview }, {
+        types: ALL_ENTITY_TYPES,
+        mergeId: `merge-${this.#merges}`,
+        fileName: "f",
+        nowMs: replica.clock,
+        staged: STAGED,
+        onProgress: () => undefined,
+      }),
+    );
+    if (report.conflicts !== preview.conflicts)
+      throw new Error(`preview said ${preview.conflicts} conflicts, there are ${report.conflicts}`);
+    for (const line of lines) replica.known.add(idOf(line));
+    this.#fault.merged?.(db);
+  }
+
+  /** Everyone sends everyone their whole file until nothing new can come. */
+  exchangeAll(order: readonly number[] = [0, 1, 2]): void {
+    for (let round = 0; round < 2; round++) {
+      for (const from of order) {
+        for (const to of order) {
+          const [sender, reader] = [this.replicas[from], this.replicas[to]];
+          if (sender !== undefined && reader !== undefined && from !== to) this.merge(reader, this.#linesOf(sender));
+        }
+      }
+    }
+  }
+
+  close(): void {
+    for (const file of this.files) file.close();
+  }
+}
+
+/** The state a researcher sees, as comparable lines: tables, heads, conflicts, the log itself. */
+export function stateOfProject(db: WritableDb): string[] {
+  const heads = db
+    .prepare("SELECT entity, field, hex(op), value FROM head ORDER BY 1, 2, 3")
+    .raw()
+    .all()
+    .map((row) => `head ${JSON.stringify(row)}`);
+  const log = db.prepare<[], string>("SELECT hex(id) FROM operation ORDER BY id").pluck().all();
+  return [...dumpOfLogTables(db, ALL_ENTITY_TYPES), ...heads, ...log];
+}
+
+/** The writes of a field that nobody who knew them has written over, by true causality. */
+export function maximalWrites(team: Team, db: WritableDb, entityId: string, field: string): string[] {
+  const writes = db
+    .prepare<[string], { id: Buffer; line: string }>("SELECT id, line FROM operation WHERE entity = ?")
+    .all(entityId)
+    .map(({ id, line }) => ({ id: textOfId(id), operation: parseOperation(line) }))
+    .filter(({ operation }) => operation.f !== undefined && field in operation.f);
+  return writes
+    .filter(({ id }) => !writes.some((other) => other.id !== id && team.causes.get(other.id)?.has(id) === true))
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** The elements of a set by true causality: adds that nobody who knew them has removed. */
+export function elementsBy(team: Team, db: WritableDb, entityId: string): string[] {
+  const operations = db
+    .prepare<[string], { id: Buffer; line: string }>("SELECT id, line FROM operation WHERE entity = ?")
+    .all(entityId)
+    .map(({ id, line }) => ({ id: textOfId(id), operation: parseOperation(line) }));
+  const valueOf = new Map(operations.map(({ id, operation }) => [id, operation.f?.tags]));
+  const removes = operations.filter(({ operation }) => operation.rem?.tags !== undefined);
+  const elements = new Set<string>();
+  for (const { id, operation } of operations) {
+    const value = operation.f?.tags;
+    if (typeof value !== "string") continue;
+    const isRemoved = removes.some((remove) => {
+      const seen = team.causes.get(remove.id);
+      // What the author removed is the value of an add that they knew.
+      const removed = (remove.operation.rem?.tags ?? []).map((add) => valueOf.get(add));
+      return seen?.has(id) === true && removed.includes(value);
+    });
+    if (!isRemoved) elements.add(value);
+  }
+  return [...elements].sort();
+}
+
+export function headIds(db: WritableDb, entityId: string, field: string): string[] {
+  return (headsOf(db, entityId).get(field) ?? []).map((head) => head.op).sort();
+}
+
+function idOf(line: string): string {
+  return textOfId(operationIdOf(line));
+}
+
+function empty(db: WritableDb): void {
+  const tables = ["merge", "operation", "head", "overwritten", "deletion", "deletion_seen", "conflict", "history", "import_run", "claim", "claim_tag", "article_change"];
+  inTransaction(db, () => {
+    for (const table of tables) db.exec(`DELETE FROM main.${table}`);
+  });
+}
