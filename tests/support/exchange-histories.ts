@@ -4,17 +4,28 @@ import { inTransaction } from "../../src/main/project/db/connection.ts";
 import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
 import { mergeStage } from "../../src/main/project/exchange/merge.repository.ts";
 import { previewMerge } from "../../src/main/project/exchange/preview.repository.ts";
-import type { StagedFile } from "../../src/main/project/exchange/stage-file.ts";
 import { attachStage, createStage } from "../../src/main/project/exchange/stage.repository.ts";
+import type { StagedFile } from "../../src/main/project/exchange/stage-file.ts";
 import { headsOf, isDeleted } from "../../src/main/project/work-log/heads.ts";
-import { type Operation, operationIdOf, parseOperation, textOfId } from "../../src/main/project/work-log/operation.ts";
+import {
+  type Operation,
+  operationIdOf,
+  parseOperation,
+  textOfId,
+} from "../../src/main/project/work-log/operation.ts";
 import { dumpOfLogTables } from "../../src/main/project/work-log/rebuild.ts";
 import { createWorkLog, type WorkLog } from "../../src/main/project/work-log/work-log.ts";
 import { temporaryProject } from "./memory-project.ts";
 
 /** One step of a history of three replicas. Indices are taken modulo what there is. */
 export type Step =
-  | { readonly do: "put"; readonly at: number; readonly entity: number; readonly field: number; readonly value: number }
+  | {
+      readonly do: "put";
+      readonly at: number;
+      readonly entity: number;
+      readonly field: number;
+      readonly value: number;
+    }
   | { readonly do: "tag" | "untag"; readonly at: number; readonly entity: number; readonly value: number }
   | { readonly do: "delete" | "restore" | "settle"; readonly at: number; readonly entity: number }
   | { readonly do: "clock"; readonly at: number; readonly ms: number }
@@ -25,11 +36,26 @@ export type Step =
 const at = fc.nat(2);
 const entity = fc.nat(3);
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("put" as const), at, entity, field: fc.nat(1), value: fc.nat(3) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("tag" as const, "untag" as const), at, entity, value: fc.nat(2) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant("put" as const), at, entity, field: fc.nat(1), value: fc.nat(3) }),
+  },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom("delete" as const, "restore" as const, "settle" as const), at, entity }),
+    arbitrary: fc.record({
+      do: fc.constantFrom("tag" as const, "untag" as const),
+      at,
+      entity,
+      value: fc.nat(2),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom("delete" as const, "restore" as const, "settle" as const),
+      at,
+      entity,
+    }),
   },
   {
     weight: 1,
@@ -40,7 +66,10 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("save" as const), at }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("send" as const), file: fc.nat(9), to: at, part: fc.nat(3) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant("send" as const), file: fc.nat(9), to: at, part: fc.nat(3) }),
+  },
 );
 
 export interface History {
@@ -74,9 +103,38 @@ interface Replica {
 }
 
 const FIELDS = ["statement", "note"] as const;
-const NO_REPORT = { fileName: "f", projectId: "p", projectTitle: "", sameProject: true, new: 0, changed: 0, deleted: 0, conflicts: 0, skipped: 0, byKind: [], byPerson: [], articles: { new: 0, changed: 0, waiting: 0 }, texts: 0, originals: 0, operations: 0, notices: [] };
+const NO_REPORT = {
+  fileName: "f",
+  projectId: "p",
+  projectTitle: "",
+  sameProject: true,
+  new: 0,
+  changed: 0,
+  deleted: 0,
+  conflicts: 0,
+  skipped: 0,
+  byKind: [],
+  byPerson: [],
+  articles: { new: 0, changed: 0, waiting: 0 },
+  texts: 0,
+  originals: 0,
+  operations: 0,
+  notices: [],
+};
 const STAGED: StagedFile = {
-  manifest: { format: "wirebench-exchange", major: 1, minor: 1, project: { id: "p", title: "" }, counts: { texts: 0, operations: 0, articles: 0, originals: 0 }, fingerprint: "0".repeat(32), code: "", newest: null, replicas: [], since: null, segments: [] },
+  manifest: {
+    format: "wirebench-exchange",
+    major: 1,
+    minor: 1,
+    project: { id: "p", title: "" },
+    counts: { texts: 0, operations: 0, articles: 0, originals: 0 },
+    fingerprint: "0".repeat(32),
+    code: "",
+    newest: null,
+    replicas: [],
+    since: null,
+    segments: [],
+  },
   unknown: 0,
   unknownFamilies: [],
 };
@@ -100,6 +158,8 @@ export class Team {
     db.pragma("synchronous = OFF");
     createStage(`${folder}/stage`).close();
     attachStage(db, `${folder}/stage`);
+    db.pragma("stage.synchronous = OFF");
+    db.pragma("stage.journal_mode = MEMORY");
     const replica: Replica = {
       db,
       known: new Set(),
@@ -158,7 +218,9 @@ export class Team {
     const before = new Set(replica.known);
     replica.clock += 1;
     if (step.do === "put") {
-      log.record("put", [{ kind: "put", ...target, fields: { [FIELDS[step.field] ?? "note"]: `value ${step.value}` } }]);
+      log.record("put", [
+        { kind: "put", ...target, fields: { [FIELDS[step.field] ?? "note"]: `value ${step.value}` } },
+      ]);
     } else if (step.do === "tag") {
       log.record("tag", [{ kind: "add", ...target, field: "tags", value: `tag-${step.value}` }]);
     } else if (step.do === "untag") {
@@ -166,10 +228,12 @@ export class Team {
     } else if (step.do === "delete") {
       if (headsOf(db, target.entity).size > 0) log.record("delete", [{ kind: "delete", ...target }]);
     } else if (step.do === "restore") {
-      if (isDeleted(db, target.entity)) log.record("restore", [{ kind: "put", ...target, fields: { note: "back" } }]);
+      if (isDeleted(db, target.entity))
+        log.record("restore", [{ kind: "put", ...target, fields: { note: "back" } }]);
     } else {
       const heads = headsOf(db, target.entity).get("statement") ?? [];
-      if (heads.length > 1) log.record("settle", [{ kind: "put", ...target, fields: { statement: "settled" } }]);
+      if (heads.length > 1)
+        log.record("settle", [{ kind: "put", ...target, fields: { statement: "settled" } }]);
     }
     for (const line of this.#linesOf(replica)) {
       const id = idOf(line);
@@ -186,24 +250,29 @@ export class Team {
   /** Merges lines as the program does: stage, preview, one transaction. The preview must say what comes true. */
   merge(replica: Replica, lines: readonly string[]): void {
     const { db } = replica;
-    db.exec("DELETE FROM stage.operation");
+    db.exec("BEGIN; DELETE FROM stage.operation");
     const insert = db.prepare("INSERT OR IGNORE INTO stage.operation (id, entity, line) VALUES (?, ?, ?)");
     for (const line of lines) {
       const sent = this.#fault.sent === undefined ? line : this.#fault.sent(line);
       if (sent === null || this.#fault.taken?.(db, parseOperation(sent)) === false) continue;
       insert.run(operationIdOf(sent), parseOperation(sent).e, sent);
     }
+    db.exec("COMMIT");
     const preview = previewMerge(db, ALL_ENTITY_TYPES, STAGED, { fileName: "f", projectId: "p", nowMs: 0 });
     this.#merges += 1;
     const report = inTransaction(db, () =>
-      mergeStage(db, { ...NO_REPORT, ...preview }, {
-        types: ALL_ENTITY_TYPES,
-        mergeId: `merge-${this.#merges}`,
-        fileName: "f",
-        nowMs: replica.clock,
-        staged: STAGED,
-        onProgress: () => undefined,
-      }),
+      mergeStage(
+        db,
+        { ...NO_REPORT, ...preview },
+        {
+          types: ALL_ENTITY_TYPES,
+          mergeId: `merge-${this.#merges}`,
+          fileName: "f",
+          nowMs: replica.clock,
+          staged: STAGED,
+          onProgress: () => undefined,
+        },
+      ),
     );
     if (report.conflicts !== preview.conflicts)
       throw new Error(`preview said ${preview.conflicts} conflicts, there are ${report.conflicts}`);
@@ -211,15 +280,11 @@ export class Team {
     this.#fault.merged?.(db);
   }
 
-  /** Everyone sends everyone their whole file until nothing new can come. */
-  exchangeAll(order: readonly number[] = [0, 1, 2]): void {
-    for (let round = 0; round < 2; round++) {
-      for (const from of order) {
-        for (const to of order) {
-          const [sender, reader] = [this.replicas[from], this.replicas[to]];
-          if (sender !== undefined && reader !== undefined && from !== to) this.merge(reader, this.#linesOf(sender));
-        }
-      }
+  /** Files go round until everyone has everything: twice along `order`, each sending all that it has. */
+  exchangeAll(order: readonly number[] = [0, 1, 2, 0, 1]): void {
+    for (const [index, from] of order.entries()) {
+      const [sender, reader] = [this.replicas[from], this.replicas[order[index + 1] ?? 2]];
+      if (sender !== undefined && reader !== undefined) this.merge(reader, this.#linesOf(sender));
     }
   }
 
@@ -247,7 +312,9 @@ export function maximalWrites(team: Team, db: WritableDb, entityId: string, fiel
     .map(({ id, line }) => ({ id: textOfId(id), operation: parseOperation(line) }))
     .filter(({ operation }) => operation.f !== undefined && field in operation.f);
   return writes
-    .filter(({ id }) => !writes.some((other) => other.id !== id && team.causes.get(other.id)?.has(id) === true))
+    .filter(
+      ({ id }) => !writes.some((other) => other.id !== id && team.causes.get(other.id)?.has(id) === true),
+    )
     .map(({ id }) => id)
     .sort();
 }
@@ -258,7 +325,7 @@ export function elementsBy(team: Team, db: WritableDb, entityId: string): string
     .prepare<[string], { id: Buffer; line: string }>("SELECT id, line FROM operation WHERE entity = ?")
     .all(entityId)
     .map(({ id, line }) => ({ id: textOfId(id), operation: parseOperation(line) }));
-  const valueOf = new Map(operations.map(({ id, operation }) => [id, operation.f?.tags]));
+  const tagOf = new Map(operations.map(({ id, operation }) => [id, operation.f?.tags]));
   const removes = operations.filter(({ operation }) => operation.rem?.tags !== undefined);
   const elements = new Set<string>();
   for (const { id, operation } of operations) {
@@ -267,7 +334,7 @@ export function elementsBy(team: Team, db: WritableDb, entityId: string): string
     const isRemoved = removes.some((remove) => {
       const seen = team.causes.get(remove.id);
       // What the author removed is the value of an add that they knew.
-      const removed = (remove.operation.rem?.tags ?? []).map((add) => valueOf.get(add));
+      const removed = (remove.operation.rem?.tags ?? []).map((add) => tagOf.get(add));
       return seen?.has(id) === true && removed.includes(value);
     });
     if (!isRemoved) elements.add(value);
@@ -284,7 +351,20 @@ function idOf(line: string): string {
 }
 
 function empty(db: WritableDb): void {
-  const tables = ["merge", "operation", "head", "overwritten", "deletion", "deletion_seen", "conflict", "history", "import_run", "claim", "claim_tag", "article_change"];
+  const tables = [
+    "merge",
+    "operation",
+    "head",
+    "overwritten",
+    "deletion",
+    "deletion_seen",
+    "conflict",
+    "history",
+    "import_run",
+    "claim",
+    "claim_tag",
+    "article_change",
+  ];
   inTransaction(db, () => {
     for (const table of tables) db.exec(`DELETE FROM main.${table}`);
   });

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectSource } from "../../src/main/project/export/project-source.repository.ts";
-import { wirexExporter } from "../../src/main/project/export/wirex-export.ts";
 import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
 import type { ExchangeOutcome } from "../../src/main/project/exchange/exchange-task.ts";
 import { runTask } from "../../src/main/project/exchange/run-task.ts";
+import { projectSource } from "../../src/main/project/export/project-source.repository.ts";
+import { wirexExporter } from "../../src/main/project/export/wirex-export.ts";
 import { createWorkLog, type WorkLog } from "../../src/main/project/work-log/work-log.ts";
 import { FULL_FILE, type MergeReport, type WirexOptions } from "../../src/shared/domain/exchange.ts";
 import { temporaryProject } from "./memory-project.ts";

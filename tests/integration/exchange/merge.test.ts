@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { insertArticle, storeText } from "../../../src/main/project/articles/articles.repository.ts";
 import { ALL_ENTITY_TYPES } from "../../../src/main/project/entity-types.ts";
 import { undoMerge } from "../../../src/main/project/exchange/undo-merge.repository.ts";
 import { insertRun, storeOriginal } from "../../../src/main/project/import/import.repository.ts";
 import { dumpOfLogTables, rebuildFromLog } from "../../../src/main/project/work-log/rebuild.ts";
-import { deflateSync } from "node:zlib";
 import { Laptop } from "../../support/exchange-laptop.ts";
 
 const laptops: Laptop[] = [];
@@ -24,7 +24,13 @@ const CLAIM = { type: "claim", entity: "claim-1" } as const;
 
 function imports(on: Laptop, words: string, capturedAt: number, id = ID): void {
   const hash = createHash("sha256").update(words).digest("hex");
-  insertRun(on.db, { id: `run-${capturedAt}`, name: "Inbox", startedAt: capturedAt, sources: [] });
+  insertRun(on.db, {
+    id: `run-${capturedAt}`,
+    name: "Inbox",
+    startedAt: capturedAt,
+    sources: [],
+    options: {},
+  });
   storeText(on.db, { hash, body: words, zones: [["body", 0, words.length, "strong", "all"]], words: 3 });
   const bytes = Buffer.from(`file: ${words}`);
   const original = createHash("sha256").update(bytes).digest("hex");
@@ -48,7 +54,11 @@ function imports(on: Laptop, words: string, capturedAt: number, id = ID): void {
     encoding: "utf-8",
     words: 3,
     warnings: [],
-    guesses: { title: ["Storm", "first line"], outlet: ["Gull", "folder"], published: ["2026-11-20", "text"] },
+    guesses: {
+      title: ["Storm", "first line"],
+      outlet: ["Gull", "folder"],
+      published: ["2026-11-20", "text"],
+    },
     originalHash: original,
   });
 }
@@ -62,7 +72,10 @@ test("a project travels whole: articles, texts, originals, people's work; the sa
   const report = await ben.merge(file);
   expect(report).toMatchObject({ new: 1, changed: 1, conflicts: 0, texts: 1, originals: 1, operations: 2 });
   expect(report.articles).toEqual({ new: 1, changed: 0, waiting: 0 });
-  expect(ben.db.prepare("SELECT outlet, path FROM article").get()).toEqual({ outlet: "The Gull", path: "inbox/ada.txt" });
+  expect(ben.db.prepare("SELECT outlet, path FROM article").get()).toEqual({
+    outlet: "The Gull",
+    path: "inbox/ada.txt",
+  });
   expect((await ben.bytes()).equals(await ada.bytes())).toBe(true);
   const again = await ben.merge(file);
   expect(again).toMatchObject({ new: 0, changed: 0, operations: 0, texts: 0, originals: 0 });
@@ -83,7 +96,9 @@ test("two laptops that imported and changed the same things end equal, with the 
   await ada.merge(toAda);
   expect((await ben.bytes()).equals(await ada.bytes())).toBe(true);
   for (const { db } of [ada, ben]) {
-    expect(db.prepare("SELECT entity, field FROM conflict").all()).toEqual([{ entity: "claim-1", field: "statement" }]);
+    expect(db.prepare("SELECT entity, field FROM conflict").all()).toEqual([
+      { entity: "claim-1", field: "statement" },
+    ]);
     expect(db.prepare("SELECT statement FROM claim").pluck().get()).toBe("Ten roofs were lost");
   }
   ben.log.record("settle", [{ kind: "put", ...CLAIM, fields: { statement: "Nine or ten roofs were lost" } }]);
@@ -126,7 +141,9 @@ test("a merge taken back leaves the project as it was, and the file brings every
   imports(ada, "Wind tore roofs off.", 1_700_000_000_000);
   imports(ben, "Wind tore roofs off.", 1_700_000_500_000);
   ada.log.record("mark", [{ kind: "put", ...CLAIM, fields: { statement: "Roofs were lost" } }]);
-  ben.log.record("own", [{ kind: "put", type: "claim", entity: "claim-2", fields: { statement: "Ferries stopped" } }]);
+  ben.log.record("own", [
+    { kind: "put", type: "claim", entity: "claim-2", fields: { statement: "Ferries stopped" } },
+  ]);
   const before = await ben.bytes();
   const file = await ada.send();
   await ben.merge(file, "merge-1");

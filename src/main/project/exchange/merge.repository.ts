@@ -27,10 +27,12 @@ export interface MergeContext {
  */
 export function mergeStage(db: WritableDb, report: MergeReport, context: MergeContext): MergeReport {
   const { mergeId, nowMs, staged, fileName } = context;
-  db.prepare(
+  prepared(
+    db,
     "INSERT INTO import_run (id, name, state, started_at, finished_at) VALUES (?, ?, 'finished', ?, ?)",
   ).run(mergeId, `Exchange file ${fileName}`, nowMs, nowMs);
-  db.prepare(
+  prepared(
+    db,
     "INSERT INTO merge (id, file_name, merged_at, fingerprint, replicas, report) VALUES (?, ?, ?, ?, ?, '{}')",
   ).run(
     mergeId,
@@ -39,9 +41,7 @@ export function mergeStage(db: WritableDb, report: MergeReport, context: MergeCo
     staged.manifest.fingerprint,
     JSON.stringify(staged.manifest.replicas.map(({ id, count }) => [id, count])),
   );
-  db.exec(
-    "DROP TABLE IF EXISTS temp.conflict_before; CREATE TEMP TABLE conflict_before AS SELECT entity, field FROM conflict",
-  );
+  const before = conflictsNow(db);
   mergeTexts(db, mergeId);
   const touched = mergeOperations(db, context);
   mergeArticles(db, context, touched);
@@ -52,33 +52,30 @@ export function mergeStage(db: WritableDb, report: MergeReport, context: MergeCo
     done += 1;
     if (done % 200 === 0) context.onProgress(done);
   }
-  const conflicts =
-    db
-      .prepare<[], number>(
-        "SELECT count(*) FROM conflict now WHERE NOT EXISTS (SELECT 1 FROM temp.conflict_before before WHERE before.entity = now.entity AND before.field = now.field)",
-      )
-      .pluck()
-      .get() ?? 0;
-  db.exec("DROP TABLE temp.conflict_before");
+  const conflicts = [...conflictsNow(db)].filter((conflict) => !before.has(conflict)).length;
   const final = { ...report, conflicts };
-  db.prepare("UPDATE merge SET report = ? WHERE id = ?").run(JSON.stringify(final), mergeId);
+  prepared(db, "UPDATE merge SET report = ? WHERE id = ?").run(JSON.stringify(final), mergeId);
   if (
-    db
-      .prepare("SELECT 1 FROM article_text WHERE run_id = ? UNION SELECT 1 FROM import_item WHERE run_id = ?")
-      .get(mergeId, mergeId) === undefined
+    prepared(
+      db,
+      "SELECT 1 FROM article_text WHERE run_id = ? UNION SELECT 1 FROM import_item WHERE run_id = ?",
+    ).get(mergeId, mergeId) === undefined
   )
-    db.prepare("DELETE FROM import_run WHERE id = ?").run(mergeId);
+    prepared(db, "DELETE FROM import_run WHERE id = ?").run(mergeId);
   return final;
+}
+
+function conflictsNow(db: WritableDb): Set<string> {
+  return new Set(prepared<[], string>(db, "SELECT entity || ' ' || field FROM conflict").pluck().all());
 }
 
 /** Two computers may have read the same words from different files: the zones that sort last stand on both. */
 function mergeTexts(db: WritableDb, mergeId: string): void {
-  const differing = db
-    .prepare<[], { hash: string; zones: string; words: number }>(
-      "SELECT staged.hash, staged.zones, staged.words FROM stage.text staged JOIN main.text known ON known.hash = staged.hash WHERE staged.zones > known.zones",
-    )
-    .all();
-  const replace = db.prepare("UPDATE main.text SET zones = ?, words = ? WHERE hash = ?");
+  const differing = prepared<[], { hash: string; zones: string; words: number }>(
+    db,
+    "SELECT staged.hash, staged.zones, staged.words FROM stage.text staged JOIN main.text known ON known.hash = staged.hash WHERE staged.zones > known.zones",
+  ).all();
+  const replace = prepared(db, "UPDATE main.text SET zones = ?, words = ? WHERE hash = ?");
   for (const { hash, zones, words } of differing) {
     replace.run(zones, words, hash);
     noteTextChange(db, hash);
@@ -87,14 +84,15 @@ function mergeTexts(db: WritableDb, mergeId: string): void {
              SELECT hash, body, zones, words FROM stage.text staged WHERE NOT EXISTS (SELECT 1 FROM main.text known WHERE known.hash = staged.hash);
            INSERT INTO main.original (hash, size, deflated)
              SELECT hash, size, deflated FROM stage.original staged WHERE NOT EXISTS (SELECT 1 FROM main.original known WHERE known.hash = staged.hash);`);
-  db.prepare("INSERT INTO merge_text (merge_id, hash) SELECT ?, hash FROM stage.text").run(mergeId);
+  prepared(db, "INSERT INTO merge_text (merge_id, hash) SELECT ?, hash FROM stage.text").run(mergeId);
 }
 
 function mergeOperations(db: WritableDb, context: MergeContext): Map<string, string> {
   const touched = new Map<string, string>();
-  const remember = db.prepare("INSERT INTO merge_operation (merge_id, op) VALUES (?, ?)");
+  const remember = prepared(db, "INSERT INTO merge_operation (merge_id, op) VALUES (?, ?)");
   // Read whole before anything is written: a statement that is being read may not see its table change. One block at a time.
-  const block = db.prepare<[Buffer], { id: Buffer; line: string }>(
+  const block = prepared<[Buffer], { id: Buffer; line: string }>(
+    db,
     `SELECT staged.id, staged.line FROM stage.operation staged WHERE staged.id > ?
        AND NOT EXISTS (SELECT 1 FROM main.operation known WHERE known.id = staged.id) ORDER BY staged.id LIMIT 1000`,
   );
@@ -113,9 +111,10 @@ function mergeOperations(db: WritableDb, context: MergeContext): Map<string, str
 }
 
 function mergeArticles(db: WritableDb, context: MergeContext, touched: Map<string, string>): void {
-  const block = db
-    .prepare<[string], string>("SELECT line FROM stage.article WHERE id > ? ORDER BY id LIMIT 500")
-    .pluck();
+  const block = prepared<[string], string>(
+    db,
+    "SELECT line FROM stage.article WHERE id > ? ORDER BY id LIMIT 500",
+  ).pluck();
   let last = "";
   for (let lines = block.all(last); lines.length > 0; lines = block.all(last)) {
     for (const line of lines) {
@@ -126,7 +125,7 @@ function mergeArticles(db: WritableDb, context: MergeContext, touched: Map<strin
     context.onProgress(touched.size);
   }
   // The words of articles that waited may have come with this file.
-  for (const line of db.prepare<[], string>("SELECT line FROM waiting_article").pluck().all())
+  for (const line of prepared<[], string>(db, "SELECT line FROM waiting_article").pluck().all())
     mergeArticle(db, JSON.parse(line), context.mergeId, touched);
 }
 

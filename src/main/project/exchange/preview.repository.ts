@@ -2,6 +2,7 @@ import type { MergeReport } from "../../../shared/domain/exchange.ts";
 import { hasText, recordOf } from "../articles/ingest-record.repository.ts";
 import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { TRUSTED_FUTURE_MS } from "../work-log/clock.ts";
 import { conflictingFields } from "../work-log/conflicts.ts";
 import { type KnownOperation, stateOf } from "../work-log/entity-state.ts";
@@ -93,8 +94,7 @@ function* newThings(db: ReadableDb): Generator<KnownOperation[]> {
 }
 
 function operationsOn(db: ReadableDb, entity: string): KnownOperation[] {
-  return db
-    .prepare<[string], Row>("SELECT id, line FROM main.operation WHERE entity = ?")
+  return prepared<[string], Row>(db, "SELECT id, line FROM main.operation WHERE entity = ?")
     .all(entity)
     .map((row) => ({ id: textOfId(row.id), operation: parseOperation(row.line) }));
 }
@@ -110,7 +110,7 @@ function newConflicts(
   const fields = conflictingFields(type, state.heads, state.hasDeletion, state.isDeleted);
   if (fields.length === 0) return 0;
   const known = new Set(
-    db.prepare<[string], string>("SELECT field FROM main.conflict WHERE entity = ?").pluck().all(entity),
+    prepared<[string], string>(db, "SELECT field FROM main.conflict WHERE entity = ?").pluck().all(entity),
   );
   return fields.filter((field) => !known.has(field)).length;
 }
@@ -127,7 +127,7 @@ function sorted(groups: ReadonlyMap<string, Counts>): [string, Counts][] {
 
 function countArticles(db: ReadableDb): MergeReport["articles"] {
   const counts = { new: 0, changed: 0, waiting: 0 };
-  const isStaged = db.prepare("SELECT 1 FROM stage.text WHERE hash = ?");
+  const isStaged = prepared(db, "SELECT 1 FROM stage.text WHERE hash = ?");
   const comes = (hash: string): boolean => hasText(db, hash) || isStaged.get(hash) !== undefined;
   for (const { line } of db.prepare<[], { line: string }>("SELECT line FROM stage.article").iterate()) {
     const record: IngestRecord = JSON.parse(line);
@@ -144,23 +144,22 @@ function countArticles(db: ReadableDb): MergeReport["articles"] {
 
 function countMissing(db: ReadableDb, table: "text" | "original"): number {
   return (
-    db
-      .prepare<[], number>(
-        `SELECT count(*) FROM stage.${table} staged WHERE NOT EXISTS (SELECT 1 FROM main.${table} known WHERE known.hash = staged.hash)`,
-      )
+    prepared<[], number>(
+      db,
+      `SELECT count(*) FROM stage.${table} staged WHERE NOT EXISTS (SELECT 1 FROM main.${table} known WHERE known.hash = staged.hash)`,
+    )
       .pluck()
       .get() ?? 0
   );
 }
 
 function nameOf(db: ReadableDb, person: string): string {
-  const known = db
-    .prepare<[string], string | null>("SELECT name FROM main.person WHERE id = ?")
+  const known = prepared<[string], string | null>(db, "SELECT name FROM main.person WHERE id = ?")
     .pluck()
     .get(person);
   if (known !== undefined && known !== null) return known;
-  const staged = db.prepare<[string], Row>("SELECT id, line FROM stage.operation WHERE entity = ?");
-  for (const row of staged.iterate(person)) {
+  const staged = prepared<[string], Row>(db, "SELECT id, line FROM stage.operation WHERE entity = ?");
+  for (const row of staged.all(person)) {
     const name = parseOperation(row.line).f?.name;
     if (typeof name === "string") return name;
   }
@@ -175,9 +174,10 @@ function futureNotice(operation: Operation): string {
 /** A gap means that a file with changes only builds on something that is not here; a fork that a project file was copied. */
 function reachNotices(db: ReadableDb, staged: StagedFile): string[] {
   const notices: string[] = [];
-  const count = db
-    .prepare<[string, number], number>("SELECT count(*) FROM main.operation WHERE replica = ? AND n <= ?")
-    .pluck();
+  const count = prepared<[string, number], number>(
+    db,
+    "SELECT count(*) FROM main.operation WHERE replica = ? AND n <= ?",
+  ).pluck();
   for (const { id, count: needed } of staged.manifest.since ?? []) {
     if ((count.get(id, needed) ?? 0) < needed) {
       notices.push(
@@ -186,12 +186,11 @@ function reachNotices(db: ReadableDb, staged: StagedFile): string[] {
       break;
     }
   }
-  const fork = db
-    .prepare(
-      `SELECT 1 FROM stage.operation staged JOIN main.operation known
+  const fork = prepared(
+    db,
+    `SELECT 1 FROM stage.operation staged JOIN main.operation known
          ON known.replica = json_extract(staged.line, '$.r') AND known.n = json_extract(staged.line, '$.n') AND known.id <> staged.id LIMIT 1`,
-    )
-    .get();
+  ).get();
   if (fork !== undefined)
     notices.push(
       "A project file was copied and both copies were edited. Everything is kept; nothing needs to be done.",

@@ -7,8 +7,8 @@ import type { ExchangeMessage, ExchangeOutcome, ExchangeTask } from "./exchange-
 import { mergeStage } from "./merge.repository.ts";
 import { previewMerge } from "./preview.repository.ts";
 import { WirexRefusal } from "./refusal.ts";
-import { stageFile } from "./stage-file.ts";
 import { attachStage, createStage } from "./stage.repository.ts";
+import { stageFile } from "./stage-file.ts";
 import { openWirex } from "./wirex-file.ts";
 
 type Send = (message: ExchangeMessage) => void;
@@ -60,7 +60,11 @@ async function preview(
   }
 }
 
-function merge(task: Extract<ExchangeTask, { task: "merge" }>, types: EntityTypes, send: Send): ExchangeOutcome {
+function merge(
+  task: Extract<ExchangeTask, { task: "merge" }>,
+  types: EntityTypes,
+  send: Send,
+): ExchangeOutcome {
   const db = openWriter(task.projectPath, { create: false });
   try {
     if (task.backup !== null) backUp(db, task.backup);
