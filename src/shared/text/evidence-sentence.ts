@@ -7,8 +7,8 @@ export interface EvidenceFigures {
   /** Whole percent of those words in shared passages. */
   readonly percent: number;
   readonly passages: number;
-  /** Words of the longest of these passages. */
-  readonly longest: number;
+  /** Words of the longest of these passages; null where they were not counted. */
+  readonly longest: number | null;
   readonly identical: boolean;
   readonly leftOut: LeftOut;
 }
@@ -35,8 +35,9 @@ export function evidenceSentence(figures: EvidenceFigures): string {
   if (passages === 0) return `No shared passage was found in ${name} and ${otherName}${end}`;
   const words = counted(figures.words, "word", "words");
   if (figures.identical) return `${capital(name)} (${words}) repeats ${otherName} word for word${end}`;
-  const longest = counted(figures.longest, "word", "words");
-  const where = passages === 1 ? "in 1 passage" : `in ${passages} passages, the longest ${longest}`;
+  const longest =
+    figures.longest === null ? "" : `, the longest ${counted(figures.longest, "word", "words")}`;
+  const where = passages === 1 ? "in 1 passage" : `in ${passages} passages${longest}`;
   return `${figures.percent} % of ${name} (${words}) stands in ${otherName} ${where}${end}`;
 }
 

@@ -47,10 +47,26 @@ describe("what the command line asks", () => {
     decide.run("d1", a, c, "accepted", "excerpt");
     decide.run("d2", a, c, "not-a-copy", null);
     const first = cliQueries["cli.copies"](project.queries, { cursor: null, limit: 1 });
-    expect(first.links).toEqual([{ a, b, relation: "copy", score: 0.9, decision: null, evidence: EVIDENCE }]);
+    expect(first.links).toEqual([
+      {
+        ...{ a, b, relation: "copy", score: 0.9, decision: null, evidence: EVIDENCE, suggested: "copy" },
+        sentence: expect.stringMatching(
+          /^No shared passage was found in “Title of \w+” and “Title of \w+”\.$/u,
+        ),
+      },
+    ]);
     const second = cliQueries["cli.copies"](project.queries, { cursor: first.next, limit: 1 });
     expect(second.links).toEqual([
-      { a, b: c, relation: "excerpt", score: 0, decision: "not-a-copy", evidence: null },
+      {
+        a,
+        b: c,
+        relation: "excerpt",
+        score: 0,
+        decision: "not-a-copy",
+        evidence: null,
+        suggested: null,
+        sentence: null,
+      },
     ]);
   });
 

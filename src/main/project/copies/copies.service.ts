@@ -4,20 +4,14 @@ import {
   type CopyRelation,
   joinsStory,
 } from "../../../shared/domain/copy-link.ts";
-import { stories } from "../../../shared/domain/story.ts";
 import { findArticle } from "../articles/articles.repository.ts";
 import { contentId } from "../articles/content-id.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { writeFact } from "../db/facts.ts";
 import { markNearCopy } from "../import/import.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
-import {
-  type CopyResult,
-  linkedArticles,
-  storeCopyResult,
-  storeStories,
-  storyLinks,
-} from "./copies.repository.ts";
+import { type CopyResult, storeCopyResult, storeStories } from "./copies.repository.ts";
+import { copyThreshold, storiesAt } from "./threshold.ts";
 
 /**
  * Takes over a batch of the copies worker with its progress, in one transaction. Forming stories anew costs as much as
@@ -66,7 +60,7 @@ const RELATION_WORDS: Readonly<Record<CopyRelation, string>> = {
  */
 export function recomputeStories(db: WritableDb): number {
   const storyOf = new Map<string, string>();
-  for (const story of stories(linkedArticles(db), storyLinks(db))) {
+  for (const story of storiesAt(db, copyThreshold(db)).stories) {
     for (const member of story.members) storyOf.set(member, story.id);
   }
   return storeStories(db, storyOf);

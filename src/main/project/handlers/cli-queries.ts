@@ -15,6 +15,7 @@ import {
   linksAfter,
 } from "./cli.repository.ts";
 import type { QueryContext } from "./contexts.ts";
+import { storedSentence, whyCopies } from "./copies-why.ts";
 
 export const cliQueries = {
   "cli.articles": ({ db }, { cursor, limit }) => {
@@ -30,6 +31,7 @@ export const cliQueries = {
     const isLast = last === undefined || rows.length < limit;
     return { links: rows.map(listedLink), next: isLast ? null : `${last.a} ${last.b}` };
   },
+  "cli.why": ({ db }, { a, b }) => whyCopies(db, a, b),
   "cli.resolve": ({ db }, { article }) => {
     const words = article.trim();
     return { found: words === "" ? [] : articlesNamed(db, words) };
@@ -50,12 +52,21 @@ function listedArticle(row: ListedArticleRow): ListedArticle {
 }
 
 function listedLink(row: ListedLinkRow): ListedCopyLink {
+  const evidence = row.evidence === null ? null : v.parse(CopyEvidenceSchema, JSON.parse(row.evidence));
+  const relation = v.parse(CopyRelationSchema, row.relation);
+  const suggested = v.parse(v.nullable(CopyRelationSchema), row.suggested);
+  const [a, b] = [
+    { outlet: row.outlet_a, title: row.title_a },
+    { outlet: row.outlet_b, title: row.title_b },
+  ];
   return {
     a: row.a,
     b: row.b,
-    relation: v.parse(CopyRelationSchema, row.relation),
+    relation,
     score: row.score,
     decision: v.parse(v.nullable(CopyDecisionSchema), row.decision),
-    evidence: row.evidence === null ? null : v.parse(CopyEvidenceSchema, JSON.parse(row.evidence)),
+    evidence,
+    suggested,
+    sentence: evidence === null ? null : storedSentence(a, b, evidence, suggested === "identical"),
   };
 }
