@@ -1,3 +1,4 @@
+import type { ZoneView } from "../../../shared/contract/views.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import styles from "./reader.module.css";
@@ -5,15 +6,25 @@ import type { MarkOwner } from "./reader-marks.ts";
 
 export interface HoverCardProps {
   readonly owners: readonly MarkOwner[];
+  /** The zone whose label the pointer rests on. */
+  readonly zone: ZoneView | null;
   readonly text: string;
   readonly top: number;
   readonly left: number;
 }
 
-/** Who and what the marks under the pointer are. */
-export function HoverCard({ owners, text, top, left }: HoverCardProps) {
+/** Who and what the marks under the pointer are, or why a paragraph has its role. */
+export function HoverCard({ owners, zone, text, top, left }: HoverCardProps) {
   return (
     <div className={styles.card} role="tooltip" style={{ top, left }}>
+      {zone === null ? null : (
+        <div className={styles.cardPart}>
+          <small>{readerCopy.roles[zone.role]}</small>
+          <span>
+            {readerCopy.zoneWhy(zone.reason, zone.source, zone.strength === "weak" && !zone.decided)}
+          </span>
+        </div>
+      )}
       {owners.slice(0, 4).map((owner) => (
         <div key={owner.key} className={styles.cardPart}>
           <CardPart owner={owner} text={text} />

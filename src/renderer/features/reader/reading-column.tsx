@@ -1,8 +1,9 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ArticleView, MentionView } from "../../../shared/contract/views.ts";
+import type { ArticleView, MentionView, ZoneView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
+import { isOwnWords } from "../../../shared/domain/zone.ts";
 import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
-import { readingBlocks } from "../../../shared/text/reading-blocks.ts";
+import { blockAt, type ReadingBlock, readingBlocks } from "../../../shared/text/reading-blocks.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { readerCopy } from "../../copy/reader.ts";
@@ -11,6 +12,7 @@ import { TagDialog } from "../../marking/tag-dialog.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { offsetOfPoint, rangeOfSpan } from "./dom-offsets.ts";
 import { FindBar } from "./find-bar.tsx";
+import { foldAt } from "./folds.ts";
 import { HoverCard } from "./hover-card.tsx";
 import styles from "./reader.module.css";
 import { ReaderHead, StrayNotice } from "./reader-head.tsx";
@@ -20,6 +22,7 @@ import { scrollToSpan } from "./scroll-to-span.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useArticleEdits } from "./use-article-edits.ts";
 import { useFind } from "./use-find.ts";
+import { useFolds } from "./use-folds.ts";
 import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
@@ -59,7 +62,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
   const marks = useMemo(() => marksOf(view, rejected), [view, rejected]);
   const marksOver = useMemo(() => marksByBlock(blocks, marks.marks), [blocks, marks]);
   const selection = useTextSelection(column, text);
-  const cursor = useSentenceCursor(text, blocks, view.row.language);
+  const folds = useFolds(blocks, zones);
+  const cursor = useSentenceCursor(text, blocks, view.row.language, folds.isHidden);
   const find = useFind(text);
   const shownMarks = hidden ? NO_MARKS : marksOver;
   const drawing = useMemo(
@@ -70,7 +74,16 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
   const edits = useArticleEdits(view);
   const hover = useHover(column, inner, marks, hidden);
 
-  const reveal = useCallback((span: Span) => scrollToSpan(scroller.current, column.current, span), []);
+  const { openAt } = folds;
+  const reveal = useCallback(
+    (span: Span) => {
+      const show = () => scrollToSpan(scroller.current, column.current, span);
+      // Words that were folded away have no place yet.
+      if (openAt(span.start)) window.requestAnimationFrame(() => window.requestAnimationFrame(show));
+      else show();
+    },
+    [openAt],
+  );
   const selectOwner = useCallback(
     (owner: MarkOwner, scroll: boolean) => {
       setSelected(owner.key);
@@ -147,6 +160,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
     if (!(target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
     const label = target.closest<HTMLElement>("[data-zone-label]");
     if (label !== null) return setRoleBlock(Number(label.dataset.zoneLabel));
+    const fold = foldAt(folds.all, Number(target.closest<HTMLElement>("[data-fold]")?.dataset.fold ?? -1));
+    if (fold !== null) return folds.toggle(fold);
     const words = target.closest("[data-start]") ?? target.querySelector(":scope > [data-start]");
     const point = window.getSelection();
     const at =
@@ -195,6 +210,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
               view={view}
               blocks={blocks}
               marks={shownMarks}
+              folds={folds}
+              here={cursor.sentence === null ? -1 : blockAt(blocks, cursor.sentence.start)}
               onDrawn={setDrawn}
               selected={hidden ? null : selected}
             />
@@ -206,7 +223,13 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
             actions={actions.barActions}
           />
           {hover.card === null ? null : (
-            <HoverCard owners={hover.card.owners} text={text} top={hover.card.top} left={hover.card.left} />
+            <HoverCard
+              owners={hover.card.owners}
+              zone={hover.card.block === null ? null : zoneOfBlock(view, blocks, hover.card.block)}
+              text={text}
+              top={hover.card.top}
+              left={hover.card.left}
+            />
           )}
         </div>
       </div>
@@ -217,7 +240,9 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
         <RoleMenu
           anchor={roleAnchor}
           current={role.role}
+          outlet={view.row.outlet}
           onChoose={(next) => void edits.setRole(role, next)}
+          onEverywhere={(outlet) => void edits.setPartEverywhere(role, !isOwnWords(role.role), outlet)}
           onClose={() => setRoleBlock(null)}
         />
       )}
@@ -233,6 +258,10 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
       )}
     </div>
   );
+}
+
+function zoneOfBlock(view: ArticleView, blocks: readonly ReadingBlock[], block: number): ZoneView | null {
+  return view.zones[blocks[block]?.zone ?? -1] ?? null;
 }
 
 interface BarProps {

@@ -122,15 +122,27 @@ export function useReaderActions(here: ReaderSituation) {
     const last = selection.span === null ? at : selection.span.end - 1;
     return blocks.slice(blockAt(blocks, at), blockAt(blocks, last) + 1);
   };
-  const toggleArticle = () => {
+  /** The paragraphs at hand, whether they count as the article now, and the one decision that stands there. */
+  const partHere = () => {
     const touched = blocksHere();
     const [first] = touched;
     const last = touched.at(-1);
-    if (first === undefined || last === undefined) return;
-    void edits.setRole(
-      { start: first.start, end: last.end },
-      isOwnWords(first.role) ? "boilerplate" : "body",
-    );
+    if (first === undefined || last === undefined) return null;
+    const zone = view.zones[first.zone];
+    const decided = zone?.decided === true && first.zone === last.zone ? zone : null;
+    return { span: { start: first.start, end: last.end }, isPart: isOwnWords(first.role), decided };
+  };
+  const toggleArticle = () => {
+    const part = partHere();
+    if (part === null) return;
+    void edits.setPart(part.span, !part.isPart, part.decided);
+    selection.clear();
+  };
+  /** The same in all articles of this outlet; of an article without one, in all articles. */
+  const toggleEverywhere = () => {
+    const part = partHere();
+    if (part === null) return;
+    void edits.setPartEverywhere(part.span, !part.isPart, view.row.outlet);
     selection.clear();
   };
   const sentence = (direction: 1 | -1) => {
@@ -205,6 +217,11 @@ export function useReaderActions(here: ReaderSituation) {
       keys: "notArticle",
       run: toggleArticle,
     },
+    {
+      label: readerCopy.bar.everywhere(own, view.row.outlet),
+      keys: "notArticleEverywhere",
+      run: toggleEverywhere,
+    },
   ];
   return {
     claim,
@@ -213,6 +230,7 @@ export function useReaderActions(here: ReaderSituation) {
     asSpeaker,
     tagActor,
     toggleArticle,
+    toggleEverywhere,
     chooseRole: () => here.openRoles(blockAt(blocks, at)),
     sentence,
     claimSentence,
