@@ -18,6 +18,7 @@ import { receiptItems } from "../handlers/receipt-items.ts";
 import { findRun } from "../import/import.repository.ts";
 import { keepSources, type RunSource } from "../import/kept-sources.ts";
 import { createParserPool } from "../import/parser-pool.ts";
+import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
@@ -84,6 +85,15 @@ export function openSession(options: SessionOptions): Session {
     describe: describeFailure,
   });
   const loops = backgroundLoops(db, workerData, options);
+  const secondReading = createSecondReadingLoop({
+    db,
+    isReading: () => jobs.list().some((job) => job.kind === "import" && job.state === "running"),
+    changed() {
+      publish({ name: "changed", topics: ["articles", "index"] });
+      loops.wake();
+    },
+    nowMs: options.nowMs,
+  });
   const commands = commandContext(db, identity, options);
   const imports = createImportDesk({
     context: {
@@ -93,6 +103,7 @@ export function openSession(options: SessionOptions): Session {
       committed() {
         publish({ name: "changed", topics: ["articles", "imports", "index"] });
         loops.wake();
+        secondReading.wake();
       },
       keepSources: (runId, sources) => rememberSources(sourcesFolder, runId, sources),
     },
@@ -130,11 +141,14 @@ export function openSession(options: SessionOptions): Session {
     },
     async settle() {
       await jobs.idle();
+      secondReading.wake();
+      await secondReading.settled();
       loops.wake();
       await loops.settled();
     },
     async close() {
       await jobs.cancelAll();
+      await secondReading.close();
       await loops.close();
       await pool.close();
       await readers.close();
@@ -162,6 +176,7 @@ export function openSession(options: SessionOptions): Session {
   }
   imports.resume();
   loops.wake();
+  secondReading.wake();
   return session;
 }
 
