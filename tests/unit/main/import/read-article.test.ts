@@ -112,7 +112,7 @@ describe("plain text", () => {
     const read = article("a.txt", `Storm closes the harbour\n\nPublished: 04/03/2031\n\n${SENTENCE}`);
     expect(read.published.value).toBeNull();
     expect(read.warnings).toEqual([
-      "The date in “Published: 04/03/2031” can be read in two ways, so it was left out.",
+      "The date “04/03/2031” can be read in two ways, 4 March 2031 or 3 April 2031, so it was left out.",
     ]);
   });
 
