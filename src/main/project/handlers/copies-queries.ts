@@ -19,7 +19,7 @@ import { pairView } from "./pair-view.ts";
 type Queries = Handlers<"query", QueryContext>;
 type CopiesQuery = "copies.queue" | "copies.pair" | "copies.countsAt" | "stories.list";
 
-export const copiesQueries: Pick<Queries, CopiesQuery> = {
+export const copiesQueries = {
   "copies.queue": ({ db }, input) => {
     const counts = queueCounts(db);
     const decided = counts.total - counts.undecided;
@@ -50,7 +50,7 @@ export const copiesQueries: Pick<Queries, CopiesQuery> = {
       })),
     };
   },
-};
+} satisfies Pick<Queries, CopiesQuery>;
 
 /** Links as listed; of decided ones also what the program suggests, in one statement more. */
 function linkViews(db: ReadableDb, rows: readonly QueueRow[]): CopyLinkView[] {
