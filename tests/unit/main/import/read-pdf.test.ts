@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ReadContent, Refusal } from "../../../../src/main/project/import/readers/article.ts";
 import { looksGarbled, unshapeLetters } from "../../../../src/main/project/import/readers/pdf-letters.ts";
@@ -320,6 +321,21 @@ describe("files that cannot be read, or not wholly", () => {
     expect(
       looksGarbled("الميناء مغلق حتى يوم الجمعة، حسبما أعلنت سلطات الميناء يوم الاثنين بعد العاصفة."),
     ).toBe(false);
+  });
+
+  test("a page that would unpack to hundreds of megabytes is refused before it is opened", async () => {
+    const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024, " "), { level: 9 });
+    const file = (filter: string, packed: Buffer): Uint8Array =>
+      Buffer.concat([
+        Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Filter ${filter} /Length ${packed.length} >>\nstream\n`),
+        packed,
+        Buffer.from("\nendstream\nendobj\n%%EOF\n"),
+      ]);
+    expect(await read(file("/FlateDecode", bomb))).toMatchObject({ kind: "refused", code: "too-large" });
+    expect(await read(file("[/FlateDecode /FlateDecode]", deflateSync(bomb)))).toMatchObject({
+      code: "too-large",
+    });
+    expect(await read(file("/FlateDecode /Subtype /Image", bomb))).not.toMatchObject({ code: "too-large" });
   });
 
   test("scripts and attached files are left alone and named", async () => {

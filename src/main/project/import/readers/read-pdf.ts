@@ -7,6 +7,7 @@ import type { Document } from "./part.ts";
 import { splitColumns } from "./pdf-columns.ts";
 import { type PdfFacts, readFacts } from "./pdf-facts.ts";
 import { type BarePage, type Furniture, parkFurniture, printedAddress } from "./pdf-furniture.ts";
+import { refusePackedBombs } from "./pdf-guard.ts";
 import { looksGarbled } from "./pdf-letters.ts";
 import { makeLine, makeRows } from "./pdf-lines.ts";
 import { lacksEnd, type OpenPdf, openPdf } from "./pdf-open.ts";
@@ -33,6 +34,8 @@ type Piece =
  * runs, and nothing is loaded from outside. Up to 2,000 pages and 10 million characters; about 10 ms a page.
  */
 export async function readPdf(document: Document): Promise<ReadContent | Refusal> {
+  const bomb = refusePackedBombs(document.bytes);
+  if (bomb !== null) return bomb;
   const opened = await openPdf(document.bytes);
   if ("kind" in opened) return opened;
   try {
