@@ -200,6 +200,7 @@ describe("encodings", () => {
       windows1251(cyrillic),
     ]);
     expect(read.title.value).toBe("Порт закрыт");
+    expect(read.encoding).toBe("windows-1251");
     expect(read.byline.value).toBe("Jörg Aas");
     expect(read.text).toContain(cyrillic);
   });

@@ -82,13 +82,13 @@ function readFormat(kind: "text" | "markdown" | "html", document: TextDocument):
  */
 export function finishArticle(content: ReadContent, known: Circumstances): ReadOutcome {
   if (!/[\p{L}\p{N}]/u.test(content.text)) return refuse("no-text", "The file holds no words.");
-  const { declaredLanguage, warnings, captured, checks, ...rest } = content;
+  const { declaredLanguage, warnings, captured, checks, encoding, ...rest } = content;
   const sample = ownWords(content);
   const article: ReadArticle = {
     ...rest,
     captured: captured ?? NO_GUESS,
     checks: [...new Set([...(known.checks ?? []), ...(checks ?? [])])],
-    encoding: known.encoding,
+    encoding: encoding ?? known.encoding,
     language: detectLanguage(sample.slice(0, FIRST_SAMPLE)) ?? detectLanguage(sample) ?? declaredLanguage,
     direction: detectDirection(sample),
     warnings: [...(known.warnings ?? []), ...warnings],

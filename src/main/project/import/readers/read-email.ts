@@ -27,6 +27,7 @@ export interface ReadEmail {
 interface Notes {
   readonly warnings: string[];
   readonly checks: Set<ArticleCheck>;
+  encoding: string | null;
 }
 
 /** Text of a message with its paragraphs; what its markup says of each may be missing. */
@@ -59,7 +60,11 @@ export async function readEmail(document: Document): Promise<ReadEmail> {
   const checks = new Set<ArticleCheck>(message.cut ? ["cut-off"] : []);
   if (message.cut) warnings.push("The end of the e-mail is missing.");
   const headers = readHeaders(document.bytes, charsetOf(parts, message.root));
-  const content = compose(document.path, parts, readEmailFacts(headers), { warnings, checks });
+  const content = compose(document.path, parts, readEmailFacts(headers), {
+    warnings,
+    checks,
+    encoding: null,
+  });
   if ("kind" in content) return { content, attachments: parts.attachments };
   return { content: { ...content, checks: [...checks] }, attachments: parts.attachments };
 }
@@ -88,6 +93,7 @@ function compose(path: string, parts: EmailParts, facts: EmailFacts, notes: Note
   const pick = (first: Guess, second: Guess): Guess => (first.value === null ? second : first);
   return {
     format: "email",
+    ...(notes.encoding === null ? {} : { encoding: notes.encoding }),
     text: whole.text,
     zones: all,
     title: pick(facts.title, guessed.title),
@@ -109,16 +115,17 @@ function readPiece(piece: BodyPiece, notes: Notes): Body {
   const plain = piece.plain === undefined ? null : readPlain(piece.plain, notes);
   if (piece.html === undefined) return plain ?? { text: "", paragraphs: [], hints: [], markedUp: false };
   if (plain !== null && plain.text.trim() !== "") {
-    const html = readMarkup(piece.html, { warnings: [], checks: new Set() });
+    const html = readMarkup(piece.html, { warnings: [], checks: new Set(), encoding: null });
     if (countWords(plain.text) >= countWords(html.text) * WHOLE_ENOUGH) return plain;
   }
   return readMarkup(piece.html, notes);
 }
 
-function decode(part: MimePart, { warnings, checks }: Notes): DecodedPart {
+function decode(part: MimePart, notes: Notes): DecodedPart {
   const decoded = decodePart(part.bytes, part.charset);
-  warnings.push(...decoded.warnings);
-  if (decoded.unsure) checks.add("encoding-unsure");
+  notes.warnings.push(...decoded.warnings);
+  notes.encoding ??= decoded.encoding;
+  if (decoded.unsure) notes.checks.add("encoding-unsure");
   return decoded;
 }
 

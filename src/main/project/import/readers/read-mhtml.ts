@@ -46,6 +46,7 @@ export async function readMhtml(document: Document): Promise<ReadContent | Refus
   return {
     ...content,
     format: "mhtml",
+    encoding: decoded.encoding,
     title: pick(content.title, subject, "header Subject"),
     url: pick(content.url, found.url, "address the page was saved from"),
     captured:

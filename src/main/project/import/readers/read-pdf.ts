@@ -259,7 +259,7 @@ function noteContents(bytes: Uint8Array, facts: PdfFacts, opened: OpenPdf, warni
     warnings.push("The PDF holds scripts; they were not run and are not part of the text.");
   if (raw.includes("/EmbeddedFile")) warnings.push("The PDF holds attached files; they were not read.");
   if (opened.wanted.size > 0)
-    warnings.push("The PDF uses fonts or character maps that it does not hold; some letters may be missing.");
+    warnings.push("The PDF uses a map of characters that it does not hold; letters may be missing.");
 }
 
 function hasPictures(bytes: Uint8Array): boolean {
