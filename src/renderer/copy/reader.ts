@@ -87,7 +87,9 @@ export const readerCopy = {
   card: {
     claim: "Claim",
     suggestion: "Suggested claim",
+    projected: (from: string) => `Claim marked in ${from}, same passage`,
     accept: "Y accepts, Shift Y hides",
+    acceptProjected: "Y makes a quote of it, Shift Y leaves it alone",
     said: (speaker: string) => `said by ${speaker}`,
   },
   find: {

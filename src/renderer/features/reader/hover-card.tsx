@@ -1,4 +1,5 @@
 import type { ZoneView } from "../../../shared/contract/views.ts";
+import { claimsCopy } from "../../copy/claims.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import styles from "./reader.module.css";
@@ -55,6 +56,19 @@ function CardPart({ owner, text }: { readonly owner: MarkOwner; readonly text: s
           <b dir="auto">{owner.mention.actorName}</b>
         </>
       );
+    case "projected": {
+      const { projection } = owner;
+      return (
+        <>
+          <small>{copy.projected(projection.fromOutlet ?? projection.fromTitle)}</small>
+          <b dir="auto">{projection.statement}</b>
+          {projection.changes.map((change) => (
+            <bdi key={`${change.before} ${change.after}`}>{claimsCopy.projected.change(change)}</bdi>
+          ))}
+          <span>{copy.acceptProjected}</span>
+        </>
+      );
+    }
     case "suggestion": {
       const { speakerSpan } = owner.suggestion;
       return (

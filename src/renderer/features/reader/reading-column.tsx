@@ -25,6 +25,7 @@ import { useFind } from "./use-find.ts";
 import { useFolds } from "./use-folds.ts";
 import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
+import { useProjections } from "./use-projections.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
@@ -59,7 +60,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
 
   const { text, zones } = view;
   const blocks = useMemo(() => readingBlocks(text, zones), [text, zones]);
-  const marks = useMemo(() => marksOf(view, rejected), [view, rejected]);
+  const projections = useProjections(view.row.id);
+  const marks = useMemo(() => marksOf(view, rejected, projections.all), [view, rejected, projections.all]);
   const marksOver = useMemo(() => marksByBlock(blocks, marks.marks), [blocks, marks]);
   const selection = useTextSelection(column, text);
   const folds = useFolds(blocks, zones);
@@ -90,6 +92,7 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
       setCaret(owner.span.start);
       if (scroll) reveal(owner.span);
       if (owner.kind === "quote") navigate.select({ kind: "claim", id: owner.quote.claimId });
+      if (owner.kind === "projected") navigate.select({ kind: "claim", id: owner.projection.claimId });
       if (owner.kind === "mention") navigate.select({ kind: "actor", id: owner.mention.actorId });
     },
     [reveal],
@@ -103,6 +106,7 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
     cursor,
     draft,
     edits,
+    projections,
     start,
     selected,
     say: setSpoken,

@@ -60,7 +60,7 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
         notifyUndoable(words(done.value.articles, outlet));
       },
       removeMark: async (owner) => {
-        if (owner.kind === "suggestion") return;
+        if (owner.kind === "suggestion" || owner.kind === "projected") return;
         const done =
           owner.kind === "quote"
             ? await removeQuote({ quoteId: owner.quote.id })

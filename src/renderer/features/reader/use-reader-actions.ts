@@ -11,6 +11,7 @@ import { draftOf, speakerFrom } from "./claim-draft.ts";
 import { type MarkOwner, ownerBeside, ownersAt, type ReaderMarks } from "./reader-marks.ts";
 import type { BarAction } from "./selection-bar.tsx";
 import type { ArticleEdits } from "./use-article-edits.ts";
+import type { Projections } from "./use-projections.ts";
 import type { SentenceCursor } from "./use-sentence-cursor.ts";
 import type { TextSelection } from "./use-text-selection.ts";
 
@@ -22,6 +23,7 @@ export interface ReaderSituation {
   readonly cursor: SentenceCursor;
   readonly draft: ClaimDraft | null;
   readonly edits: ArticleEdits;
+  readonly projections: Projections;
   /** Where one is in the text when nothing is selected. */
   readonly start: number;
   /** Key of the selected owner. */
@@ -175,11 +177,23 @@ export function useReaderActions(here: ReaderSituation) {
     const next = over[(index + 1) % Math.max(1, over.length)];
     if (next !== undefined) here.selectOwner({ ...next, span: { start: at, end: next.span.end } }, false);
   };
+  /** The claim of a copy at this place, or the selected one. */
+  const projectionHere = () => {
+    if (selectedOwner !== undefined) return selectedOwner.kind === "projected" ? selectedOwner : undefined;
+    const place = cursor.sentence ?? { start: at, end: at + 1 };
+    return marks.owners.find(
+      (owner) => owner.kind === "projected" && owner.span.start < place.end && owner.span.end > place.start,
+    );
+  };
   const accept = () => {
+    const projected = projectionHere();
+    if (projected?.kind === "projected") return void here.projections.accept(projected.projection);
     const owner = suggestionHere();
     if (owner !== undefined) openDraft(owner.span);
   };
   const reject = () => {
+    const projected = projectionHere();
+    if (projected?.kind === "projected") return void here.projections.leave(projected.projection);
     const owner = suggestionHere();
     if (owner === undefined) return;
     here.reject(owner.key);
@@ -188,6 +202,7 @@ export function useReaderActions(here: ReaderSituation) {
   const removeMark = () => {
     if (selectedOwner === undefined) return false;
     if (selectedOwner.kind === "suggestion") here.reject(selectedOwner.key);
+    else if (selectedOwner.kind === "projected") void here.projections.leave(selectedOwner.projection);
     else void edits.removeMark(selectedOwner);
     here.unselect();
     return true;
