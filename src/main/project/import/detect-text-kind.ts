@@ -36,6 +36,7 @@ const FEED_START = new RegExp(
 const FEED_MARK =
   /<rss[\s>]|http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/(?:rss|atom)|<channel[\s>]/i;
 const XML_START = new RegExp(`${XML_LEAD}<[A-Za-z_][\\w:.-]*[\\s>/]`);
+const JSON_FEED = /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//;
 const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.*$/;
 const MAIL_HEADER =
   /^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|content-type|x-[\w-]+|reply-to|dkim-signature|list-id)$/i;
@@ -105,6 +106,7 @@ function dataKind(head: string, extension: string): TextKind | null {
   const start = head.trimStart();
   const json = /^(?:\/\/[^\n]*\n\s*|\/\*[\s\S]{0,4000}?\*\/\s*)*[[{]/.test(start);
   const named = extension === "json" || extension === "geojson" || LINE_JSON_NAMES.has(extension);
+  if (json && JSON_FEED.test(start.slice(0, 4000))) return "feed";
   if (json && (named || looksLikeJson(start))) {
     return LINE_JSON_NAMES.has(extension) || isJsonLine(start) ? "jsonl" : "json";
   }

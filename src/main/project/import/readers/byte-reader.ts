@@ -22,7 +22,7 @@ export class ByteReader {
         return line.endsWith("\r") ? line.slice(0, -1) : line;
       }
       this.held = Buffer.alloc(0);
-      if (!(await this.more())) return line === "" ? null : line;
+      if (!(await this.more())) return line === "" ? null : line.replace(/\r$/, "");
     }
   }
 

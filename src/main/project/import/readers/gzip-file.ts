@@ -46,8 +46,7 @@ async function* unpack(
   largest: number,
   state: { broken: Refusal | null },
 ): AsyncGenerator<Uint8Array> {
-  const read = { packed: 0 };
-  const source = Readable.from(counted(file, read), { objectMode: true, highWaterMark: 2 });
+  const source = Readable.from(file.chunks(), { objectMode: true, highWaterMark: 2 });
   const gunzip = createGunzip({ chunkSize: 128 * 1024 });
   // An error of the disk must reach whoever reads, as itself.
   source.on("error", (error) => gunzip.destroy(error));
@@ -58,7 +57,7 @@ async function* unpack(
     for await (const chunk of gunzip) {
       const bytes: Uint8Array = chunk;
       unpacked += bytes.length;
-      state.broken = limitReached(unpacked, read.packed, largest);
+      state.broken = limitReached(unpacked, gunzip.bytesWritten, largest);
       if (state.broken !== null) return;
       yield bytes;
     }
@@ -78,11 +77,4 @@ function limitReached(unpacked: number, packed: number, largest: number): Refusa
   }
   if (unpacked <= RATIO_FROM || unpacked <= packed * LARGEST_RATIO) return null;
   return refuse("unsafe-entry", `The file unpacks to more than ${LARGEST_RATIO} times its size.`);
-}
-
-async function* counted(file: SourceFile, read: { packed: number }): AsyncGenerator<Uint8Array> {
-  for await (const chunk of file.chunks()) {
-    read.packed += chunk.length;
-    yield chunk;
-  }
 }
