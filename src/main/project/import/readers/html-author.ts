@@ -1,8 +1,8 @@
 import { findDate } from "../../../../shared/text/partial-date.ts";
 import { hasOutletWord } from "../guess-outlet.ts";
 import { type Guess, NO_GUESS } from "./article.ts";
-import { collectBlocks, type DomNode } from "./html-blocks.ts";
-import { fold, isElsewhere, type PageFacts, squeeze } from "./html-page-facts.ts";
+import { collectBlocks } from "./html-blocks.ts";
+import { fold, isElsewhere, isShort, linesAtHeading, type PageFacts, squeeze } from "./html-page-facts.ts";
 import { isSite } from "./html-title.ts";
 
 /** Names of one place of the page, in its order. */
@@ -64,6 +64,8 @@ const BYLINE_CLASSES =
 const UNSURE = "by-line class in the page";
 const MOST_NAMES = 8;
 const LONGEST_BYLINE = 240;
+/** Characters of an element that can be a by-line with its dates and roles. */
+const LONGEST_BOX = 1500;
 
 /**
  * Who wrote it: the persons of the first source that names any (JSON-LD, metas, marked authors, by-line classes),
@@ -147,7 +149,7 @@ function markedNames(facts: PageFacts, selector: string, most: number): string[]
   for (const element of facts.document.querySelectorAll(selector)) {
     seen += 1;
     if (seen > 60 || found.length >= most) break;
-    if (isElsewhere(element, false)) continue;
+    if (isElsewhere(element, false) || !isShort(element, LONGEST_BOX)) continue;
     const content = element.getAttribute("content");
     if (content !== null) {
       found.push(content);
@@ -162,21 +164,11 @@ function markedNames(facts: PageFacts, selector: string, most: number): string[]
 
 /** "By Jane Doe" in a short paragraph of its own near the heading. */
 function visibleBylines(facts: PageFacts): string[] {
-  let node: unknown = facts.document.querySelector("h1");
-  for (let level = 0; level < 4 && node !== null; level += 1) {
-    node = isNode(node) && "parentNode" in node ? node.parentNode : null;
-    if (!isNode(node)) break;
-    const found = collectBlocks(node)
-      .slice(0, 14)
-      .map((block) => block.words)
-      .filter((words) => words.length <= 160 && /^(?:by|von|par|por)\s/iu.test(words));
-    if (found.length > 0) return found.slice(0, 1);
+  for (const lines of linesAtHeading(facts)) {
+    const found = lines.find((words) => words.length <= 160 && /^(?:by|von|par|por)\s/iu.test(words));
+    if (found !== undefined) return [found];
   }
   return [];
-}
-
-function isNode(node: unknown): node is DomNode {
-  return typeof node === "object" && node !== null && "childNodes" in node && "nodeName" in node;
 }
 
 /** ".../author/jane-doe/" when nothing else names anybody. */

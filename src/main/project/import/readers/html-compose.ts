@@ -6,6 +6,7 @@ import { type ParagraphHint, proposeZones } from "../../../../shared/text/zones.
 import type { Guess } from "./article.ts";
 import type { Block } from "./html-blocks.ts";
 import { isProse } from "./html-body.ts";
+import { comparedWords } from "./html-likeness.ts";
 import type { BlockMark } from "./html-marks.ts";
 import { fold } from "./html-page-facts.ts";
 
@@ -70,6 +71,7 @@ function rolesFromPage(
   const roles: (Role | undefined)[] = blocks.map((block) =>
     block.mark === null || misused.has(block.mark) ? undefined : roleOfMark(block, block.mark),
   );
+  if (hasTitle) labelTitleAgain(blocks, roles);
   labelRepeated(blocks, roles);
   labelHead(blocks, roles, hasTitle ? 1 : 0);
   labelEnd(blocks, roles, byline);
@@ -102,6 +104,18 @@ function roleOfMark(block: Block, mark: BlockMark): Role | undefined {
   if (mark === "furniture")
     return { role: "boilerplate", reason: "The page marks it as no part of the article.", strength };
   return { role: "boilerplate", reason: "The page sets it beside the article.", strength: "weak" };
+}
+
+/** A heading near the top that says nearly what the title says. */
+function labelTitleAgain(blocks: readonly Block[], roles: (Role | undefined)[]): void {
+  const title = new Set(comparedWords(blocks[0]?.words ?? ""));
+  for (const [index, block] of blocks.slice(0, 5).entries()) {
+    if (index === 0 || block.kind !== "heading") continue;
+    const words = comparedWords(block.words);
+    const shared = words.filter((word) => title.has(word)).length;
+    if (shared >= 3 && shared >= words.length * 0.75 && shared >= title.size * 0.6)
+      roles[index] ??= { role: "boilerplate", reason: "The title again.", strength: "strong" };
+  }
 }
 
 /** The same longer paragraph again: pulled quotations, and pages that carry a second copy for small screens. */

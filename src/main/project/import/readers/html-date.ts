@@ -2,7 +2,15 @@ import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { findDate, parsePartialDate } from "../../../../shared/text/partial-date.ts";
 import { type Guess, NO_GUESS } from "./article.ts";
 import { collectBlocks, type DomElement } from "./html-blocks.ts";
-import { isElsewhere, metaOf, type PageFacts, squeeze } from "./html-page-facts.ts";
+import {
+  isElsewhere,
+  isShort,
+  linesAtHeading,
+  metaOf,
+  type PageFacts,
+  parentsOf,
+  squeeze,
+} from "./html-page-facts.ts";
 
 export interface FoundPublished {
   readonly guess: Guess;
@@ -16,10 +24,12 @@ interface Dated extends Guess {
   readonly value: string;
   /** Which other dates can confirm it: those of other kinds. */
   readonly kind: "json" | "meta" | "mark" | "url" | "shown";
+  /** Written on the clock of Greenwich, whatever the outlet's own is. */
+  readonly utc: boolean;
 }
 
 const URL_DATE =
-  /\/((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\/|\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})(?=\/|$)/i;
+  /\/((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\/|\/((?:19|20)\d{2})\/[a-z.-]{2,30}\/(\d{2})\/(\d{2})\/|\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})(?=\/|$)/i;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const DATE_METAS = [
   "article:published_time",
@@ -83,6 +93,7 @@ const CHANGED =
   /updated?|modified|edited|aktualisiert|geändert|mis à jour|actualizado|modificado|aggiornato|обновлено/i;
 const PUBLISHED =
   /publish|posted|created|issued|first|veröffentlicht|erschienen|publié|publicado|pubblicato/i;
+const UTC = /\d(?:Z|\s?(?:UTC|GMT)|[+-]00:?00)\s*$/;
 const MONTH_FIRST_HOST = /\.(?:us|gov|mil)$/;
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|sg|my|de|at|ch|fr|es|it|br|mx|ar|ru|pl|nl|be|pt)$/;
 
@@ -103,7 +114,7 @@ export function findPublished(
   const add = (value: string | null | undefined, from: string, kind: Dated["kind"]): void => {
     if (value === null || value === undefined || value === "") return;
     const read = readDate(value, order);
-    if (read.value !== null) dates.push({ value: read.value, from, kind });
+    if (read.value !== null) dates.push({ value: read.value, from, kind, utc: UTC.test(value) });
     else if (read.ambiguous) ambiguous ??= value;
   };
   add(facts.json.published, "JSON-LD datePublished", "json");
@@ -111,13 +122,24 @@ export function findPublished(
   for (const value of microdata(facts)) add(value, "microdata datePublished", "mark");
   for (const value of times(facts)) add(value, "time element", "mark");
   const inUrl = dateInUrl(url);
-  if (inUrl !== null) dates.push({ ...inUrl, kind: "url" });
+  if (inUrl !== null) dates.push({ ...inUrl, kind: "url", utc: false });
   for (const value of shownDates(facts)) add(value, "date mark in the page", "shown");
+  for (const value of datesAtHeading(facts)) add(value, "date beside the title", "shown");
   const best = elect(dates);
   if (best !== null) return { guess: { value: best.value, from: best.from }, ambiguous: false };
   if (ambiguous === null) return { guess: NO_GUESS, ambiguous: false };
   const value = likely === null ? null : readDate(ambiguous, likely).value;
   return { guess: { value, from: value === null ? "not found" : "date mark in the page" }, ambiguous: true };
+}
+
+/** A date by the order that is likely for the page, for dates that stand elsewhere; `ambiguous` as in findPublished. */
+export function readPageDate(
+  facts: PageFacts,
+  words: string,
+  host: string | null,
+  order: DateOrder | undefined,
+): { readonly value: string | null; readonly ambiguous: boolean } {
+  return readDate(words, order ?? likelyOrder(facts, host) ?? undefined);
 }
 
 /** The first one, unless no other kind has its day and two other kinds share another day not after it. */
@@ -130,8 +152,27 @@ function elect(dates: readonly Dated[]): Dated | null {
   }
   const kinds = (day: string): number =>
     new Set(dates.filter((date) => near(dayOf(date), day)).map((date) => date.kind)).size;
+  const local = localDay(first, dates);
+  if (local !== null) return local;
   if (kinds(dayOf(first)) > 1) return first;
   return dates.find((date) => kinds(dayOf(date)) >= 2 && dayOf(date) < dayOf(first)) ?? first;
+}
+
+/**
+ * The day that the page shows or its address names, when the machine's time is Greenwich's and falls on the day beside
+ * it in a way that clocks explain: early hours on the day after, late ones on the day before.
+ */
+function localDay(first: Dated, dates: readonly Dated[]): Dated | null {
+  if (!first.utc || first.value.length < 16) return null;
+  const day = first.value.slice(0, 10);
+  const people = dates.filter(
+    ({ kind, utc }) => kind === "url" || kind === "shown" || (kind === "mark" && !utc),
+  );
+  if (people.length === 0 || people.some((date) => date.value.startsWith(day))) return null;
+  const hour = Number(first.value.slice(11, 13));
+  const step = hour < 10 ? -86_400_000 : hour >= 13 ? 86_400_000 : 0;
+  const beside = new Date(Date.parse(day) + step).toISOString().slice(0, 10);
+  return step === 0 ? null : (people.find((date) => date.value.startsWith(beside)) ?? null);
 }
 
 /** Two clocks of one moment can show neighbouring days. */
@@ -145,7 +186,10 @@ function readDate(value: string, order: DateOrder | undefined): { value: string 
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2}).*)?$/.exec(words);
   const plain =
     compact === null
-      ? words
+      ? words.replace(
+          /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/,
+          (_, y, m, d) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`,
+        )
       : `${compact[1]}-${compact[2]}-${compact[3]}${compact[4] === undefined ? "" : `T${compact[4]}:${compact[5]}`}`;
   const whole = parsePartialDate(plain);
   if (whole.value !== null) return isDay(whole.value) ? whole : { value: null, ambiguous: false };
@@ -236,45 +280,21 @@ function closeness(element: DomElement, heading: DomElement | null): number {
 }
 
 function sharesParent(element: DomElement, heading: DomElement): boolean {
-  const parents = new Set<unknown>();
-  let node: unknown = heading;
-  for (
-    let level = 0;
-    level < 3 && typeof node === "object" && node !== null && "parentNode" in node;
-    level += 1
-  ) {
-    node = node.parentNode;
-    if (isSmall(node)) parents.add(node);
-  }
-  node = element;
-  for (
-    let level = 0;
-    level < 6 && typeof node === "object" && node !== null && "parentNode" in node;
-    level += 1
-  ) {
-    node = node.parentNode;
-    if (parents.has(node)) return true;
-  }
-  return false;
-}
-
-function isSmall(node: unknown): boolean {
-  return (
-    typeof node === "object" &&
-    node !== null &&
-    "nodeName" in node &&
-    node.nodeName !== "BODY" &&
-    node.nodeName !== "HTML"
-  );
+  const around = new Set([...parentsOf(heading)].slice(0, 3));
+  return [...parentsOf(element)].slice(0, 6).some((parent) => around.has(parent));
 }
 
 function speaksOfChange(element: DomElement): boolean {
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("id") ?? ""}`;
   if (PUBLISHED.test(names)) return false;
-  const parent = "parentNode" in element ? (element.parentNode as DomElement | null) : null;
-  const before = parent === null ? "" : (parent.textContent ?? "").trim().slice(0, 40);
-  const words = (element.textContent ?? "").trim().slice(0, 40);
-  return CHANGED.test(names) || CHANGED.test(words) || (CHANGED.test(before) && !PUBLISHED.test(before));
+  const words = isShort(element, 4000) ? (element.textContent ?? "").trim() : "";
+  const [parent] = parentsOf(element);
+  const around = parent !== undefined && isShort(parent, 600) ? (parent.textContent ?? "") : "";
+  const at = words === "" ? -1 : around.indexOf(words);
+  // The label that belongs to a date has no other date between.
+  const label = at === -1 ? "" : (/\D{0,30}$/.exec(around.slice(0, at))?.[0] ?? "");
+  const start = words.slice(0, 40);
+  return CHANGED.test(names) || CHANGED.test(start) || (CHANGED.test(label) && !PUBLISHED.test(label));
 }
 
 function dateInUrl(url: string | null): { value: string; from: string } | null {
@@ -287,6 +307,28 @@ function dateInUrl(url: string | null): { value: string; from: string } | null {
   return date.value === null ? null : { value: date.value, from: "date in the address" };
 }
 
+/** How well a line that holds a date says when the article was published, 0 and less best; null: it holds none. */
+function rankOfDate(words: string): number | null {
+  const date = words.length <= 200 ? findDate(words) : null;
+  if (date === null || (date.value !== null && date.value.length < 10)) return null;
+  const before = words.slice(Math.max(0, date.start - 30), date.start);
+  if (PUBLISHED.test(before)) return -1;
+  return CHANGED.test(before) ? 2 : 0;
+}
+
+/** Lines around the heading that are little more than a date. */
+function datesAtHeading(facts: PageFacts): string[] {
+  for (const lines of linesAtHeading(facts)) {
+    const dated = lines
+      .filter((words) => words.length <= 120)
+      .map((words) => ({ words, rank: rankOfDate(words) }))
+      .filter(({ rank }) => rank !== null && rank < 2)
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    if (dated.length > 0) return dated.map(({ words }) => words).slice(0, 2);
+  }
+  return [];
+}
+
 /** Whole dates in elements that are named like dates, those that speak of publishing first, changes last. */
 function shownDates(facts: PageFacts): string[] {
   const found: { readonly words: string; readonly rank: number }[] = [];
@@ -294,14 +336,11 @@ function shownDates(facts: PageFacts): string[] {
   for (const element of facts.document.querySelectorAll(DATE_CLASS)) {
     seen += 1;
     if (seen > 80) break;
-    if (isElsewhere(element)) continue;
+    if (isElsewhere(element) || !isShort(element, 4000)) continue;
     const inFooter = element.nodeName.toUpperCase() === "FOOTER";
     for (const { words } of collectBlocks(element).slice(0, 6)) {
-      const date = words.length <= 200 ? findDate(words) : null;
-      if (date === null || (date.value !== null && date.value.length < 10)) continue;
-      const before = words.slice(Math.max(0, date.start - 30), date.start);
-      const changed = CHANGED.test(before) && !PUBLISHED.test(before);
-      found.push({ words, rank: (changed ? 2 : 0) + (inFooter ? 1 : 0) - (PUBLISHED.test(before) ? 1 : 0) });
+      const rank = rankOfDate(words);
+      if (rank !== null) found.push({ words, rank: rank + (inFooter ? 1 : 0) });
     }
   }
   return found

@@ -13,6 +13,7 @@ interface MarkedElement extends DomElement {
 }
 
 interface MarkedDocument {
+  readonly documentElement: DomElement;
   querySelectorAll(selector: string): Iterable<MarkedElement>;
 }
 
@@ -96,22 +97,49 @@ const LONGEST_CAPTION = 1200;
 export function markElements(document: MarkedDocument): void {
   for (const element of document.querySelectorAll(`[${MARK_ATTRIBUTE}]`))
     element.removeAttribute(MARK_ATTRIBUTE);
+  const facts = new Map<DomNode, Measured>();
   let prose = 0;
-  for (const paragraph of document.querySelectorAll("p")) prose += (paragraph.textContent ?? "").length;
+  measure(document.documentElement, facts);
+  for (const paragraph of document.querySelectorAll("p")) prose += facts.get(paragraph)?.length ?? 0;
   const most = Math.max(400, prose * LARGEST_SHARE);
   for (const element of document.querySelectorAll("body *")) {
     const mark = markOf(element);
     if (mark === null || KEEP.has(element.nodeName.toUpperCase())) continue;
-    if (isBelievable(element, mark, most)) element.setAttribute(MARK_ATTRIBUTE, mark);
+    if (isBelievable(facts.get(element), mark, most)) element.setAttribute(MARK_ATTRIBUTE, mark);
   }
 }
 
-function isBelievable(element: DomElement, mark: BlockMark, most: number): boolean {
-  const length = (element.textContent ?? "").trim().length;
-  if (length === 0) return false;
-  if (mark === "byline") return length <= LONGEST_BYLINE;
-  if (mark === "caption") return length <= LONGEST_CAPTION;
-  return length <= most && !holds(element, (name) => name === "H1", 6);
+interface Measured {
+  /** Characters that are no white space. */
+  readonly length: number;
+  readonly holdsTitle: boolean;
+}
+
+const TEXT_NODE = 3;
+
+/** Length of text and presence of a first heading for every element, in one walk, as deep as the page. */
+function measure(node: DomNode, facts: Map<DomNode, Measured>): Measured {
+  if (node.nodeType === TEXT_NODE)
+    return { length: (node.textContent ?? "").replace(/\s+/g, "").length, holdsTitle: false };
+  let length = 0;
+  let holdsTitle = node.nodeName.toUpperCase() === "H1";
+  if (!/^(?:script|style|template|noscript)$/i.test(node.nodeName)) {
+    for (const child of node.childNodes) {
+      const inner = measure(child, facts);
+      length += inner.length;
+      holdsTitle ||= inner.holdsTitle;
+    }
+  }
+  const measured = { length, holdsTitle };
+  facts.set(node, measured);
+  return measured;
+}
+
+function isBelievable(measured: Measured | undefined, mark: BlockMark, most: number): boolean {
+  if (measured === undefined || measured.length === 0) return false;
+  if (mark === "byline") return measured.length <= LONGEST_BYLINE;
+  if (mark === "caption") return measured.length <= LONGEST_CAPTION;
+  return measured.length <= most && !measured.holdsTitle;
 }
 
 function markOf(element: DomElement): BlockMark | null {

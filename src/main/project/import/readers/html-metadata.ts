@@ -3,7 +3,7 @@ import { findDate } from "../../../../shared/text/partial-date.ts";
 import { dateInPath } from "../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS } from "./article.ts";
 import { findByline } from "./html-author.ts";
-import { findPublished } from "./html-date.ts";
+import { findPublished, readPageDate } from "./html-date.ts";
 import {
   type Candidate,
   type DomDocument,
@@ -49,8 +49,15 @@ export function readPageMetadata(
   const known = outlet.from === FROM_TITLE ? null : outlet.value;
   const sites = siteNames(facts, known, url.value ?? saved.url.value);
   const title = findTitle(facts, sites);
-  const published = findPublished(facts, url.value, hostOf(url.value), options.dateOrder);
-  const elsewhere = dateInTitle(title) ?? dateInPath(path);
+  const host = hostOf(url.value) ?? (/^[\w.-]+\.[a-z]{2,6}$/i.test(outlet.value ?? "") ? outlet.value : null);
+  const published = findPublished(facts, url.value, host, options.dateOrder);
+  const ofTitle = dateInTitle(facts, title, host, options.dateOrder);
+  const elsewhere = ofTitle?.guess ?? dateInPath(path);
+  // Said in two ways, and by nothing else.
+  const isUnsure =
+    published.guess.value === null && elsewhere !== null
+      ? ofTitle?.guess === elsewhere && ofTitle.ambiguous
+      : published.ambiguous;
   return {
     url,
     outlet,
@@ -59,7 +66,7 @@ export function readPageMetadata(
     published: published.guess.value === null ? (elsewhere ?? NO_GUESS) : published.guess,
     captured: saved.captured.value === null ? captured : saved.captured,
     language: declaredLanguage(facts),
-    ambiguousDate: published.ambiguous && (published.guess.value !== null || elsewhere === null),
+    ambiguousDate: isUnsure,
     declaredBody: facts.json.body,
     kind: metaOf(facts, "og:type")?.toLowerCase() ?? null,
   };
@@ -112,12 +119,18 @@ function siteInTitle(page: string): string | null {
 }
 
 /** "Briefing by the spokesman, 16 December 2011": only a date at the very end. */
-function dateInTitle(title: Guess): Guess | null {
-  const date = findDate(title.value ?? "");
-  const atEnd = date !== null && title.value !== null && date.end >= title.value.length - 1;
-  return atEnd && date.value !== null && date.value.length >= 10
-    ? { value: date.value, from: "end of the title" }
-    : null;
+function dateInTitle(
+  facts: PageFacts,
+  title: Guess,
+  host: string | null,
+  order: ReadOptions["dateOrder"],
+): { readonly guess: Guess; readonly ambiguous: boolean } | null {
+  const words = title.value ?? "";
+  const date = findDate(words);
+  if (date === null || date.end < words.length - 1) return null;
+  const { value, ambiguous } = readPageDate(facts, words.slice(date.start, date.end), host, order);
+  if (value === null || value.length < 10) return null;
+  return { guess: { value, from: "end of the title" }, ambiguous: ambiguous && order === undefined };
 }
 
 function declaredLanguage(facts: PageFacts): string | null {

@@ -1,4 +1,4 @@
-import { collectBlocks, type DomElement } from "./html-blocks.ts";
+import { collectBlocks, type DomElement, type DomNode } from "./html-blocks.ts";
 import { type JsonLdFacts, readJsonLd } from "./html-json-ld.ts";
 import { MARK_ATTRIBUTE } from "./html-marks.ts";
 
@@ -105,4 +105,47 @@ export function isElsewhere(element: DomElement, asideToo = true): boolean {
     node = "parentNode" in node ? node.parentNode : null;
   }
   return false;
+}
+
+/** Whether an element holds at most so many characters of text; looks no further than that. */
+export function isShort(element: DomNode, most: number): boolean {
+  let left = most;
+  const look = (node: DomNode): boolean => {
+    if (node.nodeType === 3) left -= node.textContent?.length ?? 0;
+    else for (const child of node.childNodes) if (!look(child)) return false;
+    return left >= 0;
+  };
+  return look(element);
+}
+
+/** The elements around a node, the nearest first, up to the body. */
+export function* parentsOf(node: unknown): Generator<DomNode> {
+  let inner = node;
+  while (typeof inner === "object" && inner !== null && "parentNode" in inner) {
+    inner = inner.parentNode;
+    if (!isNode(inner) || /^(?:BODY|HTML|#document)$/i.test(inner.nodeName)) return;
+    yield inner;
+  }
+}
+
+function isNode(node: unknown): node is DomNode {
+  return typeof node === "object" && node !== null && "childNodes" in node && "nodeName" in node;
+}
+
+const NEAR_LEVELS = 4;
+const NEAR_BLOCKS = 16;
+
+/** The short paragraphs around the page's first heading, the nearest element first. */
+export function linesAtHeading(facts: PageFacts): string[][] {
+  const levels: string[][] = [];
+  for (const parent of parentsOf(facts.document.querySelector("h1"))) {
+    if (levels.length >= NEAR_LEVELS) break;
+    levels.push(
+      collectBlocks(parent)
+        .slice(0, NEAR_BLOCKS)
+        .map((block) => block.words)
+        .filter((words) => words.length <= 200),
+    );
+  }
+  return levels;
 }

@@ -19,7 +19,7 @@ export function siteNames(facts: PageFacts, outlet: string | null, url: string |
   const host = hostOf(url) ?? "";
   const core =
     host
-      .replace(/\.(?:com?|org|net|gov|ac|edu)?\.?[a-z]{2,6}$/, "")
+      .replace(/\.(?:com?|org|net|gov|ac|edu)?\.?[a-z]{2,10}$/, "")
       .split(".")
       .at(-1) ?? "";
   const names = [

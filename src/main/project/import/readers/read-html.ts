@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
+import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import { countWords } from "../../../../shared/text/zone-word-count.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "./article.ts";
@@ -29,6 +30,7 @@ export interface HtmlPage {
 
 const PAGE_FRAME: ReadonlySet<string> = new Set(["NAV", "FOOTER", "ASIDE", "FORM", "MENU"]);
 const FEWEST_WORDS = 25;
+const FEWEST_DECLARED = 60;
 // Readability's time grows with the square of the depth: 0.1 s at 100 levels, seconds at 500. Real pages reach 56.
 const READABILITY_DEPTH = 128;
 const READABILITY_ELEMENTS = 40_000;
@@ -101,9 +103,26 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
     return { blocks: article, metadata, warnings: [], raw: false };
   if (named !== null && proseWords(named) * 3 >= prose)
     return { blocks: named, metadata, warnings: [], raw: false };
+  const declared = declaredBlocks(metadata.declaredBody);
+  if (wordsIn(declared) >= Math.max(FEWEST_DECLARED, 2 * wordsIn(whole)))
+    return {
+      blocks: declared,
+      metadata,
+      warnings: ["The page shows no article; the text was taken from its data for search engines (JSON-LD)."],
+      raw: false,
+    };
   const warnings: string[] = [];
   if (whole.length > 0) warnings.push("No clear article was found in the page; its whole text was taken.");
   return { blocks: whole, metadata, warnings, raw: true };
+}
+
+/** Pages that only programs fill carry their words as data. */
+function declaredBlocks(body: string | null): Block[] {
+  return (body ?? "")
+    .split(/\n+|<\/?(?:p|div|br|h\d|li)[^<>]{0,200}>/i)
+    .map((part) => canonicalText(part.replace(/<[^<>]{1,300}>/g, "").replace(/\s+/g, " ")).trim())
+    .filter((words) => words !== "")
+    .map((words): Block => ({ words, kind: "paragraph", linked: 0, mark: null }));
 }
 
 function wordsIn(blocks: readonly Block[]): number {
