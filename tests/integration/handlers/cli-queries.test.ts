@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cliQueries } from "../../../src/main/project/handlers/cli-queries.ts";
+import { insertFoundPair } from "../../support/found-pair.ts";
 import { articleId, ResearchProject } from "../../support/research-project.ts";
 
 let project: ResearchProject;
@@ -10,7 +11,7 @@ beforeEach(() => {
 afterEach(() => project.close());
 
 const EVIDENCE = {
-  ...{ score: 0.9, coverageA: 0.9, coverageB: 0.8, wordsA: 9, wordsB: 10, sharedWords: 8, longestRun: 8 },
+  ...{ score: 0.9, coverageA: 0, coverageB: 0, wordsA: 0, wordsB: 0, sharedWords: 0, longestRun: 0 },
   ...{ passages: [], changedNumbers: [], direction: null, directionReason: null },
 };
 
@@ -36,11 +37,7 @@ describe("what the command line asks", () => {
 
   test("lists suggested and decided links; of contradicting decisions the parting one", () => {
     const [a = "", b = "", c = ""] = ["one", "two", "three"].map(articleId).sort();
-    project.db
-      .prepare(
-        "INSERT INTO copy_pair (a, b, relation, score, algorithm, evidence) VALUES (?, ?, 'copy', 0.9, 1, ?)",
-      )
-      .run(a, b, JSON.stringify(EVIDENCE));
+    insertFoundPair(project.db, a, b, "copy", 0.9);
     const decide = project.db.prepare(
       "INSERT INTO copy_decision (id, a, b, decision, relation) VALUES (?, ?, ?, ?, ?)",
     );

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { comparePair } from "../../../src/main/project/copies/compare-pair.ts";
-import { storeCopyResult } from "../../../src/main/project/copies/copies.repository.ts";
 import { recomputeStories } from "../../../src/main/project/copies/copies.service.ts";
 import { copyThreshold } from "../../../src/main/project/copies/threshold.ts";
 import { cliQueries } from "../../../src/main/project/handlers/cli-queries.ts";
 import { copiesCommands } from "../../../src/main/project/handlers/copies-commands.ts";
 import { copiesQueries } from "../../../src/main/project/handlers/copies-queries.ts";
+import { storeComparedPair } from "../../support/found-pair.ts";
 import { articleId, ResearchProject } from "../../support/research-project.ts";
 
 let project: ResearchProject;
@@ -41,12 +41,7 @@ function link(a: string, b: string): void {
   const [one, other] = [articleId(a), articleId(b)];
   const pair = comparePair(project.db, one, other);
   if (pair === null) throw new Error("too little in common");
-  storeCopyResult(project.db, {
-    articleId: one,
-    words: pair.evidence.wordsA,
-    keys: new Uint8Array(),
-    pairs: [{ otherId: other, ...pair }],
-  });
+  storeComparedPair(project.db, one, other, pair);
 }
 
 function addReports(): void {
@@ -86,9 +81,9 @@ describe("the threshold", () => {
     setThreshold(0.35);
     expect(project.storyOf("part")).toBe(articleId("wire"));
     expect(countsAt(0.5).current).toBe(0.35);
-    setThreshold(0.85);
+    setThreshold(0.9);
     expect(project.storyOf("most")).toBe(articleId("most"));
-    expect(project.undo()).toBe("copies from 85 %");
+    expect(project.undo()).toBe("copies from 90 %");
     recomputeStories(project.db);
     expect(project.storyOf("part")).toBe(articleId("wire"));
     project.rebuild();

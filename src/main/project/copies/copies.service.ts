@@ -10,8 +10,21 @@ import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { writeFact } from "../db/facts.ts";
 import { markNearCopy } from "../import/import.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
-import { type CopyResult, storeCopyResult, storeStories } from "./copies.repository.ts";
+import { storeStories } from "./copies.repository.ts";
+import type { LearnedChange } from "./learned-store.ts";
+import { type CopyResult, storeCopyResult, storeLearned } from "./sketches.repository.ts";
 import { copyThreshold, storiesAt } from "./threshold.ts";
+
+/** What the copies worker hands over at a time. */
+export interface CopiesBatch {
+  /** Up to here the journal is done. */
+  readonly doneThrough: number;
+  readonly remaining: number;
+  readonly results: readonly CopyResult[];
+  readonly learned: readonly LearnedChange[];
+  /** Learning has caught up with everything looked at. */
+  readonly hasLearned: boolean;
+}
 
 /**
  * Takes over a batch of the copies worker with its progress, in one transaction. Forming stories anew costs as much as
@@ -19,7 +32,7 @@ import { copyThreshold, storiesAt } from "./threshold.ts";
  */
 export function storeCopiesBatch(
   db: WritableDb,
-  batch: { readonly doneThrough: number; readonly results: readonly CopyResult[] },
+  batch: CopiesBatch,
   options: { readonly formStories: boolean },
 ): void {
   inTransaction(db, () => {
@@ -27,6 +40,8 @@ export function storeCopiesBatch(
       const isNew = storeCopyResult(db, result);
       if (isNew) noteNearCopy(db, result);
     }
+    storeLearned(db, batch.learned);
+    writeFact(db, "copiesLearned", batch.hasLearned ? "1" : "0");
     writeFact(db, "copiesDoneThrough", String(batch.doneThrough));
     if (options.formStories) recomputeStories(db);
   });

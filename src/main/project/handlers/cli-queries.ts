@@ -1,12 +1,10 @@
 import * as v from "valibot";
 import type { ListedArticle, ListedCopyLink } from "../../../shared/contract/cli.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
-import {
-  CopyDecisionSchema,
-  CopyEvidenceSchema,
-  CopyRelationSchema,
-} from "../../../shared/domain/copy-link.ts";
+import { CopyDecisionSchema, CopyRelationSchema } from "../../../shared/domain/copy-link.ts";
 import { UserFacingError } from "../../../shared/result.ts";
+import { evidenceOf } from "../copies/evidence.ts";
+import type { ReadableDb } from "../db/connection.ts";
 import {
   articlesAfter,
   articlesNamed,
@@ -29,7 +27,7 @@ export const cliQueries = {
     const rows = linksAfter(db, { a, b }, limit);
     const last = rows.at(-1);
     const isLast = last === undefined || rows.length < limit;
-    return { links: rows.map(listedLink), next: isLast ? null : `${last.a} ${last.b}` };
+    return { links: rows.map((row) => listedLink(db, row)), next: isLast ? null : `${last.a} ${last.b}` };
   },
   "cli.why": ({ db }, { a, b }) => whyCopies(db, a, b),
   "cli.resolve": ({ db }, { article }) => {
@@ -51,8 +49,8 @@ function listedArticle(row: ListedArticleRow): ListedArticle {
   return { ...rest, textHash, storyId };
 }
 
-function listedLink(row: ListedLinkRow): ListedCopyLink {
-  const evidence = row.evidence === null ? null : v.parse(CopyEvidenceSchema, JSON.parse(row.evidence));
+function listedLink(db: ReadableDb, row: ListedLinkRow): ListedCopyLink {
+  const evidence = evidenceOf(db, row.a, row.b);
   const relation = v.parse(CopyRelationSchema, row.relation);
   const suggested = v.parse(v.nullable(CopyRelationSchema), row.suggested);
   const [a, b] = [

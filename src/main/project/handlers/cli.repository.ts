@@ -27,7 +27,6 @@ export interface ListedLinkRow {
   readonly relation: string;
   readonly score: number;
   readonly decision: string | null;
-  readonly evidence: string | null;
   readonly suggested: string | null;
   readonly title_a: string;
   readonly title_b: string;
@@ -45,7 +44,7 @@ export function linksAfter(
     .prepare<unknown[], ListedLinkRow>(
       `WITH link AS (SELECT a, b FROM copy_pair UNION SELECT a, b FROM copy_decision),
          page AS (SELECT a, b FROM link WHERE (a, b) > (:a, :b) ORDER BY a, b LIMIT :limit)
-       SELECT page.a, page.b, coalesce(pair.score, 0) AS score, pair.evidence, pair.relation AS suggested,
+       SELECT page.a, page.b, coalesce(pair.score, 0) AS score, pair.relation AS suggested,
          coalesce(one.title, '') AS title_a, coalesce(other.title, '') AS title_b,
          one.outlet AS outlet_a, other.outlet AS outlet_b,
          (SELECT decision FROM copy_decision decided WHERE decided.a = page.a AND decided.b = page.b

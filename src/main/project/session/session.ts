@@ -5,8 +5,7 @@ import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import type { CopyResult } from "../copies/copies.repository.ts";
-import { recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
+import { type CopiesBatch, recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
@@ -219,21 +218,19 @@ function backgroundLoops(
       publish({ name: "changed", topics: ["index"] });
     },
   });
-  const copies = createBackgroundLoop<{
-    doneThrough: number;
-    remaining: number;
-    results: readonly CopyResult[];
-  }>({
+  const copies = createBackgroundLoop<CopiesBatch>({
     name: "copies",
     workerData,
     retryMs: 500,
     store(batch) {
-      if (batch.results.length === 0) return;
+      if (batch.results.length === 0 && batch.learned.length === 0) return;
       const formStories = batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS;
       storeCopiesBatch(db, batch, { formStories });
+      // Learned zones change what is searched.
+      if (batch.results.some((result) => result.layer !== null)) index.wake();
       if (!formStories) return;
       storiesFormedAt = nowMs();
-      publish({ name: "changed", topics: ["copies", "imports"] });
+      publish({ name: "changed", topics: ["copies", "imports", "zones"] });
     },
   });
   return {
@@ -243,7 +240,8 @@ function backgroundLoops(
       copies.wake();
     },
     async settled() {
-      await Promise.all([index.settled(), copies.settled()]);
+      await copies.settled();
+      await index.settled();
     },
     async close() {
       await Promise.all([index.close(), copies.close()]);
