@@ -54,6 +54,20 @@ describe("a page of text", () => {
     expect(read.byline.value).toBeNull();
   });
 
+  test("an outlet's name behind the title is left out when the page prints the title without it", async () => {
+    const read = await content({
+      pages: [
+        [
+          { x: 60, y: 790, size: 26, words: "Coast Herald" },
+          { x: 60, y: 740, size: 18, words: "Storm closes harbour" },
+          ...PAGE,
+        ],
+      ],
+      info: { Title: "Storm closes harbour | Coast Herald" },
+    });
+    expect(read.title).toEqual({ value: "Storm closes harbour", from: "largest type on the first page" });
+  });
+
   test("indents and gaps part paragraphs", async () => {
     const read = await content({
       pages: [
