@@ -35,12 +35,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refusal> {
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: 0,
+    // The library's way of asking for files beside itself; this one gives none.
     BinaryDataFactory: class {
-      fetch(asked: { readonly kind?: string; readonly filename?: string }): Promise<never> {
+      readonly fetch = (asked: { readonly kind?: string; readonly filename?: string }): Promise<never> => {
         // Outlines of common fonts are only needed for drawing; without a map of characters letters are missing.
         if (asked.kind?.startsWith("cMap") === true) wanted.add(asked.filename ?? "");
         return Promise.reject(new Error("Nothing is loaded from outside the document."));
-      }
+      };
     },
   });
   try {
