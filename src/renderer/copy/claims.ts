@@ -27,7 +27,7 @@ function changedWords({ kind, before, after }: Change, count: number): string {
   if (before !== null && after !== null) return `${copies} ${say} “${after}” instead of “${before}”`;
   if (kind === "speaker") {
     if (before === null) return `${copies} ${count === 1 ? "names" : "name"} “${after ?? ""}”`;
-    return `${copies} ${count === 1 ? "does" : "do"} not name “${before}” here`;
+    return `${copies} ${drop} the credit “${before}”`;
   }
   return before === null
     ? `${copies} ${count === 1 ? "adds" : "add"} “${after ?? ""}”`
@@ -64,7 +64,7 @@ export const claimsCopy = {
   moreCopies: (count: string) => `and ${count} more`,
   first: "First",
   firstReason: (reason: NonNullable<Carriage["firstReason"]>) => firstReasons[reason],
-  noOutlet: "an article without outlet",
+  titled: (title: string) => `“${title}”`,
   projected: {
     heading: "Same passage in copies",
     intro: (count: string) => `${count} not quoted yet`,

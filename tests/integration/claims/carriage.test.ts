@@ -50,6 +50,7 @@ describe("how far a claim is carried", () => {
       outlets: 2,
       origins: 1,
       firstArticleId: articleId("agency"),
+      firstTitle: "Title of agency",
       firstOutlet: "Agency",
       firstPublished: "2026-11-18T08:00",
       firstReason: "earliest",
