@@ -116,6 +116,26 @@ describe("a plain e-mail", () => {
     expect(read.byline.value).toBe("Mara Holt");
   });
 
+  test("Outlook's header of the message before is known without a mark", async () => {
+    const header = [
+      "From: Ana Ruiz",
+      "Sent: Monday, 3 March 2031 10:12",
+      "To: Mara Holt",
+      "Subject: Pier broken",
+    ];
+    const read = await content([
+      ...HEAD,
+      "",
+      "See below what Ana says of the pier and the harbour.",
+      "",
+      ...header,
+      "",
+      BODY,
+    ]);
+    const zone = read.zones.find(({ reason }) => reason === "The header of a forwarded message.");
+    expect(zone === undefined ? "" : read.text.slice(zone.start, zone.end)).toBe(header.join("\n"));
+  });
+
   test("flowed lines are joined, other lines are kept", () => {
     expect(joinFlowed("one \ntwo\n\n> a \n> b\n-- \nMe", false)).toBe("one two\n\n> a b\n-- \nMe");
     expect(joinFlowed("harb \nour", true)).toBe("harbour");

@@ -337,6 +337,15 @@ describe("files that cannot be read, or not wholly", () => {
     ).toBe(false);
   });
 
+  test("a map of characters that the file does not hold is not fetched; missing letters are said", async () => {
+    const file = Buffer.from(makePdf({ pages: [[...PAGE, { x: 60, y: 600, words: "שלום" }]] }))
+      .toString("latin1")
+      .replace(/\/Identity-H(.*?)\/ToUnicode \d+ 0 R/, "/GBK-EUC-H$1");
+    const outcome = await read(Buffer.from(file, "latin1"));
+    expect(outcome).toMatchObject({ checks: ["garbled"] });
+    expect("warnings" in outcome ? outcome.warnings.join() : "").toContain("map of characters");
+  });
+
   test("a page that would unpack to hundreds of megabytes is refused before it is opened", async () => {
     const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024, " "), { level: 9 });
     const file = (filter: string, packed: Buffer): Uint8Array =>

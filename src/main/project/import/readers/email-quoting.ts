@@ -73,7 +73,8 @@ function classify(text: string, lines: readonly Line[]): void {
       forwarded = true;
       signed = false;
       continue;
-    } else if (forwarded && FORWARD_FIELD.test(words)) {
+    } else if (FORWARD_FIELD.test(words) && (forwarded || beginsHeader(text, lines, index))) {
+      forwarded = true;
       line.kind = "forwarded";
       continue;
     } else if (QUOTED.test(nextWords) && words.length <= 400 && ANNOUNCES.test(words))
@@ -83,6 +84,12 @@ function classify(text: string, lines: readonly Line[]): void {
     if (line.kind !== "own") signed = false;
     else if (signed) line.kind = "signature";
   }
+}
+
+/** Outlook writes the header of the message before without a mark above it: four fields in a row. */
+function beginsHeader(text: string, lines: readonly Line[], index: number): boolean {
+  const row = lines.slice(index, index + 4);
+  return row.length === 4 && row.every(({ start, end }) => FORWARD_FIELD.test(text.slice(start, end)));
 }
 
 function linesOf(text: string, paragraph: Span): Line[] {

@@ -46,7 +46,7 @@ async function readOpened(opened: OpenPdf, source: Document): Promise<ReadConten
   const pieces = assemblePages(pages, bare);
   const text = textOf(pieces);
   if (!/[\p{L}\p{N}]/u.test(text)) return noText(text);
-  noteContents(source.bytes, facts, opened, warnings);
+  noteContents(source.bytes, facts, warnings);
   if (lacksEnd(source.bytes)) {
     checks.add("cut-off");
     warnings.push("The end of the PDF is missing; pages may be missing too.");
@@ -55,6 +55,10 @@ async function readOpened(opened: OpenPdf, source: Document): Promise<ReadConten
   if (characters < SCANNED_BELOW * pages.length && hasPictures(source.bytes)) {
     checks.add("needs-ocr");
     warnings.push("The PDF holds mostly pictures of text, which cannot be read yet.");
+  }
+  if (opened.wanted.size > 0) {
+    checks.add("garbled");
+    warnings.push("The PDF uses a map of characters that it does not hold; letters are missing.");
   }
   if (looksGarbled(text)) {
     checks.add("garbled");
@@ -109,13 +113,11 @@ async function readPages(opened: OpenPdf, warnings: string[], checks: Set<Articl
   return pages;
 }
 
-function noteContents(bytes: Uint8Array, facts: PdfFacts, opened: OpenPdf, warnings: string[]): void {
+function noteContents(bytes: Uint8Array, facts: PdfFacts, warnings: string[]): void {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (facts.scripted || raw.includes("/JavaScript"))
     warnings.push("The PDF holds scripts; they were not run and are not part of the text.");
   if (raw.includes("/EmbeddedFile")) warnings.push("The PDF holds attached files; they were not read.");
-  if (opened.wanted.size > 0)
-    warnings.push("The PDF uses a map of characters that it does not hold; letters may be missing.");
 }
 
 function hasPictures(bytes: Uint8Array): boolean {
