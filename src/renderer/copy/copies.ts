@@ -76,7 +76,7 @@ export const copiesCopy = {
     label: "Copy from",
     value: (share: number) => `${Math.round(share * 100)} %`,
     counts: (links: number, stories: number, folded: number) =>
-      `${formatMany(links, "link", "links")}, ${formatMany(stories, "story", "stories")}, ${formatMany(folded, "article", "articles")} folded`,
+      `${formatMany(links, "link", "links")}, ${formatMany(stories, "story", "stories")}, ${formatCount(folded)} folded`,
     apply: "Apply",
     cancel: "Cancel",
     reset: (preset: number) => `Back to ${Math.round(preset * 100)} %`,
@@ -159,6 +159,7 @@ export function evidenceSentence(pair: CopyPairView, layout: PairLayout): string
     percent: sharedPercent(pair.link.score),
     passages: pair.passages.length,
     longest: layout[subject].longest,
+    changes: layout.changes.length,
     identical: pair.link.suggested === "identical",
     leftOut: leftOutOf([pair.left, pair.right]),
   });

@@ -60,7 +60,7 @@ export type CopyPairView = v.InferOutput<typeof CopyPairViewSchema>;
 const pair = v.strictObject({ a: IdSchema, b: IdSchema });
 
 export const copiesContract = {
-  /** Copy links by story, the undecided ones first, the newest story first, the best score first within it. */
+  /** Copy links by story, the undecided ones first, the newest story first; in it those of its origin, then the best score. */
   "copies.queue": query(
     ["copies", "articles"],
     v.strictObject({ show: v.picklist(["undecided", "decided", "all"]), ...PageSchema }),

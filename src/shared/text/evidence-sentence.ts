@@ -9,6 +9,8 @@ export interface EvidenceFigures {
   readonly passages: number;
   /** Words of the longest of these passages; null where they were not counted. */
   readonly longest: number | null;
+  /** Places inside passages where words differ; null where they were not looked for. */
+  readonly changes: number | null;
   readonly identical: boolean;
   readonly leftOut: LeftOut;
 }
@@ -37,7 +39,11 @@ export function evidenceSentence(figures: EvidenceFigures): string {
   if (figures.identical) return `${capital(name)} (${words}) repeats ${otherName} word for word${end}`;
   const longest =
     figures.longest === null ? "" : `, the longest ${counted(figures.longest, "word", "words")}`;
-  const where = passages === 1 ? "in 1 passage" : `in ${passages} passages${longest}`;
+  const changes =
+    figures.changes === null || figures.changes === 0
+      ? ""
+      : ` with ${counted(figures.changes, "change", "changes")}`;
+  const where = passages === 1 ? `in 1 passage${changes}` : `in ${passages} passages${changes}${longest}`;
   return `${figures.percent} % of ${name} (${words}) stands in ${otherName} ${where}${end}`;
 }
 

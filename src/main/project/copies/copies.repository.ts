@@ -85,7 +85,7 @@ export function queueRows(
 ): QueueRow[] {
   return prepared<[number, number], QueueRow>(
     db,
-    `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, score DESC, a, b LIMIT ? OFFSET ?`,
+    `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, (a = story_a OR b = story_a) DESC, score DESC, a, b LIMIT ? OFFSET ?`,
   ).all(options.limit, options.offset);
 }
 

@@ -50,7 +50,12 @@ export function whyCopies(db: ReadableDb, a: string, b: string): WhyCopies {
     suggested: found?.relation ?? null,
     linked: stored !== null,
     sameStory: one.storyId === other.storyId,
-    sentence: sentenceOf(one, other, found?.relation === "identical", evidence),
+    sentence: sentenceOf(
+      one,
+      other,
+      { identical: found?.relation === "identical", changes: changes.length },
+      evidence,
+    ),
     coverageA: evidence?.coverageA ?? 0,
     coverageB: evidence?.coverageB ?? 0,
     sharedWords: evidence?.sharedWords ?? 0,
@@ -89,7 +94,12 @@ function articleOf(db: ReadableDb, id: string): Side {
   return { named: { id, title, outlet, published, path, words }, compared, language, storyId };
 }
 
-function sentenceOf(one: Side, other: Side, identical: boolean, evidence: CopyEvidence | null): string {
+function sentenceOf(
+  one: Side,
+  other: Side,
+  { identical, changes }: { readonly identical: boolean; readonly changes: number },
+  evidence: CopyEvidence | null,
+): string {
   const leftOut = leftOutOf([one.compared, other.compared]);
   const isShorter = one.named.words < other.named.words;
   const subject = isShorter ? one : other;
@@ -110,6 +120,7 @@ function sentenceOf(one: Side, other: Side, identical: boolean, evidence: CopyEv
     percent: sharedPercent(evidence?.score ?? 0),
     passages: lengths.length,
     longest: Math.max(0, ...lengths),
+    changes,
     identical,
     leftOut,
   });
@@ -132,6 +143,7 @@ export function storedSentence(
     percent: sharedPercent(evidence.score),
     passages: evidence.passages.length,
     longest: null,
+    changes: null,
     identical,
     leftOut: { notices: [], headlines: 0, captions: 0 },
   });
