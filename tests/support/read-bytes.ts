@@ -18,13 +18,20 @@ export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
 
+/** All values of a stream. */
+export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}
+
 /** All parts of a file by the route that import takes. */
 export async function partsOf(
   path: string,
   content: string | Uint8Array,
   options: ReadOptions = {},
 ): Promise<Part[]> {
-  return Array.fromAsync(readParts(memoryFile(path, toBytes(content), options)));
+  return collect(readParts(memoryFile(path, toBytes(content), options)));
 }
 
 /** "#1 Title" for articles, "#2 code" for refusals: the outcome of a file at a glance. */

@@ -47,8 +47,8 @@ describe("files that are no article", () => {
   });
 
   test("a refusal names the type and the size in plain words", () => {
-    expect(outcome("paper.pdf", "%PDF-1.7")).toMatchObject({
-      reason: "The file is a PDF document; reading these comes in a later version.",
+    expect(outcome("book.rtf", "{\\rtf1 words}")).toMatchObject({
+      reason: "The file is an RTF document; these are not read.",
     });
     const large = outcome("large.txt", new Uint8Array(33 * 1024 * 1024).fill(97));
     expect(large).toMatchObject({

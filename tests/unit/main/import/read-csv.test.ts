@@ -5,14 +5,14 @@ import { describe, expect, test } from "vitest";
 import { csvRows, findDelimiter } from "../../../../src/main/project/import/readers/csv-rows.ts";
 import { describeTable } from "../../../../src/main/project/import/readers/describe-table.ts";
 import { memoryFile } from "../../../../src/main/project/import/readers/memory-file.ts";
-import { articlesOf, partsOf, prose, summary } from "../../../support/read-bytes.ts";
+import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
 async function rowsOf(text: string, size = 7): Promise<(readonly string[])[]> {
-  return (await Array.fromAsync(csvRows(inPieces(text, size), ","))).map((row) => row.cells);
+  return (await collect(csvRows(inPieces(text, size), ","))).map((row) => row.cells);
 }
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
@@ -179,7 +179,7 @@ describe("rows", () => {
   test("marks that are never closed do not cost more than their rows, and stop being marks after fifty", async () => {
     const text = Array.from({ length: 3000 }, (_, index) => `${index},"open ${index}`).join("\n");
     const started = performance.now();
-    const rows = await Array.fromAsync(csvRows(inPieces(text, 5000), ","));
+    const rows = await collect(csvRows(inPieces(text, 5000), ","));
     expect(performance.now() - started).toBeLessThan(2000);
     expect(rows).toHaveLength(3000);
     expect(rows.filter((row) => row.broken !== null)).toHaveLength(50);

@@ -4,7 +4,7 @@ import { jsonElements } from "../../../../src/main/project/import/readers/json-e
 import { memoryFile } from "../../../../src/main/project/import/readers/memory-file.ts";
 import { parseJson } from "../../../../src/main/project/import/readers/parse-json.ts";
 import { readJson } from "../../../../src/main/project/import/readers/read-json.ts";
-import { articlesOf, partsOf, prose, summary } from "../../../support/read-bytes.ts";
+import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const record = (title: string): object => ({ title, text: prose(title) });
 
@@ -151,7 +151,7 @@ describe("JSON files", () => {
       more: [1, 2],
     });
     expect(json.length).toBeGreaterThan(9 * 1024 * 1024);
-    const parts = await Array.fromAsync(readJson(memoryFile("big.json", new TextEncoder().encode(json))));
+    const parts = await collect(readJson(memoryFile("big.json", new TextEncoder().encode(json))));
     expect(parts).toHaveLength(50);
     expect(articlesOf(parts).at(-1)?.title.value).toBe("Report 49");
   });
@@ -208,7 +208,7 @@ describe("cutting a list into its elements", () => {
         fc.array(fc.jsonValue(), { maxLength: 6 }),
         fc.integer({ min: 1, max: 9 }),
         async (list, size) => {
-          const elements = await Array.fromAsync(jsonElements(inPieces(JSON.stringify(list), size)));
+          const elements = await collect(jsonElements(inPieces(JSON.stringify(list), size)));
           const end = elements.pop();
           expect(end).toMatchObject({ kind: "end", cut: false, listed: true });
           const read = elements.map((element) =>
@@ -227,7 +227,7 @@ describe("cutting a list into its elements", () => {
     });
     await fc.assert(
       fc.asyncProperty(marks, fc.integer({ min: 1, max: 5 }), async (words, size) => {
-        const elements = await Array.fromAsync(jsonElements(inPieces(`[${words.join("")}`, size)));
+        const elements = await collect(jsonElements(inPieces(`[${words.join("")}`, size)));
         expect(elements.at(-1)?.kind).toBe("end");
       }),
       { numRuns: 300 },

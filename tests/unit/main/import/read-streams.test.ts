@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readParts } from "../../../../src/main/project/import/readers/read-parts.ts";
-import { articlesOf, inPieces, partsOf, prose, summary } from "../../../support/read-bytes.ts";
+import { articlesOf, collect, inPieces, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const MB = 1024 * 1024;
 
@@ -35,10 +35,10 @@ describe("gzip", () => {
     ],
   ])("a bomb of %s ends at 200 times its size", async (_, bytes, code) => {
     const packed = gzipSync(bytes, { level: 9 });
-    const started = performance.now();
-    const last = (await partsOf("bomb.gz", packed)).at(-1);
-    expect(performance.now() - started).toBeLessThan(5000);
-    expect(last).toMatchObject({ kind: "refused", code });
+    const parts = await partsOf("bomb.gz", packed);
+    expect(parts.at(-1)).toMatchObject({ kind: "refused", code });
+    // About a megabyte was unpacked, of 20 and 300.
+    expect(parts.length).toBeLessThan(40_000);
   });
 
   test("60 MB that are no records are too large, an empty file is empty, junk is cut off", async () => {
@@ -46,6 +46,17 @@ describe("gzip", () => {
     expect(summary(await partsOf("a.txt.gz", gzipSync(noise, { level: 0 })))).toEqual([" too-large"]);
     expect(summary(await partsOf("a.gz", gzipSync("")))).toEqual([" empty"]);
     expect(summary(await partsOf("a.gz", Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])))).toEqual([" cut-off"]);
+  });
+
+  test("a cut article says so itself", async () => {
+    const noise = randomBytes(3000)
+      .toString("hex")
+      .replaceAll(/(.{9})/g, "$1 ");
+    const packed = gzipSync(`Good story\n\n${prose()}\n\n${noise}`);
+    const parts = await partsOf("story.txt.gz", packed.subarray(0, packed.length - 1500));
+    expect(parts).toMatchObject([
+      { place: "", article: { checks: ["cut-off"], title: { value: "Good story" } } },
+    ]);
   });
 
   test("a packed file in a packed file, and so on, ends", async () => {
@@ -65,7 +76,7 @@ describe("mailboxes", () => {
 
   test("each message is an e-mail with its own bytes, however the file is cut into pieces", async () => {
     for (const size of [3, 100, 100_000]) {
-      const parts = await Array.fromAsync(readParts(inPieces("mail.mbox", box, size)));
+      const parts = await collect(readParts(inPieces("mail.mbox", box, size)));
       expect(summary(parts)).toEqual(["#1 One", "#2 Two"]);
       const [first, second] = parts;
       if (first?.kind !== "article" || first.original === "file") throw new Error("not the message's bytes");

@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { describe, expect, test } from "vitest";
 import { readParts } from "../../../../src/main/project/import/readers/read-parts.ts";
 import { chunked, makeRecord, makeResponse } from "../../../support/make-warc.ts";
-import { articlesOf, inPieces, partsOf, prose, summary } from "../../../support/read-bytes.ts";
+import { articlesOf, collect, inPieces, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const page = (title: string): string =>
   `<html><head><title>${title}</title><meta charset="utf-8"></head><body><article><h1>${title}</h1><p>${prose(title)}</p></article></body></html>`;
@@ -107,7 +107,7 @@ describe("web archives", () => {
   ])("%s, handed over in any pieces", async (_, pack) => {
     const bytes = pack([INFO, record("One"), record("Two")]);
     for (const size of [1, 7, 4096]) {
-      const parts = await Array.fromAsync(readParts(inPieces("pages.warc.gz", bytes, size)));
+      const parts = await collect(readParts(inPieces("pages.warc.gz", bytes, size)));
       expect(summary(parts)).toEqual(["#2 One", "#3 Two"]);
     }
   });

@@ -5,7 +5,7 @@ import { memoryFile } from "../../../../src/main/project/import/readers/memory-f
 import type { SourceFile } from "../../../../src/main/project/import/readers/part.ts";
 import { readParts } from "../../../../src/main/project/import/readers/read-parts.ts";
 import { makeZip } from "../../../support/make-zip.ts";
-import { articlesOf, partsOf, prose, summary } from "../../../support/read-bytes.ts";
+import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const GOOD = { name: "good.txt", data: `Good story\n\n${prose()}` };
 const MB = 1024 * 1024;
@@ -204,7 +204,7 @@ describe("archives", () => {
         yield { kind: "refused" as const, code: "ignored" as const, reason: "", place };
       },
     };
-    const parts = await Array.fromAsync(readZip(inside, around));
+    const parts = await collect(readZip(inside, around));
     expect(parts.at(-1)).toMatchObject({
       code: "too-large",
       reason: expect.stringContaining("100,000 entries"),
@@ -212,11 +212,28 @@ describe("archives", () => {
     expect(parts).toHaveLength(3);
     // 1,000 bytes hold two entries of this size; asked for more, the third is refused by the sum.
     const strict = { ...around, budget: { bytes: GOOD.data.length + 10, entries: 9 } };
-    expect(summary(await Array.fromAsync(readZip(inside, strict)))).toEqual([
+    expect(summary(await collect(readZip(inside, strict)))).toEqual([
       "/0.txt ignored",
       "/1.txt too-large",
       "/2.txt too-large",
     ]);
+  });
+
+  test("no two parts have the same place, whatever an archive calls its entries", async () => {
+    const records = JSON.stringify([
+      { title: "One", text: prose() },
+      { title: "Two", text: prose("two") },
+    ]);
+    const zip = makeZip([
+      { name: "a.json", data: records },
+      { ...GOOD, name: "a.json#2" },
+      GOOD,
+      { ...GOOD, name: "good.txt (2)" },
+      GOOD,
+    ]);
+    const places = (await partsOf("x.zip", zip)).map(({ place }) => place);
+    expect(places).toHaveLength(6);
+    expect(new Set(places).size).toBe(6);
   });
 
   test("only the directory and the entries are asked of the file", async () => {
@@ -233,7 +250,7 @@ describe("archives", () => {
         throw new Error("read as a stream");
       },
     };
-    expect(articlesOf(await Array.fromAsync(readParts(file)))).toHaveLength(1);
+    expect(articlesOf(await collect(readParts(file)))).toHaveLength(1);
     expect(Math.max(...asked)).toBeLessThanOrEqual(zip.length);
   });
 });

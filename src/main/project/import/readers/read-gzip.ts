@@ -1,4 +1,5 @@
 import { detectSignature, detectTextFormat } from "../detect-format.ts";
+import type { Refusal } from "./article.ts";
 import { LARGEST_DOCUMENT, LARGEST_UNPACKED, LARGEST_WEB_ARCHIVE, megabytes } from "./container-limits.ts";
 import { gunzipped } from "./gzip-file.ts";
 import type { Inside, Part, SourceFile } from "./part.ts";
@@ -11,7 +12,8 @@ const HEAD = 64 * 1024;
 
 /**
  * Reads the one file inside a gzip file, under its name without ".gz" and at the same place. Files of records stream to
- * their readers (`readStream`), all others must fit in 48 MB. What comes before a break comes in, followed by "cut-off".
+ * their readers (`readStream`), all others must fit in 48 MB. What comes before a break comes in
+ * with the check "cut-off", records followed by a refusal that says so.
  */
 export async function* readGzip(
   file: SourceFile,
@@ -25,7 +27,12 @@ export async function* readGzip(
     yield* readStream(kind, inner.file);
   } else {
     const bytes = await firstBytes(inner.file, LARGEST_DOCUMENT);
-    if (bytes !== null && bytes.length > 0) yield* inside.readInner("", bytes, path);
+    const broken = inner.broken();
+    if (bytes !== null && bytes.length > 0 && broken?.code === "cut-off") {
+      yield* readCut(inside.readInner("", bytes, path), broken);
+      return;
+    }
+    if (bytes !== null && bytes.length > 0 && broken === null) yield* inside.readInner("", bytes, path);
     else if (bytes === null && kind === "json") yield* readStream(kind, inner.file);
     else if (bytes === null) {
       const most = megabytes(LARGEST_DOCUMENT);
@@ -37,6 +44,22 @@ export async function* readGzip(
   }
   const broken = inner.broken();
   if (broken !== null) yield { ...broken, place: "" };
+}
+
+/** The parts of a document of which the end is missing: they say so themselves; only when there are none, the file does. */
+async function* readCut(parts: AsyncIterable<Part>, broken: Refusal): AsyncGenerator<Part> {
+  let found = false;
+  for await (const part of parts) {
+    if (part.kind !== "article") continue;
+    found = true;
+    const { article } = part;
+    const told = {
+      checks: [...article.checks, "cut-off" as const],
+      warnings: [...article.warnings, broken.reason],
+    };
+    yield { ...part, article: { ...article, ...told } };
+  }
+  if (!found) yield { ...broken, place: "" };
 }
 
 /** Which stream of records a file begins like; null for all others. */

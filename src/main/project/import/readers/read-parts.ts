@@ -12,6 +12,7 @@ import { readDocument } from "./read-document.ts";
 import { decodeHead } from "./text-stream.ts";
 
 const HEAD = 64 * 1024;
+const MOST_PLACES = 200_000;
 
 /**
  * Reads a file of any kind: its articles and refusals one by one, at least one. The type is judged by the content, the
@@ -19,8 +20,29 @@ const HEAD = 64 * 1024;
  * file; what the file's own reading throws (the disk's errors) passes through. Readers of heavy formats are loaded when
  * their first file comes.
  */
-export function readParts(file: SourceFile): AsyncIterable<Part> {
-  return readAny(file, { depth: 1, archives: 0, budget: newBudget() });
+export async function* readParts(file: SourceFile): AsyncGenerator<Part> {
+  const codes = new Map<string, string>();
+  for await (const part of readAny(file, { depth: 1, archives: 0, budget: newBudget() })) {
+    // Records are numbered, so only the places that archives name can come twice.
+    if (/^#\d+$/.test(part.place) || codes.size >= MOST_PLACES) {
+      yield part;
+      continue;
+    }
+    const code = part.kind === "refused" ? part.code : "article";
+    const before = codes.get(part.place);
+    // A cut web archive in a cut packed file says so twice.
+    if (before === code && code !== "article") continue;
+    const place = before === undefined ? part.place : freePlace(part.place, codes);
+    codes.set(place, code);
+    yield { ...part, place };
+  }
+}
+
+/** The receipt knows parts by their place; names made to collide get a number. */
+function freePlace(place: string, taken: ReadonlyMap<string, string>): string {
+  let number = 2;
+  while (taken.has(`${place} (${number})`)) number += 1;
+  return `${place} (${number})`;
 }
 
 /** Where a file lies: in how many files and archives, and what these may still take. */
