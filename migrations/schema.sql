@@ -1,5 +1,10 @@
 -- Generated from the migrations; reviewed in diffs, never edited.
 
+CREATE VIEW copy_pair AS
+SELECT one.id AS a, other.id AS b, found.relation, found.score,
+       CASE found.direction WHEN 0 THEN 'a-from-b' WHEN 1 THEN 'b-from-a' END AS direction
+  FROM copy_found found JOIN article one ON one.key = found.a JOIN article other ON other.key = found.b;
+
 CREATE TABLE actor (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -93,23 +98,33 @@ CREATE TABLE copy_decision (
   relation TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE copy_pair (
-  a TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  b TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+CREATE TABLE copy_found (
+  a INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  b INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
   relation TEXT NOT NULL,
   score REAL NOT NULL,
-  algorithm INTEGER NOT NULL,
-  evidence TEXT NOT NULL,
-  PRIMARY KEY (a, b),
-  CHECK (a < b)
+  direction INTEGER,
+  evidence BLOB NOT NULL,
+  PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE copy_paragraph (
+  hash INTEGER PRIMARY KEY,
+  articles INTEGER NOT NULL,
+  families INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  strength TEXT NOT NULL,
+  outlets TEXT,
+  sample INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE copy_sketch (
-  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  article_key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
   algorithm INTEGER NOT NULL,
   words INTEGER NOT NULL,
-  keys BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+  keys BLOB NOT NULL,
+  lines BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE deletion (
   entity TEXT NOT NULL,
@@ -319,7 +334,7 @@ CREATE INDEX claim_tag_by_claim ON claim_tag (claim_id);
 
 CREATE INDEX copy_decision_by_pair ON copy_decision (a, b);
 
-CREATE INDEX copy_pair_by_b ON copy_pair (b);
+CREATE INDEX copy_found_by_b ON copy_found (b);
 
 CREATE INDEX history_by_state ON history (state, seq);
 

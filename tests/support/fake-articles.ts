@@ -83,6 +83,9 @@ const TEXT = [
   "Orsk’s ties with the river states under strain as talks stall",
   "Local sources also said the strikes hit a camp run by militias west of the town. Two officials, speaking on condition of anonymity, said at least forty attacks had been recorded since October.",
   "FOLLOW US ON ALL CHANNELS",
+  "Read original article here.",
+  "Denial of responsibility: this site is an automatic aggregator of the news of others.",
+  "What do you think? Leave a comment below.",
 ];
 
 const REASONS: Readonly<Record<number, string>> = {
@@ -103,7 +106,7 @@ export function fakeView(row: ArticleRow): ArticleView {
       reason: REASONS[index] ?? "by its place",
       strength: index === 3 ? ("weak" as const) : ("strong" as const),
       decided: false,
-      source: index === 5 ? ("learned" as const) : ("import" as const),
+      source: index >= 5 ? ("learned" as const) : ("import" as const),
     };
     start += part.length + 2;
     return zone;
@@ -147,7 +150,7 @@ export function fakeView(row: ArticleRow): ArticleView {
 function roleOf(index: number) {
   if (index === 0) return "title" as const;
   if (index === 3) return "related-headline" as const;
-  return index === 5 ? ("boilerplate" as const) : ("body" as const);
+  return index >= 5 ? ("boilerplate" as const) : ("body" as const);
 }
 
 function storyOf(row: ArticleRow): ArticleView["story"] {

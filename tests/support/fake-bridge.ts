@@ -7,7 +7,7 @@ import type { ProjectInfo } from "../../src/shared/contract/project.contract.ts"
 import type { ArticleRow } from "../../src/shared/contract/views.ts";
 import { err, ok, UserFacingError } from "../../src/shared/result.ts";
 import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.ts";
-import { fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
+import { fakeCounts, fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
@@ -214,6 +214,9 @@ const handlers: PageHandlers = {
   }),
   "claims.list": () => ({ total: 0, rows: [] }),
   "claims.get": () => missing("claim"),
+  "claims.projections": () => ({ projections: [] }),
+  "quotes.acceptProjected": () => ({ added: 0 }),
+  "quotes.leaveProjected": () => ({}),
   "claims.create": () => ({ claimId: fakeId(5), quoteId: fakeId(6) }),
   "claims.update": () => ({}),
   "claims.tag": () => ({ tagId: fakeId(7) }),
@@ -243,6 +246,11 @@ const handlers: PageHandlers = {
       isMeant(link) ? { ...link, decision, relation: relation ?? link.relation } : link,
     );
     changed(world, "decide copy");
+    return {};
+  },
+  "copies.countsAt": (world, { threshold }) => fakeCounts(world.links, threshold),
+  "copies.setThreshold": (world) => {
+    changed(world, "copies from a threshold");
     return {};
   },
   "copies.acceptIdentical": (world) => {

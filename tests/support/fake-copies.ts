@@ -30,6 +30,7 @@ export function fakeLinks(rows: readonly ArticleRow[]): CopyLinkView[] {
         relation: RELATIONS[index % RELATIONS.length] ?? "copy",
         score: index % RELATIONS.length === 0 ? 1 : 0.99 - (index % 40) / 100,
         decision: null,
+        suggested: RELATIONS[index % RELATIONS.length] ?? "copy",
         storyId: origin.id,
       },
     ];
@@ -53,6 +54,16 @@ export function fakeQueue(
   };
 }
 
+/** What a threshold would make of the links; it stays where it is. */
+export function fakeCounts(
+  links: readonly CopyLinkView[],
+  threshold: number,
+): MethodOutput<"copies.countsAt"> {
+  const joined = links.filter((link) => link.score >= threshold);
+  const stories = new Set(joined.map((link) => link.a)).size;
+  return { threshold, current: 0.55, preset: 0.55, links: joined.length, stories, folded: joined.length };
+}
+
 /** The evidence of a pair: the second text drops a word and changes a number. */
 export function fakePair(link: CopyLinkView, rows: readonly ArticleRow[]): CopyPairView | null {
   const [one, other] = [link.a, link.b].map((id) => rows.find((row) => row.id === id));
@@ -72,6 +83,7 @@ export function fakePair(link: CopyLinkView, rows: readonly ArticleRow[]): CopyP
     link,
     left: side(left, left.text),
     right: side(right, text),
+    groups: { left: 1, right: 1 },
     passages: [
       {
         left: { start: start(left.text), end: end(left.text) },

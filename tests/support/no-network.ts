@@ -2,6 +2,7 @@ import childProcess from "node:child_process";
 import dns from "node:dns";
 import http from "node:http";
 import https from "node:https";
+import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import tls from "node:tls";
 import { vi } from "vitest";
@@ -31,10 +32,13 @@ export function forbidNetwork(): { tries(): number; restore(): void } {
     vi.spyOn(childProcess, "spawn").mockImplementation(refuse),
     vi.spyOn(globalThis, "fetch").mockImplementation(refuse),
   ];
+  // Names imported one by one follow only then.
+  syncBuiltinESMExports();
   return {
     tries: () => tries,
     restore: () => {
       for (const spy of spies) spy.mockRestore();
+      syncBuiltinESMExports();
     },
   };
 }

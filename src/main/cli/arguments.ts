@@ -20,7 +20,8 @@ export type Command =
   | { readonly name: "retry"; readonly run: string; readonly options: ReadOptions | null }
   | { readonly name: "search"; readonly query: string; readonly limit: number }
   | { readonly name: "show"; readonly article: string }
-  | { readonly name: "articles" | "copies" | "claims" | "actors" | "check" }
+  | { readonly name: "copies"; readonly why: readonly [string, string] | null }
+  | { readonly name: "articles" | "claims" | "actors" | "check" }
   | { readonly name: "export"; readonly format: ExportFormat; readonly out: string }
   | { readonly name: "merge"; readonly file: string };
 
@@ -45,6 +46,7 @@ const OPTIONS = {
   limit: { type: "string" },
   out: { type: "string" },
   "dry-run": { type: "boolean" },
+  why: { type: "boolean" },
   preview: { type: "boolean" },
   outlet: { type: "string" },
   language: { type: "string" },
@@ -137,17 +139,30 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
     case "merge":
       return { name, file: only(name, rest, "an exchange file") };
     case "imports":
-    case "articles":
     case "copies":
+      return { name, why: values.why ? twoArticles(rest) : nothingMore(name, rest, null) };
+    case "articles":
     case "claims":
     case "actors":
     case "check":
-      if (rest.length > 0)
-        throw new UsageError(`"${name}" takes no further words, but "${rest[0]}" was given.`);
-      return { name };
+      return nothingMore(name, rest, { name });
     default:
       throw new UsageError(`There is no command "${name}".`);
   }
+}
+
+function nothingMore<T>(name: string, rest: readonly string[], value: T): T {
+  if (rest.length > 0) throw new UsageError(`"${name}" takes no further words, but "${rest[0]}" was given.`);
+  return value;
+}
+
+function twoArticles(rest: readonly string[]): readonly [string, string] {
+  const [a, b, more] = rest;
+  if (a === undefined || b === undefined || more !== undefined)
+    throw new UsageError(
+      '"copies --why" needs two articles: an id, the beginning of one, or a path for each.',
+    );
+  return [a, b];
 }
 
 function only(name: string, rest: readonly string[], what: string): string {

@@ -10,7 +10,7 @@ Usage: wirebench COMMAND ... --project PROJECT [--json]
   search QUERY         find articles by their words, copies folded
   show ARTICLE         one article with its zones
   articles             all articles, a line each
-  copies               copy links and stories
+  copies               copy links and stories; --why A B: all evidence for two articles
   claims               claims with quotes, speakers and independent origins
   actors               actors with aliases and counts
   export FORMAT        write csv, html, jsonl, wirex or originals to --out FILE
@@ -49,6 +49,14 @@ the outcome of each file: added, alreadyHere, newVersion, nearCopy, or skipped w
   search: `Usage: wirebench search QUERY --project PROJECT [--limit N] [--json]
 
 Words are found in any order; "in quotation marks" in this order. In text output the hits are set in **.
+`,
+  copies: `Usage: wirebench copies --project PROJECT [--json]
+       wirebench copies --why ARTICLE ARTICLE --project PROJECT [--json]
+
+Lists stories with their members and, with --json, every copy link with relation, score, decision, what the program
+suggests, and the evidence. --why compares two articles anew, also when no link is stored: how much of which stands in
+the other, every shared passage, what changed (numbers, names, speakers, words of doubt, dates), which came first and
+why, and each relation that was considered with its figures. Offsets count UTF-16 units, the end not included.
 `,
   show: `Usage: wirebench show ARTICLE --project PROJECT [--json]
 

@@ -5,6 +5,7 @@ import { assertNever, err, ok, type Result } from "../../shared/result.ts";
 import { type Command, type Invocation, parseInvocation } from "./arguments.ts";
 import type { Answer, CommandContext, CommandResult } from "./command-context.ts";
 import { checkProject } from "./commands/check-project.ts";
+import { explainCopies } from "./commands/explain-copies.ts";
 import { exportFile } from "./commands/export-file.ts";
 import { existingPaths, importFiles } from "./commands/import-files.ts";
 import { listImports, retryImport, showReceipt, undoImport } from "./commands/import-runs.ts";
@@ -118,7 +119,7 @@ function dispatch(
     case "articles":
       return listArticles(context);
     case "copies":
-      return listCopies(context);
+      return command.why === null ? listCopies(context) : explainCopies(context, command.why);
     case "claims":
       return listClaims(context);
     case "actors":

@@ -4,6 +4,7 @@ import { paragraphEntity } from "./articles/paragraph-entity.ts";
 import { assessmentEntity, claimEntity, quoteEntity } from "./claims/entity-types.ts";
 import { leftQuoteEntity } from "./claims/left-quotes.ts";
 import { copyDecisionEntity } from "./copies/entity-types.ts";
+import { settingEntity } from "./copies/threshold.ts";
 import { entityTypes } from "./work-log/entity-type.ts";
 
 /** Every kind of thing that people enter and the work log carries. */
@@ -21,4 +22,5 @@ export const ALL_ENTITY_TYPES = entityTypes([
   aliasEntity,
   mentionEntity,
   copyDecisionEntity,
+  settingEntity,
 ]);

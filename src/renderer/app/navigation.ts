@@ -152,7 +152,10 @@ export const navigate = {
     go({ section: "stories", article: null, details: null, storyId });
   },
   openSection(section: Section): void {
-    const search = { ...placeStore.get().search, query: "" };
+    const before = placeStore.get().search;
+    // "Please check" has an entry of its own: the section itself shows all again.
+    const { check: _, ...filter } = before.filter;
+    const search = { ...before, filter, query: "" };
     go({ section, article: null, details: null, pair: null, runId: null, search });
   },
   /** Opens the articles that a person should look at. */

@@ -50,6 +50,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "moveEnd", keys: ["Shift+ArrowRight", "Shift+ArrowLeft"], scope: "reader" },
   { id: "moveStart", keys: ["Alt+Shift+ArrowRight", "Alt+Shift+ArrowLeft"], scope: "reader" },
   { id: "notArticle", keys: ["X"], scope: "reader" },
+  { id: "notArticleEverywhere", keys: ["Alt+X"], scope: "reader" },
   { id: "roleMenu", keys: ["Shift+X"], scope: "reader" },
   { id: "originalLook", keys: ["V"], scope: "reader" },
   { id: "acceptSuggestion", keys: ["Y"], scope: "reader" },

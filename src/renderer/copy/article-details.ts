@@ -12,6 +12,7 @@ export const articleDetailsCopy = {
   url: "Address",
   file: "File",
   captured: "Captured",
+  imported: "Imported",
   words: "Length",
   text: "Text",
   notKnown: "not known",
@@ -46,6 +47,14 @@ export const articleDetailsCopy = {
   showStory: "All of the story",
   more: (count: number) => `and ${formatMany(count, "more", "more")}`,
 } as const;
+
+/** Where a value came from, for people: "from JSON-LD datePublished", "corrected by Ada"; null when nobody can say. */
+export function sourceWords(source: string | null): string | null {
+  if (source === null || source === "" || source === "not found") return null;
+  return /^(?:corrected|guessed|from|said|decided|given|declared|found|told|detected|by|set)\b/i.test(source)
+    ? source
+    : `from ${source}`;
+}
 
 /** The relation of a story's member in words; one not known here stands as it is. */
 export function relationWords(relation: string): string {

@@ -1,4 +1,8 @@
+import type { ProjectedQuote } from "../../shared/contract/claims.contract.ts";
+import type { Carriage } from "../../shared/contract/views.ts";
 import type { Verdict } from "../../shared/domain/claim.ts";
+
+type Change = ProjectedQuote["changes"][number];
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   true: "true",
@@ -7,6 +11,28 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   unlikely: "unlikely",
   false: "false",
 };
+
+/** Why an article counts as the first of those that carry a claim. */
+const firstReasons: Readonly<Record<NonNullable<Carriage["firstReason"]>, string>> = {
+  only: "nobody else carries it",
+  credited: "named as the source by others",
+  earliest: "earliest date",
+  origin: "origin of its story",
+  unknown: "dates do not tell",
+};
+
+/** What copies have instead of the words of a quote, in a sentence about `count` of them. */
+function changedWords({ kind, before, after }: Change, count: number): string {
+  const [copies, say, drop] = count === 1 ? ["1 copy", "says", "drops"] : [`${count} copies`, "say", "drop"];
+  if (before !== null && after !== null) return `${copies} ${say} “${after}” instead of “${before}”`;
+  if (kind === "speaker") {
+    if (before === null) return `${copies} ${count === 1 ? "names" : "name"} “${after ?? ""}”`;
+    return `${copies} ${drop} the credit “${before}”`;
+  }
+  return before === null
+    ? `${copies} ${count === 1 ? "adds" : "add"} “${after ?? ""}”`
+    : `${copies} ${drop} “${before}”`;
+}
 
 /** The words of the list of claims and of one claim. */
 export const claimsCopy = {
@@ -36,6 +62,32 @@ export const claimsCopy = {
   ownReporting: "own reporting",
   quoted: "quoted here",
   moreCopies: (count: string) => `and ${count} more`,
+  first: "First",
+  firstReason: (reason: NonNullable<Carriage["firstReason"]>) => firstReasons[reason],
+  titled: (title: string) => `“${title}”`,
+  projected: {
+    heading: "Same passage in copies",
+    intro: (count: string) => `${count} not quoted yet`,
+    same: "same words",
+    changed: "other wording",
+    acceptAll: (count: number) => (count === 1 ? "Accept 1" : `Accept all ${count}`),
+    accept: "Accept",
+    leave: "Leave",
+    acceptIn: (name: string) => `Accept the quote in ${name}`,
+    leaveIn: (name: string) => `Leave the quote in ${name} alone`,
+    again: "Offer again",
+    againIn: (name: string) => `Offer the quote in ${name} again`,
+    left: (count: number) => (count === 1 ? "1 left alone" : `${count} left alone`),
+    more: (count: string) => `and ${count} more`,
+    differ: "Changed in copies",
+    differHint: "These do not carry the claim as quoted.",
+    changedWords,
+    change: (change: Change) => `${change.before ?? "nothing"} → ${change.after ?? "nothing"}`,
+    added: (count: number) => (count === 1 ? "1 quote added" : `${count} quotes added`),
+    leftAlone: "Left alone",
+    offered: "Offered again",
+    missing: "…",
+  },
   quotesHeading: "Exact words",
   nobody: "nobody credited",
   saidBy: (speaker: string) => speaker,

@@ -1,7 +1,10 @@
 import type { CopyLinkView, CopyPairView } from "../../shared/contract/copies.contract.ts";
 import { sharedPercent } from "../../shared/domain/copy-link.ts";
 import type { ZoneRole } from "../../shared/domain/zone.ts";
+import { evidenceSentence as sentenceOf } from "../../shared/text/evidence-sentence.ts";
+import { leftOutOf } from "../../shared/text/left-out.ts";
 import type { PairLayout } from "../../shared/text/pair-layout.ts";
+import { pairNames } from "../../shared/text/pair-names.ts";
 import { formatCount, formatMany, formatPublished } from "./format.ts";
 
 type Relation = CopyLinkView["relation"];
@@ -67,6 +70,20 @@ export const copiesCopy = {
       "not-a-copy": "Decided: not a copy",
       unsure: "Decided: unsure",
     })[decision],
+  decidedSuggested: (decision: string, suggested: Relation) =>
+    `${decision}; suggested: ${relationWords[suggested]}`,
+  threshold: {
+    label: "Copy from",
+    value: (share: number) => `${Math.round(share * 100)} %`,
+    counts: (links: number, stories: number, folded: number) =>
+      `${formatMany(links, "link", "links")}, ${formatMany(stories, "story", "stories")}, ${formatCount(folded)} folded`,
+    apply: "Apply",
+    cancel: "Cancel",
+    reset: (preset: number) => `Back to ${Math.round(preset * 100)} %`,
+    applied: (share: number) => `Suggested links join articles from ${Math.round(share * 100)} % on.`,
+    help: "From which share of the shorter article on a suggested copy joins a story. What a person decided stays.",
+  },
+  keepsApart: (left: number, right: number) => `Not a copy keeps ${left} × ${right} articles apart`,
   other: "Other relation",
   notACopy: "Not a copy",
   unsure: "Unsure",
@@ -85,10 +102,16 @@ export const copiesCopy = {
   evidence: "Evidence",
   changes: "What changed",
   chip: {
-    number: "number",
     becomes: "becomes",
-    dropped: "dropped:",
-    added: "added:",
+    before: "before",
+    doubtDropped: "dropped",
+    doubtAdded: "added",
+    /** Words that only one of the two has. */
+    oneSided: (name: string | null, isAdded: boolean) =>
+      `${name === null ? "" : `${name} `}${isAdded ? "added:" : "dropped:"}`,
+    sentences: (what: "dropped" | "inserted", count: number) =>
+      `${formatMany(count, "sentence", "sentences")} ${what}:`,
+    kinds: { number: "number", name: "name", speaker: "speaker", hedge: "doubt", date: "date" },
     headline: "headline inserted:",
     more: (count: number) => `and ${formatMany(count, "more change", "more changes")}`,
   },
@@ -122,49 +145,34 @@ export const zoneLabels: Readonly<Record<ZoneRole, string | null>> = {
   boilerplate: "boilerplate",
 };
 
-const MAX_NAME = 44;
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+export { pairNames };
 
-/** A name inside a sentence: shortened, and kept from turning the words around it when written right to left. */
-function named(name: string): string {
-  const short =
-    name.length > MAX_NAME ? `${name.slice(0, MAX_NAME).replace(/[\s,;:–-]+\S{0,14}$/u, "")} …` : name;
-  return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
-}
-
-type Named = Pick<CopyPairView["left"]["row"], "outlet" | "title">;
-
-/** What to call the two articles so that they can be told apart: the outlets, else the titles, else the sides. */
-export function pairNames(left: Named, right: Named): Readonly<Record<Side, string>> {
-  const title = (article: Named) => `“${named(article.title)}”`;
-  const name = (article: Named) => (article.outlet === null ? title(article) : named(article.outlet));
-  if (name(left) !== name(right)) return { left: name(left), right: name(right) };
-  if (title(left) !== title(right)) return { left: title(left), right: title(right) };
-  return { left: "the left text", right: "the right text" };
-}
-
-/** The evidence in one sentence: how much of the shorter text stands in the other, in how many passages. */
+/** The evidence in one sentence: how much of the shorter text stands in the other, and what was left out. */
 export function evidenceSentence(pair: CopyPairView, layout: PairLayout): string {
   const names = pairNames(pair.left.row, pair.right.row);
-  if (pair.passages.length === 0) return `No shared passage was found in ${names.left} and ${names.right}.`;
   const subject: Side = layout.right.words <= layout.left.words ? "right" : "left";
   const other: Side = subject === "right" ? "left" : "right";
-  const words = formatMany(layout[subject].words, "word", "words");
-  if (pair.link.relation === "identical") {
-    return capital(`${names[subject]} (${words}) repeats ${names[other]} word for word.`);
-  }
-  const passages = formatMany(pair.passages.length, "passage", "passages");
-  const share = sharedPercent(pair.link.score);
-  return `${share} % of ${names[subject]} (${words}) stands in ${names[other]}, in ${passages}.`;
+  return sentenceOf({
+    name: names[subject],
+    otherName: names[other],
+    words: layout[subject].words,
+    percent: sharedPercent(pair.link.score),
+    passages: pair.passages.length,
+    longest: layout[subject].longest,
+    changes: layout.changes.length,
+    identical: pair.link.suggested === "identical",
+    leftOut: leftOutOf([pair.left, pair.right]),
+  });
 }
 
-/** What is suggested and why, what was left out of the comparison, and the longest run of equal words. */
+/** What is suggested and why. What somebody decided has the suggestion beside it. */
 export function suggestionSentences(pair: CopyPairView, layout: PairLayout): string {
-  const sentences = [suggestion(pair, layout), leftOutWords(layout)];
-  if (pair.passages.length > 0 && pair.link.relation !== "identical") {
-    sentences.push(`The longest run without a change has ${formatMany(pair.longestRun, "word", "words")}.`);
-  }
-  return sentences.filter((sentence) => sentence !== null).join(" ");
+  const { relation, decision, suggested } = pair.link;
+  if (decision === null) return suggestion(pair, layout, relation);
+  const reason = reasonWords(pair);
+  const machine =
+    suggested === null ? "The program suggested nothing." : `Suggested was: ${relationWords[suggested]}.`;
+  return reason === null ? machine : `${machine} ${capital(`${reason}.`)}`;
 }
 
 const RELATION_TO: Readonly<Partial<Record<Relation, string>>> = {
@@ -174,11 +182,9 @@ const RELATION_TO: Readonly<Partial<Record<Relation, string>>> = {
   "new-version": "new version of",
 };
 
-/** "Suggested: excerpt of A, because B names A as its source." What somebody decided is not called suggested. */
-function suggestion(pair: CopyPairView, layout: PairLayout): string | null {
-  const { relation, decision } = pair.link;
+/** "Suggested: excerpt of A, because B names A as its source." */
+function suggestion(pair: CopyPairView, layout: PairLayout, relation: Relation): string {
   const reason = reasonWords(pair);
-  if (decision !== null) return reason === null ? null : capital(`${reason}.`);
   const [from, source]: readonly [Side, Side] =
     pair.direction === "left-from-right" ? ["left", "right"] : ["right", "left"];
   // The longer of two texts is no excerpt of the shorter, whichever came first.
@@ -206,24 +212,4 @@ function withReadableDates(reason: string): string {
     /\((\d{4}(?:-\d{2}){0,2}(?:T\d{2}:\d{2})?)[^)]*\)/g,
     (_, date: string) => `(${formatPublished(date)})`,
   );
-}
-
-const LEFT_OUT: readonly (readonly [ZoneRole, string, string])[] = [
-  ["related-headline", "headline of another article", "headlines of other articles"],
-  ["caption", "caption", "captions"],
-  ["boilerplate", "piece of boilerplate", "pieces of boilerplate"],
-];
-
-function leftOutWords(layout: PairLayout): string | null {
-  const blocks = [...layout.left.blocks, ...layout.right.blocks];
-  const parts = LEFT_OUT.flatMap(([role, one, many]) => {
-    const count = blocks.filter((block) => block.kind === "paragraph" && block.role === role).length;
-    return count === 0 ? [] : [{ words: formatMany(count, one, many), count }];
-  });
-  if (parts.length === 0) return null;
-  const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const words = parts.map((part) => part.words);
-  const list =
-    words.length === 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-  return `${list} ${total === 1 ? "was" : "were"} left out.`;
 }

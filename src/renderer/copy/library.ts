@@ -9,6 +9,7 @@ export const libraryCopy = {
   importsOf: (count: number) => formatMany(count, "file", "files"),
   skipped: (count: string) => `${count} skipped`,
   running: "running",
+  takenBack: "taken back",
   due: (label: string, count: string) => `${label}, ${count} to review`,
   lostAnchors: (count: string) => `${count} marks lost their place`,
 } as const;

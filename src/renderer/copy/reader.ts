@@ -1,4 +1,12 @@
+import type { ZoneView } from "../../shared/contract/views.ts";
 import type { ZoneRole } from "../../shared/domain/zone.ts";
+import { formatMany } from "./format.ts";
+
+/** A reason in words as a sentence: with a capital and a full stop. */
+function sentence(words: string): string {
+  const first = words.slice(0, 1).toLocaleUpperCase("en") + words.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
 
 const roles: Readonly<Record<ZoneRole, string>> = {
   title: "title",
@@ -7,6 +15,14 @@ const roles: Readonly<Record<ZoneRole, string>> = {
   "related-headline": "related headline",
   caption: "caption",
   boilerplate: "boilerplate",
+};
+
+/** Who proposed the role of a paragraph. */
+const zoneSources: Readonly<Record<ZoneView["source"], string>> = {
+  import: "found by the import",
+  "second-reading": "found by a second reading of the page",
+  learned: "learned from the other articles",
+  person: "decided by a person",
 };
 
 /** The words of the reader, the claim form and the tag dialog. */
@@ -25,6 +41,8 @@ export const readerCopy = {
     actor: "Actor",
     notArticle: "Not article",
     isArticle: "Is article",
+    everywhere: (isPart: boolean, outlet: string | null) =>
+      `${isPart ? "Not" : "Is"} article in ${outlet === null ? "all articles" : "all of this outlet"}`,
     asContent: "As content",
     addContent: "Add content",
     asCue: "As cue",
@@ -46,6 +64,21 @@ export const readerCopy = {
   marksShown: "Marks shown",
   noMarks: "No marks in this article",
   selectSomething: "Select some words first, or go to a sentence with J.",
+  fold: (lines: number, isHidden: boolean) =>
+    `${formatMany(lines, "line that is", "lines that are")} not the article: ${isHidden ? "show" : "hide"}`,
+  zoneWhy: (reason: string, source: ZoneView["source"], isWeak: boolean) =>
+    [
+      sentence(reason === "" ? zoneSources[source] : `${zoneSources[source]}: ${reason}`),
+      ...(isWeak ? ["Weak evidence: only dimmed, still searched."] : []),
+    ].join(" "),
+  zoneKey: (isAside: boolean, key: string) =>
+    isAside ? `${key} makes it part of the article.` : `${key} takes it out of the article.`,
+  zoneOut: "Taken out of the article",
+  zoneIn: "Part of the article again",
+  zoneOutEverywhere: (articles: number, outlet: string | null) =>
+    `Taken out of ${formatMany(articles, "article", "articles")}${outlet === null ? "" : ` of ${outlet}`}`,
+  zoneInEverywhere: (articles: number, outlet: string | null) =>
+    `Part of the article again in ${formatMany(articles, "article", "articles")}${outlet === null ? "" : ` of ${outlet}`}`,
   zoneSet: (role: ZoneRole) => `Marked as ${roles[role]}`,
   zoneTakenBack: "Decision on the role taken back",
   markRemoved: "Mark removed",
@@ -54,7 +87,9 @@ export const readerCopy = {
   card: {
     claim: "Claim",
     suggestion: "Suggested claim",
+    projected: (from: string) => `Claim marked in ${from}, same passage`,
     accept: "Y accepts, Shift Y hides",
+    acceptProjected: "Y makes a quote of it, Shift Y leaves it alone",
     said: (speaker: string) => `said by ${speaker}`,
   },
   find: {
@@ -69,6 +104,10 @@ export const readerCopy = {
   role: {
     title: "This paragraph is",
     takeBack: "as import proposed",
+    outOf: (where: string) => `not the article, in ${where}`,
+    into: (where: string) => `the article, in ${where}`,
+    allOf: (outlet: string) => `all articles of ${outlet}`,
+    all: "all articles",
   },
   form: {
     titleNew: "New claim",

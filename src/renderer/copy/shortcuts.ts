@@ -35,6 +35,7 @@ export const shortcutLabels = {
   moveEnd: "Move the end of the selection by a word",
   moveStart: "Move the start of the selection by a word",
   notArticle: "Not part of the article, or take that back",
+  notArticleEverywhere: "The same in all articles of this outlet",
   roleMenu: "Choose the role of the paragraph",
   originalLook: "Show the original look, or the text again",
   acceptSuggestion: "Accept the suggestion",

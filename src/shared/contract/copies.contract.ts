@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ThresholdSchema } from "../domain/copy-threshold.ts";
 import { IdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query } from "./define.ts";
@@ -26,6 +27,8 @@ export const CopyLinkViewSchema = v.strictObject({
   relation: CopyRelationSchema,
   score: v.number(),
   decision: v.nullable(CopyDecisionSchema),
+  /** What the program itself says, whatever a person decided; null when it links the two in no way. */
+  suggested: v.nullable(CopyRelationSchema),
   storyId: v.nullable(v.string()),
 });
 export type CopyLinkView = v.InferOutput<typeof CopyLinkViewSchema>;
@@ -49,13 +52,15 @@ export const CopyPairViewSchema = v.strictObject({
   /** Which side was taken from the other, with the reason in words. */
   direction: v.nullable(v.picklist(["left-from-right", "right-from-left"])),
   directionReason: v.nullable(v.string()),
+  /** How many articles people hold together with each side: "not a copy" keeps all of one from all of the other. */
+  groups: v.strictObject({ left: v.number(), right: v.number() }),
 });
 export type CopyPairView = v.InferOutput<typeof CopyPairViewSchema>;
 
 const pair = v.strictObject({ a: IdSchema, b: IdSchema });
 
 export const copiesContract = {
-  /** Copy links by story, the undecided ones first, the newest story first, the best score first within it. */
+  /** Copy links by story, the undecided ones first, the newest story first; in it those of its origin, then the best score. */
   "copies.queue": query(
     ["copies", "articles"],
     v.strictObject({ show: v.picklist(["undecided", "decided", "all"]), ...PageSchema }),
@@ -67,7 +72,10 @@ export const copiesContract = {
       links: v.array(CopyLinkViewSchema),
     }),
   ),
-  /** The evidence for one pair: both texts with their shared passages. The earlier article stands left. */
+  /**
+   * The evidence for one pair: both texts with their shared passages, computed from the texts where no link is stored.
+   * The earlier article stands left.
+   */
   "copies.pair": query(["copies", "articles", "zones"], pair, CopyPairViewSchema),
   /** A person's word on one or many pairs; null takes it back. One undoable step. */
   "copies.decide": command(
@@ -77,6 +85,27 @@ export const copiesContract = {
       decision: v.nullable(CopyDecisionSchema),
       relation: v.optional(CopyRelationSchema),
     }),
+    v.strictObject({}),
+  ),
+  /** What a threshold would make of the suggestions: an answer to try before setting it. Changes nothing. */
+  "copies.countsAt": query(
+    ["copies"],
+    v.strictObject({ threshold: ThresholdSchema }),
+    v.strictObject({
+      threshold: v.number(),
+      /** The threshold in force, and the one of the program. */
+      current: v.number(),
+      preset: v.number(),
+      /** Suggested links that join articles; stories of two articles or more; articles folded under an origin. */
+      links: v.number(),
+      stories: v.number(),
+      folded: v.number(),
+    }),
+  ),
+  /** From which score on suggested links join articles in this project; null is the program's. Stories follow. Undoable. */
+  "copies.setThreshold": command(
+    ["copies", "articles", "claims", "history"],
+    v.strictObject({ threshold: v.nullable(ThresholdSchema) }),
     v.strictObject({}),
   ),
   /** Accepts every undecided pair of identical texts in one step. */

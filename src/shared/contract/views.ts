@@ -143,6 +143,7 @@ export const CarriageSchema = v.strictObject({
   /** Number of different stories' origins that carry the claim. */
   origins: v.number(),
   firstArticleId: nullableText,
+  firstTitle: nullableText,
   firstOutlet: nullableText,
   firstPublished: nullableText,
   /** Why that one counts as the first; null when nothing carries the claim. */

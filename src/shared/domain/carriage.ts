@@ -8,6 +8,7 @@ export interface CarryingArticle {
   readonly storyId: string;
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly title?: string;
   /** It is the origin of its story because others name it as their source. */
   readonly credited?: boolean;
 }
@@ -26,6 +27,7 @@ export interface ClaimCarriage {
   readonly outlets: number;
   readonly origins: number;
   readonly firstArticleId: string | null;
+  readonly firstTitle: string | null;
   readonly firstOutlet: string | null;
   readonly firstPublished: string | null;
   readonly firstReason: FirstReason | null;
@@ -50,6 +52,7 @@ export function carriageOf(articles: readonly CarryingArticle[]): ClaimCarriage 
     outlets: counts.outlets,
     origins: counts.origins,
     firstArticleId: first?.id ?? null,
+    firstTitle: first?.title ?? null,
     firstOutlet: first?.outlet ?? null,
     firstPublished: first?.published ?? null,
     firstReason: first === null ? null : reasonOf(first, unique),

@@ -114,7 +114,7 @@ function measure(a: WithWords, b: WithWords, alignment: Alignment, score: number
     lengthRatio: shorter.words.count / longer.words.count,
     sharedWords: alignment.sharedWords,
     unquoted: unquotedCoverage(shorter, aligned),
-    openings: openingsOf(aligned),
+    openings: openingsOf(aligned, shorter, longer),
     sharedOfBoth: (aligned.insideA + aligned.insideB) / (shorter.words.count + longer.words.count),
     facts: factsAgreement(facts, longerFacts),
     passageFacts: passageFacts(aligned.passages, { words: shorter.words, facts }, longerFacts),
@@ -129,11 +129,25 @@ function measure(a: WithWords, b: WithWords, alignment: Alignment, score: number
   };
 }
 
-/** Words before the first passage, on both sides. */
-function openingsOf({ passages }: Alignment): MeasuredPair["openings"] {
-  let longer = Number.POSITIVE_INFINITY;
-  for (const { bFrom } of passages) longer = Math.min(longer, bFrom);
-  return { shorter: passages[0]?.aFrom ?? 0, longer: passages.length === 0 ? 0 : longer };
+/** Words before the first passage, on both sides; a title that stands above it is part of the opening. */
+function openingsOf(
+  { passages }: Alignment,
+  shorter: WithWords,
+  longer: WithWords,
+): MeasuredPair["openings"] {
+  let first = longer.words.count;
+  for (const { bFrom } of passages) first = Math.min(first, bFrom);
+  return {
+    shorter: openingOf(shorter, passages[0]?.aFrom ?? shorter.words.count),
+    longer: openingOf(longer, first),
+  };
+}
+
+function openingOf({ text, zones, words }: WithWords, first: number): number {
+  const title = zones.find(
+    (zone) => zone.role === "title" && zone.start < (words.starts[first] ?? text.length),
+  );
+  return first + (title === undefined ? 0 : wordsOf(text.slice(title.start, title.end), []).count);
 }
 
 /** Share of the words outside quotation marks that lie in shared passages; 1 when there are hardly any. */

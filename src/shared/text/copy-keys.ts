@@ -37,22 +37,6 @@ export function copyKeys(words: Words): Uint32Array {
   return keys.length >= LEAST_KEYS ? keys : withoutRepeats(all.sort()).slice(0, LEAST_KEYS);
 }
 
-/** Keys as bytes (four each, little-endian) for one column of a row. */
-export function serialiseKeys(keys: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(keys.length * 4);
-  const view = new DataView(bytes.buffer);
-  for (const [index, key] of keys.entries()) view.setUint32(index * 4, key, true);
-  return bytes;
-}
-
-/** The inverse of `serialiseKeys`; a torn tail is left out. */
-export function deserialiseKeys(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const keys = new Uint32Array(bytes.byteLength >> 2);
-  for (let index = 0; index < keys.length; index++) keys[index] = view.getUint32(index * 4, true);
-  return keys;
-}
-
 /** Hash of every five words in a row; a text of fewer than five words has one, of all of them. */
 function gramHashes(words: Words): Uint32Array {
   const { hashes, count } = words;

@@ -7,8 +7,10 @@ export interface EvidenceFigures {
   /** Whole percent of those words in shared passages. */
   readonly percent: number;
   readonly passages: number;
-  /** Words of the longest of these passages. */
-  readonly longest: number;
+  /** Words of the longest of these passages; null where they were not counted. */
+  readonly longest: number | null;
+  /** Places inside passages where words differ; null where they were not looked for. */
+  readonly changes: number | null;
   readonly identical: boolean;
   readonly leftOut: LeftOut;
 }
@@ -35,8 +37,13 @@ export function evidenceSentence(figures: EvidenceFigures): string {
   if (passages === 0) return `No shared passage was found in ${name} and ${otherName}${end}`;
   const words = counted(figures.words, "word", "words");
   if (figures.identical) return `${capital(name)} (${words}) repeats ${otherName} word for word${end}`;
-  const longest = counted(figures.longest, "word", "words");
-  const where = passages === 1 ? "in 1 passage" : `in ${passages} passages, the longest ${longest}`;
+  const longest =
+    figures.longest === null ? "" : `, the longest ${counted(figures.longest, "word", "words")}`;
+  const changes =
+    figures.changes === null || figures.changes === 0
+      ? ""
+      : ` with ${counted(figures.changes, "change", "changes")}`;
+  const where = passages === 1 ? `in 1 passage${changes}` : `in ${passages} passages${changes}${longest}`;
   return `${figures.percent} % of ${name} (${words}) stands in ${otherName} ${where}${end}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ZoneRole } from "../domain/zone.ts";
 import { layOutMarks } from "./lay-out-marks.ts";
+import { type OnlySentence, onlySentences } from "./only-sentences.ts";
 import {
   comparedWords,
   type PairChange,
@@ -14,12 +15,17 @@ import type { Words } from "./words.ts";
 
 /** A stretch of a paragraph of one kind. UTF-16 offsets, half-open. */
 export interface PairSegment extends Span {
-  /** Shared: stands in both texts. Changed: inside a shared passage, but other words than there. */
-  readonly kind: "plain" | "shared" | "changed";
+  /**
+   * Shared: stands in both texts. Changed: inside a shared passage, but other words than there. Only: a sentence of
+   * which nothing stands in the other text.
+   */
+  readonly kind: "plain" | "shared" | "changed" | "only";
   /** Index of the shared passage, or -1. */
   readonly passage: number;
   /** Index of the change, or -1. */
   readonly change: number;
+  /** Index among the side's sentences that stand only here, or -1. */
+  readonly sentence: number;
 }
 
 export interface PairParagraph extends Span {
@@ -45,6 +51,10 @@ export interface PairSide {
   /** Number of compared words, and of those inside shared passages. */
   readonly words: number;
   readonly inside: number;
+  /** Compared words of the longest passage. */
+  readonly longest: number;
+  /** The sentences that stand in this text only. */
+  readonly only: readonly OnlySentence[];
 }
 
 export interface PairLayout {
@@ -53,10 +63,11 @@ export interface PairLayout {
   readonly changes: readonly PairChange[];
 }
 
-/** A passage or a change over one text. */
+/** A passage, a change or a sentence of its own over one text. */
 interface PairMark extends Span {
   readonly passage: number;
   readonly change: number;
+  readonly sentence: number;
 }
 
 /** Paragraphs found on one side only, and the passage of that side after which they stand (-1: before all). */
@@ -73,15 +84,23 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
  * and the places where paragraphs of the other text are missing. Furniture and titles are not compared and stay plain.
  * Passages may stand in any order. Cost: linear in the texts, n log n in passages.
  */
-export function layOutPair(left: PairText, right: PairText, passages: readonly PairPassage[]): PairLayout {
+export function layOutPair(
+  left: PairText & { readonly language?: string | null },
+  right: PairText & { readonly language?: string | null },
+  passages: readonly PairPassage[],
+): PairLayout {
   const [wordsLeft, wordsRight] = [comparedWords(left), comparedWords(right)];
   const changes = pairChanges(wordsLeft, wordsRight, passages);
   const [one, other] = (["left", "right"] as const).map((side) => {
     const spans = passages.map((passage) => passage[side]);
     const input = side === "left" ? left : right;
     const words = side === "left" ? wordsLeft : wordsRight;
-    const paragraphs = paragraphsOf(input, marksOf(spans, changes, side), passages.length > 0);
-    return { spans, words, paragraphs };
+    const only =
+      passages.length === 0
+        ? []
+        : onlySentences({ ...input, language: input.language ?? null }, words, spans);
+    const paragraphs = paragraphsOf(input, marksOf(spans, changes, side, only), passages.length > 0);
+    return { spans, words, paragraphs, only };
   });
   if (one === undefined || other === undefined) throw new Error("two sides were laid out");
   return {
@@ -95,11 +114,14 @@ function marksOf(
   spans: readonly Span[],
   changes: readonly PairChange[],
   side: "left" | "right",
+  only: readonly Span[],
 ): readonly PairMark[] {
-  const marks: PairMark[] = spans.map(({ start, end }, passage) => ({ start, end, passage, change: -1 }));
+  const none = { passage: -1, change: -1, sentence: -1 };
+  const marks: PairMark[] = spans.map(({ start, end }, passage) => ({ ...none, start, end, passage }));
   for (const [change, { passage, [side]: span }] of changes.entries()) {
-    if (span !== null) marks.push({ start: span.start, end: span.end, passage, change });
+    if (span !== null) marks.push({ ...none, start: span.start, end: span.end, passage, change });
   }
+  for (const [sentence, { start, end }] of only.entries()) marks.push({ ...none, start, end, sentence });
   return marks;
 }
 
@@ -119,7 +141,9 @@ function paragraphsOf(
       end,
       role,
       only,
-      segments: isShared ? segments : [plain(block)],
+      segments: isShared
+        ? segments
+        : segments.map((segment) => (segment.kind === "only" ? segment : plain(segment))),
     };
   });
 }
@@ -127,14 +151,25 @@ function paragraphsOf(
 function segmentsOf(text: string, block: ReadingBlock, marks: readonly PairMark[]): PairSegment[] {
   return layOutMarks(text, block, marks).map(({ start, end, marks: over }): PairSegment => {
     const changed = over.find((mark) => mark.change >= 0);
-    const mark = changed ?? over[0];
-    const kind = changed === undefined ? (mark === undefined ? "plain" : "shared") : "changed";
-    return { start, end, kind, passage: mark?.passage ?? -1, change: changed?.change ?? -1 };
+    const shared = over.find((mark) => mark.passage >= 0);
+    const own = over.find((mark) => mark.sentence >= 0);
+    const kind =
+      changed !== undefined
+        ? "changed"
+        : shared !== undefined
+          ? "shared"
+          : own !== undefined
+            ? "only"
+            : "plain";
+    return {
+      ...{ start, end, kind, passage: (changed ?? shared)?.passage ?? -1 },
+      ...{ change: changed?.change ?? -1, sentence: kind === "only" ? (own?.sentence ?? -1) : -1 },
+    };
   });
 }
 
 function plain({ start, end }: Span): PairSegment {
-  return { start, end, kind: "plain", passage: -1, change: -1 };
+  return { start, end, kind: "plain", passage: -1, change: -1, sentence: -1 };
 }
 
 function hasWords(text: string, span: Span): boolean {
@@ -162,10 +197,11 @@ function sideOf(
     readonly spans: readonly Span[];
     readonly words: Words;
     readonly paragraphs: readonly PairParagraph[];
+    readonly only: readonly OnlySentence[];
   },
   missing: readonly OnlyRun[],
 ): PairSide {
-  const { spans, words, paragraphs } = own;
+  const { spans, words, paragraphs, only } = own;
   const blocks: PairBlock[] = [];
   const wanted = new Map<number, PairAbsence[]>();
   for (const run of missing) {
@@ -181,11 +217,12 @@ function sideOf(
     if (index === firstBody) blocks.push(...(wanted.get(-1) ?? []));
     blocks.push(paragraph, ...(wanted.get(index) ?? []));
   }
-  const inside = spans.reduce((sum, span) => {
+  const lengths = spans.map((span) => {
     const { from, to } = wordsWithin(words, span);
-    return sum + to - from;
-  }, 0);
-  return { blocks, words: words.count, inside };
+    return to - from;
+  });
+  const inside = lengths.reduce((sum, length) => sum + length, 0);
+  return { blocks, words: words.count, inside, longest: Math.max(0, ...lengths), only };
 }
 
 /** Index of the last paragraph that holds a part of the span; -1 when none does. */

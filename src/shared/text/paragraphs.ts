@@ -3,6 +3,10 @@ import type { Span } from "./span.ts";
 interface Line extends Span {
   /** Blank lines directly before this line. */
   readonly blanksBefore: number;
+  /** White space before its first word. */
+  readonly indent: number;
+  /** Length of its first word. */
+  readonly firstWord: number;
 }
 
 const CLOSES_SENTENCE = /[.!?…:;。！？؟।»”"')\]]\s*$/u;
@@ -22,10 +26,13 @@ export function detectParagraphs(text: string): Span[] {
   const wrapWidth = findWrapWidth(text, lines);
   if (usesBlankLines(lines, wrapWidth !== null)) return joinLines(lines, (line) => line.blanksBefore > 0);
   if (wrapWidth === null) return joinLines(lines, () => true);
-  return joinLines(
-    lines,
-    (line, previous) => line.blanksBefore > 0 || endsParagraph(text, previous, line, wrapWidth),
-  );
+  const filled = filledWidth(text, lines, wrapWidth);
+  return joinLines(lines, (line, previous) => {
+    if (line.blanksBefore > 0) return true;
+    return filled === null
+      ? endsParagraph(text, previous, line, wrapWidth)
+      : endsFilledParagraph(text, previous, line, filled);
+  });
 }
 
 /** The non-blank lines, trimmed. */
@@ -41,7 +48,14 @@ function splitLines(text: string): Line[] {
     if (trimmed === "") blanksBefore += 1;
     else {
       const start = position + raw.indexOf(trimmed);
-      lines.push({ start, end: start + trimmed.length, blanksBefore });
+      const firstWord = trimmed.search(/\s/u);
+      lines.push({
+        start,
+        end: start + trimmed.length,
+        blanksBefore,
+        indent: start - position,
+        firstWord: firstWord === -1 ? trimmed.length : firstWord,
+      });
       blanksBefore = 0;
     }
     position = lineEnd + 1;
@@ -97,6 +111,35 @@ function findWrapWidth(text: string, lines: readonly Line[]): number | null {
   // A list of headlines has no closing marks either, but its lines do not begin in the middle of a sentence.
   const midSentence = cased < full * 0.3 ? full >= 5 : lower >= cased * 0.35;
   return full >= 3 && open >= full * 0.6 && midSentence ? typical : null;
+}
+
+/**
+ * The width up to which a program filled the lines, word by word, or null when they were broken in another way. In
+ * filled text a line whose next word would still have fitted ends its paragraph.
+ */
+function filledWidth(text: string, lines: readonly Line[], wrapWidth: number): number | null {
+  const lengths = lines.map((line) => line.end - line.start).filter((length) => length <= wrapWidth * 1.15);
+  const width = Math.max(...lengths.slice(0, 100_000));
+  let inside = 0;
+  let fits = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    // Only such a line surely goes on with the sentence.
+    if (next === undefined || next.blanksBefore > 0 || !STARTS_LOWER.test(text.slice(next.start, next.end)))
+      continue;
+    inside += 1;
+    if (hasRoom(line, next, width)) fits += 1;
+  }
+  return inside >= 3 && fits * 20 <= inside ? width : null;
+}
+
+function hasRoom(line: Line, next: Line, width: number): boolean {
+  return line.indent + (line.end - line.start) + 1 + next.firstWord <= width;
+}
+
+function endsFilledParagraph(text: string, previous: Line, line: Line, width: number): boolean {
+  if (line.indent > previous.indent + 1) return true;
+  return hasRoom(previous, line, width) && !STARTS_LOWER.test(text.slice(line.start, line.end));
 }
 
 function endsParagraph(text: string, previous: Line, line: Line, wrapWidth: number): boolean {

@@ -6,6 +6,8 @@ export interface PartialDate {
   readonly value: string | null;
   /** True for a date of which day and month cannot be told apart, such as 04/03/2024. */
   readonly ambiguous: boolean;
+  /** Both values of an ambiguous date, the day first and the month first; missing for others. */
+  readonly readings?: readonly [dayFirst: string, monthFirst: string];
 }
 
 /** A date found inside a longer line, with its place (UTF-16, half-open). */
@@ -19,7 +21,11 @@ export interface DateLimits {
   readonly earliestYear?: number;
   /** Default 2199: a date in the future is the reader's business, a year 9999 is nobody's. */
   readonly latestYear?: number;
+  /** How 04/03/2024 is read, if somebody has said so or other evidence shows it. */
+  readonly order?: DateOrder;
 }
+
+export type DateOrder = "day-first" | "month-first";
 
 const ORDINAL = "(?:st|nd|rd|th|er|º|°|\\.)?";
 const YEAR = "(?<year>\\d{4})";
@@ -31,15 +37,19 @@ const MONTH = `(?<month>${MONTH_PATTERN})\\.?`;
 const SHAPES: readonly RegExp[] = [
   `${YEAR}-(?<month>\\d{2})-(?<day>\\d{2})${TAIL}`,
   `${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})${TAIL}`,
-  `(?<day>\\d{1,2})${ORDINAL}\\s*(?:de\\s+|of\\s+)?${MONTH}[\\s,]*(?:de\\s+|del\\s+)?${YEAR}${TAIL}`,
+  `(?<day>\\d{1,2})${ORDINAL}\\s*(?:de\\s+|of\\s+)?ב?${MONTH}[\\s,]*(?:de\\s+|del\\s+)?${YEAR}${TAIL}`,
   `${MONTH}\\s+(?<day>\\d{1,2})${ORDINAL}[\\s,]+${YEAR}${TAIL}`,
   `(?<day>\\d{1,2})-${MONTH}-${YEAR}${TAIL}`,
   `(?<first>\\d{1,2})(?<sep>[./-])\\s?(?<second>\\d{1,2})\\k<sep>\\s?${YEAR}${TAIL}`,
   `${MONTH}[\\s,]+(?:de\\s+)?${YEAR}`,
   `${YEAR}-(?<month>\\d{2})(?![-/.]?\\d)`,
 ].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])${shape}(?![\\p{L}\\p{N}])`, "iu"));
+/** Chinese, Japanese and Korean dates name their parts and need no border. */
+const NAMED_PARTS =
+  /(?<!\d)(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월](?:\s?(?<day>\d{1,2})\s?[日일号號])?(?<rest>\s*(?<hour>\d{1,2})[:：时時시]\s?(?<minute>\d{2})(?:[分분])?)?/u;
 
-const EASTERN_DIGITS = /[٠-٩۰-۹]/g;
+/** Arabic, Persian, Devanagari, Bengali, Thai and full-width digits. The value of each is in its last four bits. */
+const EASTERN_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 const YEAR_DIGITS = /\d{4}/;
 const NOTHING: PartialDate = { value: null, ambiguous: false };
 /** A weekday or a short label: at most four words, or a few more before a colon. */
@@ -60,7 +70,22 @@ export function parsePartialDate(text: string, limits: DateLimits = {}): Partial
   const before = trimmed.slice(0, found.start);
   const after = trimmed.slice(found.end);
   if (!WEEKDAY_OR_LABEL.test(before) || !/^(?:\s*г\.?)?[\s.,;)\]]*$/.test(after)) return NOTHING;
-  return { value: found.value, ambiguous: found.ambiguous };
+  const { value, ambiguous, readings } = found;
+  return readings === undefined ? { value, ambiguous } : { value, ambiguous, readings };
+}
+
+/** All dates of a line, from left to right; see {@link findDate}. At most `most` of them. */
+export function findDates(text: string, limits: DateLimits = {}, most = 4): FoundDate[] {
+  const found: FoundDate[] = [];
+  let rest = text;
+  while (found.length < most) {
+    const date = findDate(rest, limits);
+    if (date === null) break;
+    found.push(date);
+    // Blanks keep the places: what was read must not be read again.
+    rest = rest.slice(0, date.start) + " ".repeat(date.end - date.start) + rest.slice(date.end);
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -68,10 +93,10 @@ export function parsePartialDate(text: string, limits: DateLimits = {}): Partial
  * value null. Give it lines, not whole articles: cost is linear in the length, times the number of shapes.
  */
 export function findDate(text: string, limits: DateLimits = {}): FoundDate | null {
-  const western = text.replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  const western = text.replace(EASTERN_DIGITS, (digit) => String(digitValue(digit)));
   // All shapes hold a year.
   if (!YEAR_DIGITS.test(western)) return null;
-  for (const shape of SHAPES) {
+  for (const shape of /[年년]/u.test(western) ? [NAMED_PARTS, ...SHAPES] : SHAPES) {
     const match = shape.exec(western);
     if (match?.groups === undefined) continue;
     const read = readMatch(match.groups, limits);
@@ -82,12 +107,19 @@ export function findDate(text: string, limits: DateLimits = {}): FoundDate | nul
   return null;
 }
 
+/** Blocks of digits begin at a code point that ends in 0 or in 6. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  const begin = code & 15;
+  return code >= 0x0966 && code <= 0x09ef ? begin - 6 : begin;
+}
+
 function readMatch(groups: Record<string, string | undefined>, limits: DateLimits): PartialDate {
   const year = groups.year ?? "";
   if (!inYears(Number(year), limits)) return NOTHING;
   const clock = readClock(groups);
   if (groups.first !== undefined && groups.second !== undefined) {
-    return readNumeric(groups.first, groups.second, year, groups.sep ?? "/", clock);
+    return readNumeric(groups.first, groups.second, year, { separator: groups.sep ?? "/", clock, limits });
   }
   const monthText = groups.month ?? "";
   const month = /^\d+$/.test(monthText) ? Number(monthText) : (monthNumber(monthText) ?? 0);
@@ -100,15 +132,19 @@ function readNumeric(
   first: string,
   second: string,
   year: string,
-  separator: string,
-  clock: string,
+  how: { readonly separator: string; readonly clock: string; readonly limits: DateLimits },
 ): PartialDate {
+  const { separator, clock, limits } = how;
   const a = Number(first);
   const b = Number(second);
   // A date with points is written day first everywhere it is written at all.
   if (separator === "." || a > 12 || a === b) return dayValue(year, b, a, clock);
   if (b > 12) return dayValue(year, a, b, clock);
-  return { value: null, ambiguous: a >= 1 && b >= 1 };
+  const dayFirst = dayValue(year, b, a, clock);
+  const monthFirst = dayValue(year, a, b, clock);
+  if (dayFirst.value === null || monthFirst.value === null) return NOTHING;
+  if (limits.order !== undefined) return limits.order === "day-first" ? dayFirst : monthFirst;
+  return { value: null, ambiguous: true, readings: [dayFirst.value, monthFirst.value] };
 }
 
 function dayValue(year: string, month: number, day: number, clock: string): PartialDate {

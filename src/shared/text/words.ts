@@ -42,6 +42,52 @@ export function wordsOf(text: string, zones: readonly Zone[], maskedParagraphs?:
     : withoutParagraphs(words, maskedParagraphs);
 }
 
+/**
+ * The words of {@link wordsOf} with these zones, picked from `all`, the words of the whole text. Zones end at the ends
+ * of words; order and paragraphs are the same. Cost: a tenth of reading the text again.
+ */
+export function wordsInZones(all: Words, zones: readonly Zone[]): Words {
+  if (zones.length === 0) return all;
+  const runs: [from: number, to: number][] = [];
+  let count = 0;
+  for (const zone of zones) {
+    if (!isOwnWords(zone.role) || zone.role === "title") continue;
+    const from = firstAtOrAfter(all.starts, zone.start);
+    const to = firstAtOrAfter(all.starts, zone.end);
+    if (to > from) runs.push([from, to]);
+    count += Math.max(0, to - from);
+  }
+  const hashes = new Uint32Array(count);
+  const starts = new Uint32Array(count);
+  const ends = new Uint32Array(count);
+  const paragraphs: number[] = [];
+  let at = 0;
+  for (const [from, to] of runs) {
+    hashes.set(all.hashes.subarray(from, to), at);
+    starts.set(all.starts.subarray(from, to), at);
+    ends.set(all.ends.subarray(from, to), at);
+    paragraphs.push(at);
+    const first = firstAtOrAfter(all.paragraphs, from + 1);
+    for (let index = first; (all.paragraphs[index] ?? to) < to; index++) {
+      paragraphs.push(at + (all.paragraphs[index] ?? 0) - from);
+    }
+    at += to - from;
+  }
+  return { count, hashes, starts, ends, paragraphs: Uint32Array.from(paragraphs), mostlyBoilerplate: false };
+}
+
+/** Index of the first value that is `value` or more, in ascending numbers. */
+function firstAtOrAfter(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Word index after the last word of paragraph number `index`. */
 export function paragraphEnd(words: Words, index: number): number {
   return words.paragraphs[index + 1] ?? words.count;

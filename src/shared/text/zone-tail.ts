@@ -3,6 +3,7 @@ import type { Label } from "./zones.ts";
 
 const OPENS_QUOTATION = /^["“„«‚‹]/u;
 const LONGEST_GAP = 4;
+const LONGEST_LABEL = 12;
 /** A sentence of the article's own that stands between two lines of the page may be so long. */
 const LONGEST_BRIDGED = 30;
 
@@ -44,10 +45,11 @@ function labelTailLine(
   afterPage: boolean,
   next: LineFacts | undefined,
 ): Label | undefined {
+  const pageBelow = afterPage || (next !== undefined && (isFurniture(next) || isTalk(next)));
   if (line.byline) return { role: "byline", reason: "Says who wrote it or when.", strength: "strong" };
   if (isTailSentence(line))
     return { role: "boilerplate", reason: "Words of the page about itself.", strength: "strong" };
-  if (isTalk(line)) {
+  if (isTalk(line, pageBelow)) {
     const clear =
       (afterPage && line.talk.score >= 2 && line.pageShare >= 0.12) ||
       (line.talk.speaks && line.talk.score >= 3 && line.pageShare >= 0.2);
@@ -84,13 +86,18 @@ export function isFurniture(line: LineFacts): boolean {
   return line.cue === "furniture" || line.cue === "related" || line.cue === "tail" || line.pageLine;
 }
 
-/** What is furniture in the tail and may be an article's own sentence elsewhere. */
-function isTalk(line: LineFacts): boolean {
+/**
+ * What is furniture in the tail and may be an article's own sentence elsewhere; `below` says that lines of the page
+ * stand below or above it.
+ */
+function isTalk(line: LineFacts, below = false): boolean {
   if ((line.reports && line.talk.score < 5) || line.asksPerson) return false;
   if (OPENS_QUOTATION.test(line.words)) return false;
-  const { score, words } = line.talk;
+  const { score, words, speaks, heavy } = line.talk;
   if (line.aboutAuthor) return true;
   if (words === 0) return false;
+  // A report tells how it was made, too, and ends with that; more of the page must follow it.
+  if (!below && !speaks && !heavy && line.wordCount > LONGEST_LABEL) return false;
   if (score >= 3 && line.pageShare >= 0.12 && line.wordCount <= 90) return true;
   if (score >= 2 && line.pageShare >= 0.18) return true;
   return !line.closed && line.wordCount <= 3;
@@ -109,7 +116,7 @@ function isListCue(line: LineFacts, next: LineFacts | undefined): boolean {
 
 /** A sentence that one word in it does not make the page's own: "traffic to the website had increased …". */
 function isOwnSentence(line: LineFacts): boolean {
-  return line.sentence && line.tailWords <= Math.floor(line.wordCount / 25) && !isTalk(line);
+  return line.sentence && line.tailWords <= Math.floor(line.wordCount / 25) && !isTalk(line, true);
 }
 
 function findTailStart(
@@ -131,7 +138,7 @@ function findTailStart(
     const bridges = start !== null && ownSentences === 1 && bridged(lines, index, start);
     if (
       open
-        ? furniture || isTalk(line) || isListCue(line, lines[index + 1])
+        ? furniture || isTalk(line, start !== null) || isListCue(line, lines[index + 1])
         : surely && (start === null || ownSentences === 0 || bridges)
     ) {
       start = index;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { articleRows } from "../../../src/main/project/articles/article-rows.ts";
 import { claimsCommands } from "../../../src/main/project/handlers/claims-commands.ts";
 import { claimsQueries } from "../../../src/main/project/handlers/claims-queries.ts";
+import { insertFoundPair } from "../../support/found-pair.ts";
 import { articleId, ResearchProject } from "../../support/research-project.ts";
 
 let project: ResearchProject;
@@ -49,6 +50,7 @@ describe("how far a claim is carried", () => {
       outlets: 2,
       origins: 1,
       firstArticleId: articleId("agency"),
+      firstTitle: "Title of agency",
       firstOutlet: "Agency",
       firstPublished: "2026-11-18T08:00",
       firstReason: "earliest",
@@ -60,12 +62,7 @@ describe("how far a claim is carried", () => {
 
   test("shows each story with its origin first and how every copy is related", () => {
     addStories();
-    const [a, b] = [articleId("agency"), articleId("daily")].sort();
-    project.db
-      .prepare(
-        "INSERT INTO copy_pair (a, b, relation, score, algorithm, evidence) VALUES (?, ?, 'copy', 0.9, 1, '{}')",
-      )
-      .run(a, b);
+    insertFoundPair(project.db, articleId("agency"), articleId("daily"), "copy", 0.9);
     const { claimId } = project.claim("Three boats were seen.", "mirror", WORDS);
     const { carriers } = claimsQueries["claims.get"](project.queries, { claimId });
     expect(carriers).toHaveLength(1);
@@ -81,6 +78,19 @@ describe("how far a claim is carried", () => {
     const content = [project.anchor("agency", "We saw three boats"), project.anchor("agency", "Rain fell")];
     const { claimId } = project.claim("Boats and rain.", "agency", WORDS, { content });
     expect(project.claimRow(claimId).carriage).toMatchObject({ articles: 2, origins: 1 });
+  });
+
+  test("names the credited origin as the first, whatever the dates say", () => {
+    const words = "The dam will be opened on Friday for the first time in nine years";
+    project.addArticle({ name: "wire", text: `${words}.`, outlet: "Coast Wire", published: "2026-11-20" });
+    const text = `PORT AMAL (Coast Wire) - ${words}.\n\nSource: Coast Wire`;
+    project.addArticle({ name: "paper", text, outlet: "Paper", published: "2026-11-19", origin: "wire" });
+    const { claimId } = project.claim("The dam will be opened.", "paper", words);
+    expect(project.claimRow(claimId).carriage).toMatchObject({
+      articles: 2,
+      firstOutlet: "Coast Wire",
+      firstReason: "credited",
+    });
   });
 
   test("does not take words inside longer words for the quote", () => {

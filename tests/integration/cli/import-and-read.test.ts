@@ -163,7 +163,9 @@ test("copies gives each link with evidence and the stories of two and more", asy
   const [one, other] = [pathed("2026-03-05-ferries.txt").id, pathed("ferries-return.txt").id].sort();
   expect(copies.links).toHaveLength(1);
   expect(copies.links[0]).toMatchObject({ a: one, b: other, relation: "identical", decision: null });
-  expect(Object.keys(copies.links[0] ?? {})).toEqual(["a", "b", "relation", "score", "decision", "evidence"]);
+  expect(Object.keys(copies.links[0] ?? {})).toEqual([
+    ...["a", "b", "relation", "score", "decision", "evidence", "suggested", "sentence"],
+  ]);
   expect(copies.stories).toHaveLength(1);
   expect(copies.stories[0]?.origin).toBe(pathed("2026-03-05-ferries.txt").id);
   expect([...(copies.stories[0]?.members ?? [])].sort()).toEqual([one, other]);

@@ -19,7 +19,8 @@ import {
 } from "../../../src/main/project/claims/claims.table.ts";
 import {
   copyDecisionTable,
-  copyPairTable,
+  copyFoundTable,
+  copyParagraphTable,
   copySketchTable,
 } from "../../../src/main/project/copies/copies.table.ts";
 import { getTableConfig } from "../../../src/main/project/db/drizzle.ts";
@@ -57,7 +58,8 @@ const TABLES: readonly SQLiteTable[] = [
   importSourceTable,
   importItemTable,
   copySketchTable,
-  copyPairTable,
+  copyFoundTable,
+  copyParagraphTable,
   copyDecisionTable,
   operationTable,
   headTable,

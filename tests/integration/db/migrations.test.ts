@@ -13,7 +13,8 @@ const MERGED: Readonly<Record<string, string>> = {
   "0003-create-claims": "4adad7329b98fcbb",
   "0004-create-copies": "1a8a1a6a784827c5",
   "0005-deepen-imports": "5724e3481087297f",
-  "0006-exchange-projects": "538227de0a9a4fc0",
+  "0006-learn-boilerplate": "7e6ebc8dce871bb8",
+  "0007-exchange-projects": "538227de0a9a4fc0",
 };
 
 const project = temporaryProject();

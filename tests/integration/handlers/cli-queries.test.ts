@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cliQueries } from "../../../src/main/project/handlers/cli-queries.ts";
+import { insertFoundPair } from "../../support/found-pair.ts";
 import { articleId, ResearchProject } from "../../support/research-project.ts";
 
 let project: ResearchProject;
@@ -10,7 +11,7 @@ beforeEach(() => {
 afterEach(() => project.close());
 
 const EVIDENCE = {
-  ...{ score: 0.9, coverageA: 0.9, coverageB: 0.8, wordsA: 9, wordsB: 10, sharedWords: 8, longestRun: 8 },
+  ...{ score: 0.9, coverageA: 0, coverageB: 0, wordsA: 0, wordsB: 0, sharedWords: 0, longestRun: 0 },
   ...{ passages: [], changedNumbers: [], direction: null, directionReason: null },
 };
 
@@ -36,21 +37,33 @@ describe("what the command line asks", () => {
 
   test("lists suggested and decided links; of contradicting decisions the parting one", () => {
     const [a = "", b = "", c = ""] = ["one", "two", "three"].map(articleId).sort();
-    project.db
-      .prepare(
-        "INSERT INTO copy_pair (a, b, relation, score, algorithm, evidence) VALUES (?, ?, 'copy', 0.9, 1, ?)",
-      )
-      .run(a, b, JSON.stringify(EVIDENCE));
+    insertFoundPair(project.db, a, b, "copy", 0.9);
     const decide = project.db.prepare(
       "INSERT INTO copy_decision (id, a, b, decision, relation) VALUES (?, ?, ?, ?, ?)",
     );
     decide.run("d1", a, c, "accepted", "excerpt");
     decide.run("d2", a, c, "not-a-copy", null);
     const first = cliQueries["cli.copies"](project.queries, { cursor: null, limit: 1 });
-    expect(first.links).toEqual([{ a, b, relation: "copy", score: 0.9, decision: null, evidence: EVIDENCE }]);
+    expect(first.links).toEqual([
+      {
+        ...{ a, b, relation: "copy", score: 0.9, decision: null, evidence: EVIDENCE, suggested: "copy" },
+        sentence: expect.stringMatching(
+          /^No shared passage was found in “Title of \w+” and “Title of \w+”\.$/u,
+        ),
+      },
+    ]);
     const second = cliQueries["cli.copies"](project.queries, { cursor: first.next, limit: 1 });
     expect(second.links).toEqual([
-      { a, b: c, relation: "excerpt", score: 0, decision: "not-a-copy", evidence: null },
+      {
+        a,
+        b: c,
+        relation: "excerpt",
+        score: 0,
+        decision: "not-a-copy",
+        evidence: null,
+        suggested: null,
+        sentence: null,
+      },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import { HOSTILE_MARK } from "../../fixtures/hostile/hostile-pages.ts";
-import { makeHostileFolder } from "../../fixtures/hostile/make-hostile.ts";
+import { type HostileFile, makeHostileFolder } from "../../fixtures/hostile/make-hostile.ts";
 import { startProcess, type TestProcess } from "../../support/project-process.ts";
 
 const folders: string[] = [];
@@ -33,7 +33,7 @@ describe("a folder of broken and hostile files", () => {
     const check = await opened.call("project.check", {});
     await opened.quit();
     const items = new Map(itemsIn(path).map((item) => [item.path, item]));
-    const wrong = expected.flatMap((file) => {
+    const wrong = expected.flatMap(asParts).flatMap((file) => {
       const item = items.get(`dropped/${file.path}`);
       if (item === undefined) return [`${file.path}: not in the receipt`];
       const outcome = item.outcome === "skipped" ? (item.code ?? "") : "read";
@@ -56,6 +56,11 @@ describe("a folder of broken and hostile files", () => {
     expect(check).toEqual({ ok: true, problems: [] });
   });
 });
+
+/** The parts of a file of many articles as files of their own. */
+function asParts(file: HostileFile): HostileFile[] {
+  return file.parts?.map(({ place, expected }) => ({ path: `${file.path}${place}`, expected })) ?? [file];
+}
 
 async function importAll(opened: TestProcess, dropped: string): Promise<void> {
   await opened.call("imports.start", { sources: [dropped] });

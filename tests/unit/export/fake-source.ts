@@ -68,6 +68,7 @@ export function claim(statement: string, over: Partial<ClaimView> = {}): ClaimVi
         outlets: 2,
         origins: 1,
         firstArticleId: null,
+        firstTitle: null,
         firstOutlet: null,
         firstPublished: null,
         firstReason: null,

@@ -13,7 +13,8 @@ export async function showArticle(context: CommandContext, words: string): Comma
   return ok({ json: articleJson(view.value), text: articleText(view.value) });
 }
 
-async function resolved(context: CommandContext, words: string): Promise<Result<string>> {
+/** The id of the article that words typed by a person name; the candidates are noted when there are several. */
+export async function resolved(context: CommandContext, words: string): Promise<Result<string>> {
   const isPlace = words.startsWith(".");
   const article = isPlace ? resolve(context.folder, words) : words;
   const answer = await context.client.call("cli.resolve", { article }, context.signal);

@@ -37,22 +37,43 @@ export interface ListedOriginal extends OriginalOfArticle {
   readonly articleIds: string;
 }
 
-/** A message or row that stands in its file's bytes with others: "mail.mbox#12" came from "mail.mbox". */
-const PLACE_IN_FILE = /#\d+$/u;
+interface OriginalRow extends ListedOriginal {
+  /** Of one of the articles that came from it; null when none is here any more. */
+  readonly format: string | null;
+}
 
 /** All originals with the path they came under first and their articles, sorted by path. Cost: one pass over receipts. */
 export function listOriginals(db: ReadableDb): ListedOriginal[] {
   const rows = db
-    .prepare<[], ListedOriginal>(
+    .prepare<[], OriginalRow>(
       `SELECT original.hash, original.size,
          (SELECT item.path FROM import_item item JOIN import_run run ON run.id = item.run_id
            WHERE item.original_hash = original.hash ORDER BY run.started_at, item.source, item.path LIMIT 1) AS path,
          (SELECT json_group_array(DISTINCT article.id) FROM import_item item JOIN article ON article.id = item.article_id
-           WHERE item.original_hash = original.hash) AS articleIds
+           WHERE item.original_hash = original.hash) AS articleIds,
+         (SELECT article.format FROM import_item item JOIN article ON article.id = item.article_id
+           WHERE item.original_hash = original.hash LIMIT 1) AS format
        FROM original`,
     )
     .all();
   return rows
-    .map((row) => ({ ...row, path: (row.path ?? row.hash).replace(PLACE_IN_FILE, "") }))
+    .map(({ format, ...row }) => ({ ...row, path: pathOfBytes(row.path ?? row.hash, format) }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Rows and items stand in their file's bytes; messages and pages of an archive have bytes, and so an original, of their own. */
+const IN_FILE_BYTES: ReadonlySet<string> = new Set(["record", "feed"]);
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  ...{ text: ".txt", markdown: ".md", html: ".html", mhtml: ".mhtml" },
+  ...{ pdf: ".pdf", docx: ".docx", email: ".eml" },
+};
+
+/** The path of the bytes: "table.csv" for "table.csv#12", "mail.mbox#3.eml" for the third message, else as it is. */
+function pathOfBytes(path: string, format: string | null): string {
+  const place = /#\d+$/u.exec(path);
+  if (place === null || format === null) return path;
+  if (!IN_FILE_BYTES.has(format)) return `${path}${EXTENSIONS[format] ?? ""}`;
+  const file = path.slice(0, place.index);
+  // A table in an archive: the bytes that are kept are the archive's.
+  return /^(.*?\.(?:zip|gz|tgz|warc))\/./iu.exec(file)?.[1] ?? file;
 }

@@ -48,20 +48,32 @@ const LAYERS = `
  * only when anybody has decided on a paragraph, the text is read and its paragraphs hashed (about 0.1 ms).
  */
 export function zonesInForce(db: ReadableDb, textHash: string, outlet: string | null): ZoneInForce[] {
+  const layers = zoneLayers(db, textHash, outlet);
+  if (layers === null) return [];
+  return overlayZones(overlayZones(layers.proposed, layers.learned ?? []), layers.decided);
+}
+
+/** The zones of a text apart: what reading it proposed, what the corpus taught (null: nothing), what people decided. */
+export interface ZoneLayers {
+  readonly proposed: ZoneInForce[];
+  readonly learned: ZoneInForce[] | null;
+  readonly decided: ZoneInForce[];
+}
+
+export function zoneLayers(db: ReadableDb, textHash: string, outlet: string | null): ZoneLayers | null {
   const row = prepared<[string], LayersRow>(db, LAYERS).get(textHash);
-  if (row === undefined) return [];
-  let zones = storedZones(row.zones, "import");
-  if (row.second !== null) zones = overlayZones(zones, storedZones(row.second, "second-reading"));
-  if (row.learned !== null) zones = overlayZones(zones, storedZones(row.learned, "learned"));
-  if (row.decided === 1) zones = overlayZones(zones, paragraphZones(db, textHash, outlet));
+  if (row === undefined) return null;
+  const read = storedZones(row.zones, "import");
   const decisions = prepared<[string], DecisionRow>(
     db,
     "SELECT start, end, role FROM zone_decision WHERE text_hash = ? ORDER BY start",
   ).all(textHash);
-  return overlayZones(
-    zones,
-    decisions.map((decision) => byPerson(decision, "decided by a person")),
-  );
+  const places = decisions.map((decision) => byPerson(decision, "decided by a person"));
+  return {
+    proposed: row.second === null ? read : overlayZones(read, storedZones(row.second, "second-reading")),
+    learned: row.learned === null ? null : storedZones(row.learned, "learned"),
+    decided: row.decided === 1 ? overlayZones(paragraphZones(db, textHash, outlet), places) : places,
+  };
 }
 
 function storedZones(json: string, source: ZoneInForce["source"]): ZoneInForce[] {

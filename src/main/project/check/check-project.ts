@@ -66,7 +66,10 @@ function* checkAnchors(db: WritableDb): Generator<string> {
   const body = db.prepare<[string], string>("SELECT body FROM text WHERE hash = ?").pluck();
   const rows = db
     .prepare<[], { owner: string; anchors: string }>(
-      `SELECT 'quote ' || id AS owner, content AS anchors FROM quote UNION ALL SELECT 'mention ' || id, '[' || anchor || ']' FROM mention`,
+      // Marks wait in the log for an article that was taken back or has not arrived yet.
+      `SELECT 'quote ' || quote.id AS owner, content AS anchors FROM quote JOIN article ON article.id = quote.article_id
+       UNION ALL
+       SELECT 'mention ' || mention.id, '[' || anchor || ']' FROM mention JOIN article ON article.id = mention.article_id`,
     )
     .all();
   for (const { owner, anchors } of rows) {

@@ -1,12 +1,14 @@
 import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
 import { carriageOf, earliestFirst, originFirst } from "../../../shared/domain/carriage.ts";
+import { copyDirection } from "../../../shared/text/copy-direction.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
-import { findLink, storyMembers } from "../copies/copies.repository.ts";
+import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { type Carrier, carriersOf } from "./carriers.ts";
 import { assessmentsOf, findClaim, type QuoteRow, quotesOfClaims } from "./claims.repository.ts";
 import type { ClaimRecord } from "./claims.table.ts";
+import { knownText } from "./known-texts.ts";
 import { quoteViews, speakerName, speakerOf } from "./quote-views.ts";
 
 /** Rows of the list of claims, in the order given, with how far each is carried. Four statements, and texts of copies. */
@@ -65,27 +67,26 @@ function carryingStories(db: ReadableDb, carriers: readonly Carrier[]): ClaimVie
 /** So many copies of an origin are asked whether they name it as their source. */
 const ASKED_COPIES = 6;
 
-/** Marks the origin of the earliest carrying story when a copy names it as its source. A few look-ups of pairs. */
+/** Marks the origin of the earliest carrying story when a copy names it as its source. Texts of a few copies are read. */
 function withCredit(
   db: ReadableDb,
   carriers: readonly Carrier[],
 ): readonly (Carrier & { credited?: boolean })[] {
   const [earliest] = carriers.toSorted(earliestFirst);
-  if (carriers.length < 2 || earliest === undefined) return carriers;
-  const copies = carriers.filter((one) => one.storyId === earliest.storyId && one.id !== one.storyId);
-  const isCredited = copies
-    .slice(0, ASKED_COPIES)
-    .some((copy) => namesAsSource(db, copy.id, earliest.storyId));
-  return carriers.map((one) => ({ ...one, credited: isCredited && one.id === earliest.storyId }));
+  const origin = carriers.find((one) => one.id === earliest?.storyId);
+  if (origin === undefined) return carriers;
+  const copies = carriers.filter((one) => one.storyId === origin.id && one.id !== origin.id);
+  if (!copies.slice(0, ASKED_COPIES).some((copy) => namesAsSource(db, copy, origin))) return carriers;
+  return carriers.map((one) => ({ ...one, credited: one.id === origin.id }));
 }
 
-/** Whether the direction of a pair comes from the words of the copy, not from dates. */
-function namesAsSource(db: ReadableDb, copyId: string, originId: string): boolean {
-  const [a, b] = copyId < originId ? [copyId, originId] : [originId, copyId];
-  const evidence = findLink(db, a, b)?.evidence;
-  if (evidence === null || evidence === undefined || !evidence.directionReason?.startsWith("names "))
-    return false;
-  return evidence.direction === (copyId === a ? "a-from-b" : "b-from-a");
+/** Whether the words of a copy name the origin as where they come from; dates aside. */
+function namesAsSource(db: ReadableDb, copy: Carrier, origin: Carrier): boolean {
+  const side = ({ outlet, text_hash: hash }: Carrier) => ({
+    ...{ text: knownText(db, hash).text, outlet, published: null, coverage: 1 },
+  });
+  const { direction, directionReason } = copyDirection(side(copy), side(origin));
+  return direction === "a-from-b" && directionReason?.startsWith("names ") === true;
 }
 
 function speakersOf(quotes: readonly QuoteRow[]): string[] {

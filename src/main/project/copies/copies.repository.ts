@@ -1,103 +1,8 @@
-import {
-  type CopyDecision,
-  type CopyEvidence,
-  type CopyRelation,
-  mirrored,
-} from "../../../shared/domain/copy-link.ts";
+import type { CopyDecision, CopyEvidence, CopyRelation } from "../../../shared/domain/copy-link.ts";
 import type { StoryArticle, StoryLink } from "../../../shared/domain/story.ts";
-import { zonesInForce } from "../articles/zones.repository.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-
-/** Raised when sketches or pairs would come out differently; older ones are then made anew. */
-export const COPY_ALGORITHM = 1;
-
-export interface FoundPair {
-  readonly otherId: string;
-  readonly relation: CopyRelation;
-  /** With the article at hand as `a`. */
-  readonly evidence: CopyEvidence;
-}
-
-/** What the copies worker found out about one changed article. */
-export interface CopyResult {
-  readonly articleId: string;
-  readonly words: number;
-  readonly keys: Uint8Array;
-  readonly pairs: readonly FoundPair[];
-}
-
-export interface ComparableRow {
-  readonly key: number;
-  readonly id: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly text_hash: string;
-  readonly body: string;
-}
-
-/** The next entries of the journal after `stamp`, oldest first. */
-export function changesAfter(
-  db: ReadableDb,
-  stamp: number,
-  limit: number,
-): { stamp: number; article_key: number }[] {
-  return prepared<[bigint, number], { stamp: number; article_key: number }>(
-    db,
-    "SELECT stamp, article_key FROM article_change WHERE stamp > ? ORDER BY stamp LIMIT ?",
-  ).all(BigInt(stamp), limit);
-}
-
-export function countChangesAfter(db: ReadableDb, stamp: number): number {
-  return (
-    prepared<[bigint], number>(db, "SELECT count(*) FROM article_change WHERE stamp > ?")
-      .pluck()
-      .get(BigInt(stamp)) ?? 0
-  );
-}
-
-export function comparableByKey(db: ReadableDb, key: number) {
-  const row = prepared<[bigint], ComparableRow>(
-    db,
-    `SELECT key, id, title, outlet, published, text_hash, text.body FROM article JOIN text ON text.hash = article.text_hash WHERE key = ?`,
-  ).get(BigInt(key));
-  return row === undefined ? null : { ...row, zones: zonesInForce(db, row.text_hash, row.outlet) };
-}
-
-export function storedSketches(db: ReadableDb): { key: number; words: number; keys: Buffer }[] {
-  return prepared<[number], { key: number; words: number; keys: Buffer }>(
-    db,
-    `SELECT article.key, sketch.words, sketch.keys FROM copy_sketch sketch JOIN article ON article.id = sketch.article_id
-       WHERE sketch.algorithm = ? ORDER BY article.key`,
-  ).all(COPY_ALGORITHM);
-}
-
-/** Stores what was found about an article in place of what was known. Returns whether it was looked at for the first time. */
-export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
-  const exists = prepared(db, "SELECT 1 FROM article WHERE id = ?").get(result.articleId) !== undefined;
-  if (!exists) return false;
-  const wasKnown =
-    prepared(db, "SELECT 1 FROM copy_sketch WHERE article_id = ?").get(result.articleId) !== undefined;
-  prepared(
-    db,
-    `INSERT INTO copy_sketch (article_id, algorithm, words, keys) VALUES (?, ?, ?, ?)
-     ON CONFLICT (article_id) DO UPDATE SET algorithm = excluded.algorithm, words = excluded.words, keys = excluded.keys`,
-  ).run(result.articleId, COPY_ALGORITHM, result.words, result.keys);
-  prepared(db, "DELETE FROM copy_pair WHERE a = ? OR b = ?").run(result.articleId, result.articleId);
-  const insert = prepared(
-    db,
-    `INSERT INTO copy_pair (a, b, relation, score, algorithm, evidence)
-     SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM article WHERE id = ?) ON CONFLICT DO NOTHING`,
-  );
-  for (const pair of result.pairs) {
-    const isLower = result.articleId < pair.otherId;
-    const evidence = isLower ? pair.evidence : mirrored(pair.evidence);
-    const [a, b] = isLower ? [result.articleId, pair.otherId] : [pair.otherId, result.articleId];
-    insert.run(a, b, pair.relation, evidence.score, COPY_ALGORITHM, JSON.stringify(evidence), pair.otherId);
-  }
-  return !wasKnown;
-}
+import { evidenceOf } from "./evidence.ts";
 
 interface LinkRow {
   readonly a: string;
@@ -110,8 +15,7 @@ interface LinkRow {
 
 /** Suggested and decided links as one list; a decision's relation goes before the suggested one. */
 const LINKS = `
-  SELECT pair.a, pair.b, coalesce(decided.relation, pair.relation) AS relation, pair.score, decided.decision,
-         json_extract(pair.evidence, '$.direction') AS direction
+  SELECT pair.a, pair.b, coalesce(decided.relation, pair.relation) AS relation, pair.score, decided.decision, pair.direction
     FROM copy_pair pair LEFT JOIN copy_decision decided ON decided.a = pair.a AND decided.b = pair.b
   UNION ALL
   SELECT decided.a, decided.b, coalesce(decided.relation, 'same-event'), 0, decided.decision, NULL
@@ -127,7 +31,8 @@ export function linkedArticles(db: ReadableDb): StoryArticle[] {
   return prepared<[], StoryArticle>(
     db,
     `SELECT id AS key, published, outlet, words, captured_at AS "order" FROM article
-       WHERE id IN (SELECT a FROM copy_pair UNION SELECT b FROM copy_pair UNION SELECT a FROM copy_decision UNION SELECT b FROM copy_decision)`,
+       WHERE key IN (SELECT a FROM copy_found UNION SELECT b FROM copy_found)
+          OR id IN (SELECT a FROM copy_decision UNION SELECT b FROM copy_decision)`,
   ).all();
 }
 
@@ -180,7 +85,7 @@ export function queueRows(
 ): QueueRow[] {
   return prepared<[number, number], QueueRow>(
     db,
-    `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, score DESC, a, b LIMIT ? OFFSET ?`,
+    `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, (a = story_a OR b = story_a) DESC, score DESC, a, b LIMIT ? OFFSET ?`,
   ).all(options.limit, options.offset);
 }
 
@@ -211,13 +116,7 @@ export function findLink(
 ): (QueueRow & { evidence: CopyEvidence | null }) | null {
   const row = prepared<[string, string], QueueRow>(db, `${QUEUE} WHERE a = ? AND b = ?`).get(a, b);
   if (row === undefined) return null;
-  const evidence = prepared<[string, string], string>(
-    db,
-    "SELECT evidence FROM copy_pair WHERE a = ? AND b = ?",
-  )
-    .pluck()
-    .get(a, b);
-  return { ...row, evidence: evidence === undefined ? null : JSON.parse(evidence) };
+  return { ...row, evidence: evidenceOf(db, a, b) };
 }
 
 export interface StoryMemberRow {

@@ -4,20 +4,27 @@ import {
   type CopyRelation,
   joinsStory,
 } from "../../../shared/domain/copy-link.ts";
-import { stories } from "../../../shared/domain/story.ts";
 import { findArticle } from "../articles/articles.repository.ts";
 import { contentId } from "../articles/content-id.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { writeFact } from "../db/facts.ts";
 import { markNearCopy } from "../import/import.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
-import {
-  type CopyResult,
-  linkedArticles,
-  storeCopyResult,
-  storeStories,
-  storyLinks,
-} from "./copies.repository.ts";
+import { storeStories } from "./copies.repository.ts";
+import type { LearnedChange } from "./learned-store.ts";
+import { type CopyResult, storeCopyResult, storeLearned } from "./sketches.repository.ts";
+import { copyThreshold, storiesAt } from "./threshold.ts";
+
+/** What the copies worker hands over at a time. */
+export interface CopiesBatch {
+  /** Up to here the journal is done. */
+  readonly doneThrough: number;
+  readonly remaining: number;
+  readonly results: readonly CopyResult[];
+  readonly learned: readonly LearnedChange[];
+  /** Learning has caught up with everything looked at. */
+  readonly hasLearned: boolean;
+}
 
 /**
  * Takes over a batch of the copies worker with its progress, in one transaction. Forming stories anew costs as much as
@@ -25,7 +32,7 @@ import {
  */
 export function storeCopiesBatch(
   db: WritableDb,
-  batch: { readonly doneThrough: number; readonly results: readonly CopyResult[] },
+  batch: CopiesBatch,
   options: { readonly formStories: boolean },
 ): void {
   inTransaction(db, () => {
@@ -33,6 +40,8 @@ export function storeCopiesBatch(
       const isNew = storeCopyResult(db, result);
       if (isNew) noteNearCopy(db, result);
     }
+    storeLearned(db, batch.learned);
+    writeFact(db, "copiesLearned", batch.hasLearned ? "1" : "0");
     writeFact(db, "copiesDoneThrough", String(batch.doneThrough));
     if (options.formStories) recomputeStories(db);
   });
@@ -66,7 +75,7 @@ const RELATION_WORDS: Readonly<Record<CopyRelation, string>> = {
  */
 export function recomputeStories(db: WritableDb): number {
   const storyOf = new Map<string, string>();
-  for (const story of stories(linkedArticles(db), storyLinks(db))) {
+  for (const story of storiesAt(db, copyThreshold(db)).stories) {
     for (const member of story.members) storyOf.set(member, story.id);
   }
   return storeStories(db, storyOf);

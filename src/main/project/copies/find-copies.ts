@@ -30,12 +30,13 @@ export function sketchOf(words: Words): CopySketch {
  */
 export function findCopies(
   self: number,
-  article: ComparedArticle,
+  article: ComparedArticle & { readonly keys?: Uint32Array },
   index: CopyIndex,
   articleOf: (articleKey: number) => ComparedArticle | null,
 ): FoundCopy[] {
   const words = article.words ?? wordsOf(article.text, article.zones);
-  const { keys, wordCount } = sketchOf(words);
+  const keys = article.keys ?? copyKeys(words);
+  const wordCount = words.count;
   const found: FoundCopy[] = [];
   for (const candidate of index.candidates(keys, wordCount, self)) {
     const other = articleOf(candidate.articleKey);

@@ -7,6 +7,10 @@ export type FactName =
   | "title"
   | "createdAt"
   | "copiesDoneThrough"
+  /** "1" when everything the copies worker looked at has been learned from. */
+  | "copiesLearned"
+  /** ALGORITHM:STAMP of the journal up to which pages were read a second time. */
+  | "secondReadingDoneThrough"
   /** A setting of the work log: from which score on suggested links join articles. Missing: the default. */
   | "copyThreshold"
   /** A person left a projected quote alone: the fact's name ends with the decision's id, its value is CLAIM ARTICLE. */

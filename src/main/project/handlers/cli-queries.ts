@@ -1,12 +1,10 @@
 import * as v from "valibot";
 import type { ListedArticle, ListedCopyLink } from "../../../shared/contract/cli.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
-import {
-  CopyDecisionSchema,
-  CopyEvidenceSchema,
-  CopyRelationSchema,
-} from "../../../shared/domain/copy-link.ts";
+import { CopyDecisionSchema, CopyRelationSchema } from "../../../shared/domain/copy-link.ts";
 import { UserFacingError } from "../../../shared/result.ts";
+import { evidenceOf } from "../copies/evidence.ts";
+import type { ReadableDb } from "../db/connection.ts";
 import {
   articlesAfter,
   articlesNamed,
@@ -15,6 +13,7 @@ import {
   linksAfter,
 } from "./cli.repository.ts";
 import type { QueryContext } from "./contexts.ts";
+import { storedSentence, whyCopies } from "./copies-why.ts";
 
 export const cliQueries = {
   "cli.articles": ({ db }, { cursor, limit }) => {
@@ -28,8 +27,9 @@ export const cliQueries = {
     const rows = linksAfter(db, { a, b }, limit);
     const last = rows.at(-1);
     const isLast = last === undefined || rows.length < limit;
-    return { links: rows.map(listedLink), next: isLast ? null : `${last.a} ${last.b}` };
+    return { links: rows.map((row) => listedLink(db, row)), next: isLast ? null : `${last.a} ${last.b}` };
   },
+  "cli.why": ({ db }, { a, b }) => whyCopies(db, a, b),
   "cli.resolve": ({ db }, { article }) => {
     const words = article.trim();
     return { found: words === "" ? [] : articlesNamed(db, words) };
@@ -49,13 +49,22 @@ function listedArticle(row: ListedArticleRow): ListedArticle {
   return { ...rest, textHash, storyId };
 }
 
-function listedLink(row: ListedLinkRow): ListedCopyLink {
+function listedLink(db: ReadableDb, row: ListedLinkRow): ListedCopyLink {
+  const evidence = evidenceOf(db, row.a, row.b);
+  const relation = v.parse(CopyRelationSchema, row.relation);
+  const suggested = v.parse(v.nullable(CopyRelationSchema), row.suggested);
+  const [a, b] = [
+    { outlet: row.outlet_a, title: row.title_a },
+    { outlet: row.outlet_b, title: row.title_b },
+  ];
   return {
     a: row.a,
     b: row.b,
-    relation: v.parse(CopyRelationSchema, row.relation),
+    relation,
     score: row.score,
     decision: v.parse(v.nullable(CopyDecisionSchema), row.decision),
-    evidence: row.evidence === null ? null : v.parse(CopyEvidenceSchema, JSON.parse(row.evidence)),
+    evidence,
+    suggested,
+    sentence: evidence === null ? null : storedSentence(a, b, evidence, suggested === "identical"),
   };
 }

@@ -27,7 +27,11 @@ export interface ListedLinkRow {
   readonly relation: string;
   readonly score: number;
   readonly decision: string | null;
-  readonly evidence: string | null;
+  readonly suggested: string | null;
+  readonly title_a: string;
+  readonly title_b: string;
+  readonly outlet_a: string | null;
+  readonly outlet_b: string | null;
 }
 
 /** Copy links after a pair, in order of pairs. People who contradict each other: "not a copy" wins, then "accepted". */
@@ -40,12 +44,15 @@ export function linksAfter(
     .prepare<unknown[], ListedLinkRow>(
       `WITH link AS (SELECT a, b FROM copy_pair UNION SELECT a, b FROM copy_decision),
          page AS (SELECT a, b FROM link WHERE (a, b) > (:a, :b) ORDER BY a, b LIMIT :limit)
-       SELECT page.a, page.b, coalesce(pair.score, 0) AS score, pair.evidence,
+       SELECT page.a, page.b, coalesce(pair.score, 0) AS score, pair.relation AS suggested,
+         coalesce(one.title, '') AS title_a, coalesce(other.title, '') AS title_b,
+         one.outlet AS outlet_a, other.outlet AS outlet_b,
          (SELECT decision FROM copy_decision decided WHERE decided.a = page.a AND decided.b = page.b
           ORDER BY decision = 'not-a-copy' DESC, decision = 'accepted' DESC LIMIT 1) AS decision,
          coalesce((SELECT relation FROM copy_decision decided WHERE decided.a = page.a AND decided.b = page.b
            AND decided.relation IS NOT NULL ORDER BY decided.id LIMIT 1), pair.relation, 'same-event') AS relation
-       FROM page LEFT JOIN copy_pair pair ON pair.a = page.a AND pair.b = page.b ORDER BY page.a, page.b`,
+       FROM page LEFT JOIN copy_pair pair ON pair.a = page.a AND pair.b = page.b
+         LEFT JOIN article one ON one.id = page.a LEFT JOIN article other ON other.id = page.b ORDER BY page.a, page.b`,
     )
     .all({ ...after, limit });
 }

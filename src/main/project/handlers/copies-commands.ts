@@ -1,13 +1,17 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
+import { COPY_THRESHOLD } from "../../../shared/domain/copy-link.ts";
 import { findLink, undecidedIdentical } from "../copies/copies.repository.ts";
 import { decisionChanges } from "../copies/copies.service.ts";
+import { copyThreshold, thresholdChange } from "../copies/threshold.ts";
+import { readFact } from "../db/facts.ts";
 import type { CommandContext } from "./contexts.ts";
 
 type Commands = Handlers<"command", CommandContext>;
+type CopiesCommand = "copies.decide" | "copies.acceptIdentical" | "copies.setThreshold";
 
 const LABELS = { accepted: "accept copy", "not-a-copy": "not a copy", unsure: "unsure about copy" } as const;
 
-export const copiesCommands: Pick<Commands, "copies.decide" | "copies.acceptIdentical"> = {
+export const copiesCommands: Pick<Commands, CopiesCommand> = {
   "copies.decide": ({ db, log }, input) => {
     const label = input.decision === null ? "take back decision on copy" : LABELS[input.decision];
     const changes = input.pairs.flatMap((pair) => {
@@ -23,5 +27,12 @@ export const copiesCommands: Pick<Commands, "copies.decide" | "copies.acceptIden
     if (pairs.length > 0)
       log.record(`accept ${pairs.length} identical texts`, decisionChanges(pairs, "accepted", "identical"));
     return { accepted: pairs.length };
+  },
+  "copies.setThreshold": ({ db, log }, { threshold }) => {
+    if (threshold === copyThreshold(db) || (threshold === null && readFact(db, "copyThreshold") === null))
+      return {};
+    const label = `copies from ${Math.round((threshold ?? COPY_THRESHOLD) * 100)} %`;
+    log.record(label, [thresholdChange(threshold)]);
+    return {};
   },
 };

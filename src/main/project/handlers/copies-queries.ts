@@ -1,10 +1,8 @@
+import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { UserFacingError } from "../../../shared/result.ts";
-import { articleRows } from "../articles/article-rows.ts";
-import { bodyOf, findArticle } from "../articles/articles.repository.ts";
-import { zonesInForce } from "../articles/zones.repository.ts";
+import { COPY_THRESHOLD } from "../../../shared/domain/copy-link.ts";
+import { suggestionsOf } from "../copies/compare-pair.repository.ts";
 import {
-  findLink,
   listStoryIds,
   type QueueRow,
   queueCounts,
@@ -12,12 +10,16 @@ import {
   storyMembers,
 } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
+import { copyThreshold, countsAt } from "../copies/threshold.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { QueryContext } from "./contexts.ts";
+import { linkView } from "./link-view.ts";
+import { pairView } from "./pair-view.ts";
 
 type Queries = Handlers<"query", QueryContext>;
+type CopiesQuery = "copies.queue" | "copies.pair" | "copies.countsAt" | "stories.list";
 
-export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stories.list"> = {
+export const copiesQueries = {
   "copies.queue": ({ db }, input) => {
     const counts = queueCounts(db);
     const decided = counts.total - counts.undecided;
@@ -27,46 +29,16 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
       undecided: counts.undecided,
       decided,
       identicalUndecided: counts.identicalUndecided,
-      links: queueRows(db, input).map(linkView),
+      links: linkViews(db, queueRows(db, input)),
     };
   },
-  "copies.pair": ({ db }, input) => {
-    const [a, b] = input.a < input.b ? [input.a, input.b] : [input.b, input.a];
-    const link = findLink(db, a, b);
-    if (link === null) throw new UserFacingError({ code: "not_found", what: "copy link" });
-    const one = sideOf(db, a);
-    const other = sideOf(db, b);
-    const evidence = link.evidence;
-    // The earlier article stands left; evidence is stored with the lower id as `a`.
-    const isSwapped = one.key > other.key;
-    const passages = (evidence?.passages ?? []).map((passage) => ({
-      left: isSwapped
-        ? { start: passage.bStart, end: passage.bEnd }
-        : { start: passage.aStart, end: passage.aEnd },
-      right: isSwapped
-        ? { start: passage.aStart, end: passage.aEnd }
-        : { start: passage.bStart, end: passage.bEnd },
-    }));
-    const leftIsA = !isSwapped;
-    return {
-      link: linkView(link),
-      left: (isSwapped ? other : one).side,
-      right: (isSwapped ? one : other).side,
-      passages: passages.sort((x, y) => x.left.start - y.left.start),
-      sharedWords: evidence?.sharedWords ?? 0,
-      longestRun: evidence?.longestRun ?? 0,
-      changedNumbers: (evidence?.changedNumbers ?? []).map((change) =>
-        isSwapped ? { left: change.b, right: change.a } : { left: change.a, right: change.b },
-      ),
-      direction:
-        evidence === null || evidence.direction === null
-          ? null
-          : (evidence.direction === "a-from-b") === leftIsA
-            ? "left-from-right"
-            : "right-from-left",
-      directionReason: evidence?.directionReason ?? null,
-    };
-  },
+  "copies.pair": ({ db }, { a, b }) => pairView(db, a, b),
+  "copies.countsAt": ({ db }, { threshold }) => ({
+    threshold,
+    current: copyThreshold(db),
+    preset: COPY_THRESHOLD,
+    ...countsAt(db, threshold),
+  }),
   "stories.list": ({ db }, input) => {
     const { total, ids } = listStoryIds(db, input);
     const members = Map.groupBy(storyMembers(db, ids), (row) => row.story_id);
@@ -78,36 +50,13 @@ export const copiesQueries: Pick<Queries, "copies.queue" | "copies.pair" | "stor
       })),
     };
   },
-};
+} satisfies Pick<Queries, CopiesQuery>;
 
-function sideOf(db: ReadableDb, articleId: string) {
-  const article = findArticle(db, articleId);
-  const [row] = articleRows(db, [articleId]);
-  if (article === null || row === undefined)
-    throw new UserFacingError({ code: "not_found", what: "article" });
-  return {
-    key: article.key,
-    side: {
-      row,
-      text: bodyOf(db, article.text_hash) ?? "",
-      zones: zonesInForce(db, article.text_hash, article.outlet),
-      direction: article.direction,
-      words: article.words,
-    },
-  };
-}
-
-function linkView(row: QueueRow) {
-  return {
-    a: row.a,
-    b: row.b,
-    titleA: row.title_a,
-    titleB: row.title_b,
-    outletA: row.outlet_a,
-    outletB: row.outlet_b,
-    relation: row.relation,
-    score: row.score,
-    decision: row.decision,
-    storyId: row.story_a,
-  };
+/** Links as listed; of decided ones also what the program suggests, in one statement more. */
+function linkViews(db: ReadableDb, rows: readonly QueueRow[]): CopyLinkView[] {
+  const decided = rows.filter((row) => row.decision !== null);
+  const suggested = new Map(suggestionsOf(db, decided).map((row) => [`${row.a} ${row.b}`, row.relation]));
+  return rows.map((row) =>
+    linkView(row, row.decision === null ? row.relation : (suggested.get(`${row.a} ${row.b}`) ?? null)),
+  );
 }

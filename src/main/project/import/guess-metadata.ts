@@ -1,14 +1,20 @@
+import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
 import { oneLine } from "../../../shared/text/one-line.ts";
-import { findDate, parsePartialDate } from "../../../shared/text/partial-date.ts";
-import { isDateLine } from "../../../shared/text/zone-lines.ts";
+import { findDate } from "../../../shared/text/partial-date.ts";
+import { guessDate, stripTrailingDate } from "./guess-date.ts";
 import { guessOutletFromText, hasOutletWord } from "./guess-outlet.ts";
 import { type Guess, type Metadata, NO_GUESS } from "./readers/article.ts";
+
+export { dateInPath } from "./guess-date.ts";
 
 export interface TextSource {
   readonly path: string;
   readonly text: string;
   readonly zones: readonly ProposedZone[];
+  /** What the person said about the whole import. */
+  readonly options?: ReadOptions;
 }
 
 /** One zone with its words on one line. */
@@ -21,31 +27,33 @@ const TITLE_KEY = /^(?:title|headline|titel|titre|título|titular|заголов
 const AUTHOR_KEY =
   /^(?:by|author|byline|writer|written by|words by|story by|report by|autor(?:in)?|auteur|autora?|автор[ы]?|текст|الكاتب|بقلم|كتب|كتبت|إعداد)\s*:\s*/iu;
 const AUTHOR_WORD = /^(?:by|written by|words by|story by|von|par|por|di|door|av|بقلم|كتبت?|إعداد|تقرير)\s+/iu;
-const DATE_KEY = /^(?:date|published|publication date|datum|fecha|дата|опубликовано|التاريخ|نشر)\s*:\s*/iu;
 const URL_LINE =
   /^(?:url|link|source|source link|original|quelle|fuente|источник|المصدر)?\s*:?\s*<?(https?:\/\/[^\s<>]+)>?$/iu;
-const UPDATED = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado)\b|обновлено|تحديث/iu;
-const DATELINE =
-  /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s.,'’()/-]{1,60}?[,(]\s*((?:\p{L}+\.?\s+)?\d{1,2}\.?(?:\s+\p{L}+)?\.?(?:,?\s+\d{4}))\s*[)]?\s*(?:\([^)]{2,30}\)\s*)?[—–:-]/u;
-const FILE_DATE = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const PLACE_AND_NAME =
   /^[\p{Script=Arabic}]+(?: [\p{Script=Arabic}]+)?\s+[-–—]\s+((?:[\p{Script=Arabic}]+ ?){2,4})$/u;
 const STARTS_LIKE_NAME = /^(?:(?:and|und|et|y|и)\s+)?(?:\p{Lu}|\p{Lo})/u;
 const IN_PLACE = /\s+(?:in|at|aus|à|en)\s+(?:\p{Lu}[\p{L}\p{M}'’-]*\s?){1,3}$/u;
 const HEADER_ZONES = 10;
 
+/** What the lines of a text say about the article, with why a person should look at it. */
+export interface GuessedMetadata extends Metadata {
+  readonly warnings: string[];
+  readonly checks: ArticleCheck[];
+}
+
 /** Reads what the lines of a text say about the article. Pure; cost of the first and last paragraphs only. */
-export function guessFromText(source: TextSource): Metadata & { warnings: string[] } {
-  const warnings: string[] = [];
+export function guessFromText(source: TextSource): GuessedMetadata {
   const header = wordsOf(source, source.zones.slice(0, HEADER_ZONES));
-  const published = guessDate(source, header, warnings);
+  const url = guessUrl(source, header);
+  const { published, warnings, checks } = guessDate(source, header, url.value);
   return {
     title: guessTitle(source, header),
     byline: guessByline(source, header),
     outlet: guessOutletFromText(source.path, header, wordsOf(source, source.zones.slice(-25))),
     published,
-    url: guessUrl(source, header),
-    warnings,
+    url,
+    warnings: [...warnings],
+    checks: [...checks],
   };
 }
 
@@ -64,19 +72,6 @@ function guessTitle(source: TextSource, header: readonly ZoneWords[]): Guess {
   if (title === undefined || words === undefined) return NO_GUESS;
   const from = title === source.zones[0] ? "first line" : "first line that looks like a title";
   return { value: stripTrailingDate(words), from };
-}
-
-/** "Title of the article Tuesday, September 1, 2015" without the date that a copy glued to it. */
-export function stripTrailingDate(words: string): string {
-  const date = findDate(words);
-  if (date?.value?.length !== undefined && date.value.length >= 10 && date.end >= words.length - 1) {
-    const before = words.slice(0, date.start).replace(/[\s,|·•–—-]+$/u, "");
-    const bare = before
-      .replace(/\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu, "")
-      .replace(/[\s,|·•–—-]+$/u, "");
-    if (bare.split(" ").length >= 3) return bare;
-  }
-  return words;
 }
 
 function guessByline(source: TextSource, header: readonly ZoneWords[]): Guess {
@@ -133,74 +128,6 @@ export function cleanByline(words: string): string {
     .replace(/[\s,;:–—-]+$/u, "")
     .slice(0, 200)
     .trim();
-}
-
-function guessDate(source: TextSource, header: readonly ZoneWords[], warnings: string[]): Guess {
-  const bylines = header.filter(({ zone }) => zone.role === "byline" || zone.role === "title");
-  const dated = bylines
-    .map(({ words, zone }) => ({
-      words,
-      date: findDate(words.replace(DATE_KEY, "")),
-      title: zone.role === "title",
-    }))
-    .filter(({ words, date, title }) => date !== null && (!title || stripTrailingDate(words) !== words));
-  const ambiguous = dated.find(({ date }) => date?.ambiguous === true);
-  const sure = dated.filter(({ date }) => date?.value !== null);
-  // The day of publication goes before the day of a change, wherever they stand.
-  const best = sure.find(({ words }) => !UPDATED.test(words)) ?? sure[0];
-  if (best?.date?.value !== undefined && best.date.value !== null) {
-    return { value: best.date.value, from: best.title ? "end of the title line" : "date line" };
-  }
-  const dateline = guessDateline(header);
-  if (dateline !== null) return dateline;
-  const named = dateInPath(source.path);
-  if (ambiguous !== undefined && named === null) {
-    warnings.push(
-      `The date in “${ambiguous.words.slice(0, 80)}” can be read in two ways, so it was left out.`,
-    );
-  }
-  return named ?? NO_GUESS;
-}
-
-function guessDateline(header: readonly ZoneWords[]): Guess | null {
-  for (const { zone, words } of header) {
-    if (zone.role !== "body") continue;
-    const start = words.slice(0, 140);
-    const written = DATELINE.exec(start)?.[1];
-    const dateline = written === undefined ? null : parsePartialDate(written).value;
-    if (dateline !== null) return { value: dateline, from: "dateline" };
-    // A whole date that opens the paragraph: a date line that lost its line break.
-    const opening = findDate(start);
-    if (
-      opening?.value !== null &&
-      opening !== null &&
-      opening.end < start.length &&
-      isDateLine(start.slice(0, opening.end))
-    ) {
-      if (
-        /^(?:\p{L}+,?\s+)?$/u.test(start.slice(0, opening.start)) &&
-        /^\s+\p{Lu}/u.test(start.slice(opening.end))
-      ) {
-        return { value: opening.value, from: "date at the start of the text" };
-      }
-    }
-  }
-  return null;
-}
-
-/** A full date in the file's name, or in the folder's when the file's name has none. */
-export function dateInPath(path: string): Guess | null {
-  const parts = path.split(/[/\\]/u);
-  for (const [name, from] of [
-    [parts.at(-1), "file name"],
-    [parts.at(-2), "folder name"],
-  ] as const) {
-    const match = FILE_DATE.exec(name ?? "");
-    if (match === null) continue;
-    const date = parsePartialDate(`${match[1]}-${match[2]}-${match[3]}`);
-    if (date.value !== null) return { value: date.value, from };
-  }
-  return null;
 }
 
 function guessUrl(source: TextSource, header: readonly ZoneWords[]): Guess {

@@ -4,6 +4,7 @@ import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { CLOSING, type JobEnd, type RunningJob } from "../jobs/job-runner.ts";
 import { endRun, hasItem, insertRun, optionsOf, sourcesOf } from "./import.repository.ts";
 import type { RunSource } from "./kept-sources.ts";
+import type { RefusedPart } from "./parsed-part.ts";
 import type { ParserPool } from "./parser-pool.ts";
 import { createPartBatch, type PartBatch } from "./part-batch.ts";
 import { type WalkEntry, walkSource } from "./walk-sources.ts";
@@ -139,6 +140,7 @@ interface FileWork extends Work {
 async function readFile(context: ImportContext, work: FileWork): Promise<void> {
   const { runId, source, entry, job, signal, batch } = work;
   const taken = new Set<string>();
+  const ofFile: RefusedPart[] = [];
   const end = await context.pool.read({
     path: entry.path,
     options: work.options,
@@ -146,6 +148,11 @@ async function readFile(context: ImportContext, work: FileWork): Promise<void> {
     async onPart(part) {
       if (part.place !== "" && job.isPaused()) await job.resumed();
       if (signal.aborted) return false;
+      // What is said of the file itself waits for its end: an item of its own means that the file is done with.
+      if (part.kind === "refused" && part.place === "") {
+        ofFile.push(part);
+        return undefined;
+      }
       const place = unique(part.place, taken);
       const path = `${entry.relativePath}${place}`;
       // After a crash: a file of many parts is read again, and what came before is passed over.
@@ -155,11 +162,15 @@ async function readFile(context: ImportContext, work: FileWork): Promise<void> {
       return undefined;
     },
   });
-  if (end.kind === "broken")
-    batch.add(
-      { source, path: entry.relativePath },
-      { kind: "refused", place: "", code: end.code, reason: end.reason },
-    );
+  if (end.kind === "broken") ofFile.push({ ...end, kind: "refused", place: "" });
+  const own = oneRefusal(ofFile);
+  if (end.kind !== "stopped" && own !== null) batch.add({ source, path: entry.relativePath }, own);
+}
+
+/** A file has one outcome: what is worth knowing goes before what was left out on purpose, all reasons are told. */
+function oneRefusal(parts: readonly RefusedPart[]): RefusedPart | null {
+  const first = parts.find(({ code }) => code !== "ignored") ?? parts[0];
+  return first === undefined ? null : { ...first, reason: parts.map(({ reason }) => reason).join(" ") };
 }
 
 /** Two entries of an archive may have the same name; numbered places cannot. */

@@ -80,6 +80,7 @@ async function lookAt(
     path: file.path,
     options,
     signal,
+    onTable: (table) => tally.table({ path: file.relativePath, ...table }),
     onPart(part) {
       const path = `${file.relativePath}${part.place}`;
       parts += 1;

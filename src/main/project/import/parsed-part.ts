@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { ReadArticle, RefusalCode } from "./readers/article.ts";
+import type { TableDescription } from "./readers/read-csv.ts";
 import type { SkipCode } from "./walk-sources.ts";
 
 /** What can go wrong about a file, whatever is in it. */
@@ -44,10 +45,18 @@ export type ParsedPart = ParsedArticle | RefusedPart;
 /** Parts that a parser thread may hand over before the first of them is acknowledged. */
 export const PART_CREDIT = 8;
 
-export type ToParser =
-  | { readonly type: "read"; readonly id: number; readonly path: string; readonly options: ReadOptions }
-  | { readonly type: "credit" | "stop"; readonly id: number };
+export interface ReadMessage {
+  readonly type: "read";
+  readonly id: number;
+  readonly path: string;
+  readonly options: ReadOptions;
+  /** Whether the columns of a table are wanted before its rows. */
+  readonly describes: boolean;
+}
+
+export type ToParser = ReadMessage | { readonly type: "credit" | "stop"; readonly id: number };
 
 export type FromParser =
+  | { readonly type: "table"; readonly id: number; readonly table: TableDescription }
   | { readonly type: "part"; readonly id: number; readonly part: ParsedPart }
   | { readonly type: "end"; readonly id: number };

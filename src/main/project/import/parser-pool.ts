@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
 import { type FromParser, PART_CREDIT, type ParsedPart, type ToParser } from "./parsed-part.ts";
+import type { TableDescription } from "./readers/read-csv.ts";
 
 /** A part that takes longer is given up and its thread is replaced. Real pages take well under a second. */
 export const PARSE_LIMIT_MS = 30_000;
@@ -15,6 +16,8 @@ export interface ReadRequest {
    * after `signal` is aborted.
    */
   readonly onPart: (part: ParsedPart) => undefined | false | Promise<undefined | false>;
+  /** Takes the columns of a table, before its rows. */
+  readonly onTable?: (table: TableDescription) => void;
   /** Ends the reading at once, in the middle of a part. */
   readonly signal: AbortSignal;
 }
@@ -75,6 +78,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
       const task = lane.task;
       if (lane.worker !== worker || task?.id !== message.id) return;
       if (message.type === "part") takePart(lane, task, message.part);
+      else if (message.type === "table") task.onTable?.(message.table);
       else finish(lane, { kind: "end" });
     });
     worker.on("error", (error) => replace(lane, worker, brokenBy(error)));
@@ -150,7 +154,8 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
     const task = waiting.shift();
     if (task === undefined) return null;
     workerOf(lane);
-    post(lane, { type: "read", id: task.id, path: task.path, options: task.options });
+    const { id, path, options, onTable } = task;
+    post(lane, { type: "read", id, path, options, describes: onTable !== undefined });
     return task;
   }
 

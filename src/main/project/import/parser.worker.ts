@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import type { ReadOptions } from "../../../shared/domain/read-options.ts";
+import { describeFile } from "./describe-file.ts";
 import { parseFile } from "./parse-file.ts";
-import { type FromParser, PART_CREDIT, type ToParser } from "./parsed-part.ts";
+import { type FromParser, PART_CREDIT, type ReadMessage, type ToParser } from "./parsed-part.ts";
 
 /**
  * A disposable thread for foreign bytes: it has no database, and is killed when a part takes too long. One file after
@@ -22,7 +22,7 @@ parentPort?.on("message", (message: ToParser) => {
   if (message.type === "read") {
     const reading: Reading = { credit: PART_CREDIT, isStopped: false, wake: () => {} };
     readings.set(message.id, reading);
-    last = last.then(() => read(message.id, message.path, message.options, reading));
+    last = last.then(() => read(message, reading));
     return;
   }
   const reading = readings.get(message.id);
@@ -32,7 +32,11 @@ parentPort?.on("message", (message: ToParser) => {
   reading.wake();
 });
 
-async function read(id: number, path: string, options: ReadOptions, reading: Reading): Promise<void> {
+async function read({ id, path, options, describes }: ReadMessage, reading: Reading): Promise<void> {
+  if (describes && !reading.isStopped) {
+    const table = await describeFile(path, options);
+    if (table !== null) send({ type: "table", id, table });
+  }
   if (!reading.isStopped) {
     for await (const part of parseFile(path, options)) {
       while (reading.credit === 0 && !reading.isStopped) await waitFor(reading);

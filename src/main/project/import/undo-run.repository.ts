@@ -38,7 +38,9 @@ export function undoRun(
   db.exec(
     "CREATE TEMP TABLE IF NOT EXISTS undo_article (key INTEGER PRIMARY KEY, id TEXT NOT NULL, fate TEXT NOT NULL)",
   );
-  db.exec("CREATE TEMP TABLE IF NOT EXISTS undo_hash (hash TEXT PRIMARY KEY, kind TEXT NOT NULL)");
+  db.exec(
+    "CREATE TEMP TABLE IF NOT EXISTS undo_hash (hash TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (hash, kind))",
+  );
   try {
     findFates(db, runId);
     const annotated = countAnnotated(db);

@@ -5,8 +5,7 @@ import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import type { CopyResult } from "../copies/copies.repository.ts";
-import { recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
+import { type CopiesBatch, recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
@@ -18,6 +17,7 @@ import { receiptItems } from "../handlers/receipt-items.ts";
 import { findRun } from "../import/import.repository.ts";
 import { keepSources, type RunSource } from "../import/kept-sources.ts";
 import { createParserPool } from "../import/parser-pool.ts";
+import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
@@ -84,6 +84,15 @@ export function openSession(options: SessionOptions): Session {
     describe: describeFailure,
   });
   const loops = backgroundLoops(db, workerData, options);
+  const secondReading = createSecondReadingLoop({
+    db,
+    isReading: () => jobs.list().some((job) => job.kind === "import" && job.state === "running"),
+    changed() {
+      publish({ name: "changed", topics: ["articles", "index"] });
+      loops.wake();
+    },
+    nowMs: options.nowMs,
+  });
   const commands = commandContext(db, identity, options);
   const imports = createImportDesk({
     context: {
@@ -93,6 +102,7 @@ export function openSession(options: SessionOptions): Session {
       committed() {
         publish({ name: "changed", topics: ["articles", "imports", "index"] });
         loops.wake();
+        secondReading.wake();
       },
       keepSources: (runId, sources) => rememberSources(sourcesFolder, runId, sources),
     },
@@ -130,11 +140,14 @@ export function openSession(options: SessionOptions): Session {
     },
     async settle() {
       await jobs.idle();
+      secondReading.wake();
+      await secondReading.settled();
       loops.wake();
       await loops.settled();
     },
     async close() {
       await jobs.cancelAll();
+      await secondReading.close();
       await loops.close();
       await pool.close();
       await readers.close();
@@ -162,6 +175,7 @@ export function openSession(options: SessionOptions): Session {
   }
   imports.resume();
   loops.wake();
+  secondReading.wake();
   return session;
 }
 
@@ -204,21 +218,19 @@ function backgroundLoops(
       publish({ name: "changed", topics: ["index"] });
     },
   });
-  const copies = createBackgroundLoop<{
-    doneThrough: number;
-    remaining: number;
-    results: readonly CopyResult[];
-  }>({
+  const copies = createBackgroundLoop<CopiesBatch>({
     name: "copies",
     workerData,
     retryMs: 500,
     store(batch) {
-      if (batch.results.length === 0) return;
+      if (batch.results.length === 0 && batch.learned.length === 0) return;
       const formStories = batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS;
       storeCopiesBatch(db, batch, { formStories });
+      // Learned zones change what is searched.
+      if (batch.results.some((result) => result.layer !== null)) index.wake();
       if (!formStories) return;
       storiesFormedAt = nowMs();
-      publish({ name: "changed", topics: ["copies", "imports"] });
+      publish({ name: "changed", topics: ["copies", "imports", "zones"] });
     },
   });
   return {
@@ -228,7 +240,8 @@ function backgroundLoops(
       copies.wake();
     },
     async settled() {
-      await Promise.all([index.settled(), copies.settled()]);
+      await copies.settled();
+      await index.settled();
     },
     async close() {
       await Promise.all([index.close(), copies.close()]);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-export type WorkerName = "reader" | "parser" | "copies" | "index" | "export";
+export type WorkerName = "reader" | "parser" | "copies" | "index" | "export" | "second-reading";
 
 const SOURCE_FOLDER: Readonly<Record<WorkerName, string>> = {
   reader: "handlers",
@@ -9,6 +9,7 @@ const SOURCE_FOLDER: Readonly<Record<WorkerName, string>> = {
   copies: "copies",
   index: "search",
   export: "handlers",
+  "second-reading": "import",
 };
 
 /**

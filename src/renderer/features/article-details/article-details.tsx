@@ -3,13 +3,14 @@ import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
-import { articleDetailsCopy } from "../../copy/article-details.ts";
-import { formatLanguage, formatPublished } from "../../copy/format.ts";
+import { articleDetailsCopy, sourceWords } from "../../copy/article-details.ts";
+import { formatInstant, formatLanguage, formatPublished } from "../../copy/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
+import { ArticleChecks } from "./article-checks.tsx";
 import styles from "./article-details.module.css";
 import { ArticleTags } from "./article-tags.tsx";
 import { EditableValue } from "./editable-value.tsx";
@@ -52,7 +53,7 @@ function Known({ view }: { readonly view: ArticleView }) {
         name={copy.language}
         value={row.language}
         shown={formatLanguage(row.language)}
-        source={null}
+        source={sources.language}
         hint={copy.languageHint}
       />
       <KeyValue name={copy.words}>
@@ -66,9 +67,14 @@ function Known({ view }: { readonly view: ArticleView }) {
       <KeyValue name={copy.file} note={`${view.format}, ${view.encoding}`}>
         <span className={styles.address}>{row.path}</span>
       </KeyValue>
-      <KeyValue name={copy.captured}>
-        {view.captured === null ? copy.notKnown : formatPublished(view.captured)}
+      <KeyValue name={copy.captured} note={view.captured === null ? null : sourceWords(sources.captured)}>
+        {view.captured === null ? (
+          <span className={styles.unknown}>{copy.notKnown}</span>
+        ) : (
+          formatPublished(view.captured)
+        )}
       </KeyValue>
+      <KeyValue name={copy.imported}>{formatInstant(view.importedAt, Date.now())}</KeyValue>
       <KeyValue name={copy.text}>
         <code title={view.textHash}>
           {view.textHash.slice(0, 4)}…{view.textHash.slice(-2)}
@@ -106,6 +112,7 @@ export function ArticleDetails({ articleId }: { readonly articleId: string }) {
           </Button>
         )}
       </header>
+      <ArticleChecks view={view} />
       {view.warnings.length === 0 ? null : (
         <section className={styles.warnings}>
           <h3>{copy.warnings}</h3>

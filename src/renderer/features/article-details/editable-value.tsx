@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { articleDetailsCopy } from "../../copy/article-details.ts";
+import { articleDetailsCopy, sourceWords } from "../../copy/article-details.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -97,7 +97,7 @@ export function EditableValue(props: EditableValueProps) {
   );
   if (form === "line") {
     return (
-      <KeyValue name={name} note={editing || value === null ? null : source}>
+      <KeyValue name={name} note={editing || value === null ? null : sourceWords(source)}>
         {content}
       </KeyValue>
     );
@@ -105,7 +105,7 @@ export function EditableValue(props: EditableValueProps) {
   return (
     <>
       {content}
-      {editing ? null : <small className={styles.source}>{source}</small>}
+      {editing ? null : <small className={styles.source}>{sourceWords(source)}</small>}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { articlesCopy } from "../../copy/articles.ts";
 import { formatCount, formatLanguage, formatPublishedDay } from "../../copy/format.ts";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./article-grid.module.css";
+import { CheckMark } from "./check-mark.tsx";
 
 const copy = articlesCopy.columns;
 
@@ -52,8 +53,9 @@ export const columns = helper.columns([
     header: copy.title,
     size: 160,
     minSize: 120,
-    cell: ({ getValue }) => (
+    cell: ({ getValue, row }) => (
       <span className={styles.title}>
+        <CheckMark checks={row.original.article?.checks ?? []} />
         <Words>{getValue()}</Words>
       </span>
     ),

@@ -14,6 +14,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { selectArticles, useArticleViewState } from "./article-view-state.ts";
 import styles from "./articles-screen.module.css";
+import { CheckMark } from "./check-mark.tsx";
 import { useArticleWindows } from "./use-article-windows.ts";
 
 const copy = articlesCopy;
@@ -29,6 +30,7 @@ function Item({ row }: { readonly row: ArticleRow | null }) {
   return (
     <div className={styles.item}>
       <h3 className={styles.title} dir="auto">
+        <CheckMark checks={row.checks} />
         {row.title}
       </h3>
       <p className={styles.meta}>

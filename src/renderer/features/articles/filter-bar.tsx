@@ -1,11 +1,15 @@
 import { useState } from "react";
 import type { ArticleFilter } from "../../../shared/contract/articles.contract.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
+import { useChecksCount } from "../../client/use-checks-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { articlesCopy } from "../../copy/articles.ts";
-import { formatLanguage } from "../../copy/format.ts";
+import { checksCopy } from "../../copy/checks.ts";
+import { formatCount, formatLanguage } from "../../copy/format.ts";
 import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { CompactField } from "../../ui/compact-field.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Select, type SelectOption } from "../../ui/select.tsx";
 import styles from "./articles-screen.module.css";
 
@@ -86,6 +90,28 @@ function DateField({ edge }: { readonly edge: "from" | "to" }) {
   );
 }
 
+/** Shows only the articles that a person should look at, or all again. Not there when none needs a look. */
+function CheckChip() {
+  const { place } = useNavigation();
+  const { filter } = place.search;
+  const isOn = filter.check === true;
+  const count = useChecksCount();
+  if (count === 0 && !isOn) return null;
+  return (
+    <button
+      type="button"
+      className={classNames(styles.checkChip, isOn && styles.checkChipOn)}
+      aria-pressed={isOn}
+      onClick={() =>
+        navigate.search({ filter: isOn ? withoutPart(filter, "check") : withPart(filter, { check: true }) })
+      }
+    >
+      <Icon name="warning" size={12} />
+      {checksCopy.chip} <b>{formatCount(count)}</b>
+    </button>
+  );
+}
+
 /** Filters the table by outlet, date, language, tag and import. */
 export function FilterBar() {
   const { place } = useNavigation();
@@ -100,6 +126,7 @@ export function FilterBar() {
   const known = (list: readonly Facet[]) => list.filter((facet) => facet.value !== null);
   return (
     <search className={styles.filters} aria-label={copy.label}>
+      <CheckChip />
       <FacetSelect
         label={copy.outlet}
         facets={data?.outlets ?? []}

@@ -16,6 +16,8 @@ import { Assessments } from "./assessments.tsx";
 import { Carriers } from "./carriers.tsx";
 import styles from "./claim-details.module.css";
 import { ClaimTags } from "./claim-tags.tsx";
+import { FirstLine } from "./first-line.tsx";
+import { ProjectedQuotes } from "./projected-quotes.tsx";
 import { QuoteCard } from "./quote-card.tsx";
 
 /** One claim in the right pane: its statement, how far it is carried, the exact words, the verdicts. */
@@ -40,6 +42,7 @@ function Claim({ view }: { readonly view: ClaimView }) {
       <Statement key={row.statement} claimId={row.id} statement={row.statement} />
       <Origins view={view} />
       <Carriers carriers={view.carriers} />
+      <ProjectedQuotes key={row.id} claimId={row.id} />
       <section className={styles.part}>
         <PartHeading>{claimsCopy.quotesHeading}</PartHeading>
         {view.quotes.map((quote) => (
@@ -135,6 +138,7 @@ function Origins({ view }: { readonly view: ClaimView }) {
                 `${formatCount(copies)} ${copies === 1 ? claimsCopy.copiesOne : claimsCopy.copiesMany}`,
               )}
         </small>
+        <FirstLine carriage={carriage} />
       </p>
     </div>
   );

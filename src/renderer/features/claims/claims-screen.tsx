@@ -14,6 +14,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import styles from "./claims-screen.module.css";
+import { FirstLine } from "./first-line.tsx";
 
 const ROW_HEIGHT = 84;
 
@@ -89,6 +90,7 @@ function Row({ row }: { readonly row: ClaimRow | undefined }) {
               formatMany(carriage.outlets, claimsCopy.outlet, claimsCopy.outlets),
             )}
           </span>
+          <FirstLine carriage={carriage} plain />
           {row.tags.map((tag) => (
             <Tag key={tag.id}>{tag.name}</Tag>
           ))}

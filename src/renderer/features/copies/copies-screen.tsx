@@ -15,6 +15,7 @@ import styles from "./copies-screen.module.css";
 import { CopyQueueList } from "./copy-queue.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { PairEvidence } from "./pair-evidence.tsx";
+import { QueueShows } from "./queue-shows.tsx";
 import { ReviewBar } from "./review-bar.tsx";
 import { sourceFirst } from "./source-first.ts";
 import { type CopyQueue, pairKey, type QueueShow, useCopyQueue } from "./use-copy-queue.ts";
@@ -105,14 +106,17 @@ export function CopiesScreen() {
   if (queue.counts === null) return <LoadingState label={appCopy.loading} />;
   const isEmpty = queue.counts.total === 0;
   const claims = view?.left.row.claims ?? 0;
-  const note =
-    view === null || claims === 0 ? null : copy.claims(claims, pairNames(view.left.row, view.right.row).left);
+  const groups = view?.groups ?? { left: 1, right: 1 };
+  const notes = [
+    ...(groups.left * groups.right > 1 ? [copy.keepsApart(groups.left, groups.right)] : []),
+    ...(view === null || claims === 0
+      ? []
+      : [copy.claims(claims, pairNames(view.left.row, view.right.row).left)]),
+  ];
   return (
     <div className={styles.screen}>
       <ReviewBar
         counts={queue.counts}
-        show={show}
-        onShow={chooseShow}
         onAcceptIdentical={() => void review.acceptIdentical()}
         readOnly={readOnly}
       />
@@ -126,6 +130,7 @@ export function CopiesScreen() {
       ) : (
         <div className={styles.main}>
           <section className={styles.queue} data-pane="queue" aria-label={copy.queue}>
+            <QueueShows counts={queue.counts} show={show} onShow={chooseShow} />
             <CopyQueueList
               queue={queue}
               stories={stories}
@@ -146,7 +151,12 @@ export function CopiesScreen() {
             ) : (
               <PairEvidence pair={view} />
             )}
-            <DecisionBar link={link} review={review} readOnly={readOnly} note={note} />
+            <DecisionBar
+              link={link}
+              review={review}
+              readOnly={readOnly}
+              note={notes.length === 0 ? null : notes.join(". ")}
+            />
           </section>
         </div>
       )}

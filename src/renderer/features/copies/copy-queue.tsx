@@ -35,6 +35,14 @@ function Heading({ link, stories }: { readonly link: CopyLinkView; readonly stor
   );
 }
 
+/** The decision with what the program suggests, where that is something else. */
+function stateWords({ decision, relation, suggested }: CopyLinkView): string {
+  if (decision === null) return relationWords[relation];
+  const decided = copy.decision(decision, relation);
+  const isSame = decision === "accepted" && suggested === relation;
+  return suggested === null || isSame ? decided : copy.decidedSuggested(decided, suggested);
+}
+
 function Item({ link }: { readonly link: CopyLinkView }) {
   const { name, title } = namesOf(link);
   return (
@@ -46,7 +54,7 @@ function Item({ link }: { readonly link: CopyLinkView }) {
       <bdi className={styles.name}>{name}</bdi>
       <span className={classNames(styles.relation, link.decision !== null && styles[link.decision])}>
         {link.decision === null ? null : <Icon name={DECISION_ICONS[link.decision]} size={12} />}
-        {link.decision === null ? relationWords[link.relation] : copy.decision(link.decision, link.relation)}
+        {stateWords(link)}
       </span>
       {title === name ? null : (
         <bdi className={styles.title} title={title}>

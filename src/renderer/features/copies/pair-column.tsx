@@ -22,6 +22,13 @@ function Words({ text, paragraph }: { readonly text: string; readonly paragraph:
         </span>
       );
     }
+    if (segment.kind === "only") {
+      return (
+        <span key={segment.start} className={styles.own} data-sentence={segment.sentence}>
+          {words}
+        </span>
+      );
+    }
     return (
       <mark key={segment.start} className={styles.changed} data-change={segment.change}>
         {words}

@@ -9,30 +9,38 @@ import { PairColumn } from "./pair-column.tsx";
 import styles from "./pair-evidence.module.css";
 import { useAlignedScroll } from "./use-aligned-scroll.ts";
 
-/** Brings a change into the middle of a column and rings it; answers false when the column has none there. */
-function showChange(column: HTMLElement | null, change: number): boolean {
-  if (column === null) return false;
-  for (const old of column.querySelectorAll("[data-found]")) old.removeAttribute("data-found");
-  const place = column.querySelector<HTMLElement>(`[data-change="${change}"]`);
-  if (place === null) return false;
-  place.setAttribute("data-found", "");
-  place.scrollIntoView({ block: "center" });
-  return true;
+/** Brings a change or a sentence into the middle of the columns that have it and rings it. */
+function showPlace(columns: readonly (HTMLElement | null)[], place: string): void {
+  for (const column of columns) {
+    for (const old of column?.querySelectorAll("[data-found]") ?? []) old.removeAttribute("data-found");
+  }
+  for (const column of columns) {
+    const found = column?.parentElement?.querySelectorAll<HTMLElement>(place) ?? [];
+    for (const one of found) {
+      if (column?.contains(one) !== true) continue;
+      one.setAttribute("data-found", "");
+      one.scrollIntoView({ block: "center" });
+    }
+  }
+}
+
+function withLanguage({ text, zones, row }: CopyPairView["left"]) {
+  return { text, zones, language: row.language };
 }
 
 /** Why two articles are linked: one sentence, what was changed, and both texts with what they share. */
 export function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLElement>(null);
-  const layout = useMemo(() => layOutPair(pair.left, pair.right, pair.passages), [pair]);
+  const layout = useMemo(
+    () => layOutPair(withLanguage(pair.left), withLanguage(pair.right), pair.passages),
+    [pair],
+  );
   const chips = useMemo(() => changeChips(pair, layout), [pair, layout]);
   const follow = useAlignedScroll(left, right, `${pair.link.a} ${pair.link.b}`);
   const onScrollLeft = useCallback(() => follow("left"), [follow]);
   const onScrollRight = useCallback(() => follow("right"), [follow]);
-  const onShow = (change: number) => {
-    if (!showChange(left.current, change)) showChange(right.current, change);
-    else showChange(right.current, change);
-  };
+  const onShow = (place: string) => showPlace([left.current, right.current], place);
   const { decision, relation } = pair.link;
   return (
     <>
@@ -47,7 +55,7 @@ export function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
           {suggestionSentences(pair, layout)}
         </p>
       </header>
-      <ChangeList chips={chips} onShow={onShow} />
+      <ChangeList key={`${pair.link.a} ${pair.link.b}`} chips={chips} onShow={onShow} />
       <div className={styles.two}>
         <PairColumn
           column="left"

@@ -1,27 +1,22 @@
 import { copiesCopy } from "../../copy/copies.ts";
-import { formatCount } from "../../copy/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { classNames } from "../../ui/class-names.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import styles from "./review-bar.module.css";
-import type { QueueCounts, QueueShow } from "./use-copy-queue.ts";
+import { ThresholdSlider } from "./threshold-slider.tsx";
+import type { QueueCounts } from "./use-copy-queue.ts";
 
 const copy = copiesCopy;
-const SHOWS: readonly QueueShow[] = ["undecided", "decided", "all"];
 
 export interface ReviewBarProps {
   readonly counts: QueueCounts;
-  readonly show: QueueShow;
-  readonly onShow: (show: QueueShow) => void;
   readonly onAcceptIdentical: () => void;
   readonly readOnly: boolean;
 }
 
-/** The head of the review: how far it is, and which pairs are listed. */
-export function ReviewBar({ counts, show, onShow, onAcceptIdentical, readOnly }: ReviewBarProps) {
+/** The head of the review: how far it is, all identical texts in one step, from which score on a copy is one. */
+export function ReviewBar({ counts, onAcceptIdentical, readOnly }: ReviewBarProps) {
   const { undecided, decided, identicalUndecided } = counts;
   const all = undecided + decided;
-  const amounts: Readonly<Record<QueueShow, number>> = { undecided, decided, all };
   return (
     <header className={styles.bar}>
       <h2 className={styles.title}>{copy.title}</h2>
@@ -36,20 +31,7 @@ export function ReviewBar({ counts, show, onShow, onAcceptIdentical, readOnly }:
           {copy.acceptIdentical(identicalUndecided)}
         </Button>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are switches. */}
-      <div hidden={all === 0} className={styles.shows} role="group" aria-label={copy.show.label}>
-        {SHOWS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={classNames(styles.show, one === show && styles.current)}
-            aria-pressed={one === show}
-            onClick={() => onShow(one)}
-          >
-            {copy.show[one]} <span className={styles.count}>{formatCount(amounts[one])}</span>
-          </button>
-        ))}
-      </div>
+      {all === 0 ? null : <ThresholdSlider readOnly={readOnly} />}
     </header>
   );
 }

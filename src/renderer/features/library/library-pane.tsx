@@ -1,7 +1,9 @@
 import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { ProjectStatus } from "../../../shared/contract/project.contract.ts";
 import { navigate, type Section, useNavigation } from "../../app/navigation.ts";
+import { useChecksCount } from "../../client/use-checks-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { checksCopy } from "../../copy/checks.ts";
 import { sectionLabels } from "../../copy/en.ts";
 import { formatCount, formatInstant } from "../../copy/format.ts";
 import { libraryCopy } from "../../copy/library.ts";
@@ -23,7 +25,13 @@ function RunItem({ run, current }: { readonly run: ImportRun; readonly current: 
       label={`${day}, ${libraryCopy.importsOf(filesOf(run))}`}
       title={run.name}
       current={current}
-      count={run.state === "running" ? libraryCopy.running : skipped}
+      count={
+        run.undoneAt !== null
+          ? libraryCopy.takenBack
+          : run.state === "running"
+            ? libraryCopy.running
+            : skipped
+      }
       onPress={() => navigate.openRun(run.id)}
     />
   );
@@ -35,10 +43,12 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
   const imports = useWorkbenchQuery("imports.list", {});
   const runs = [...(imports.data?.runs ?? [])].sort((a, b) => b.startedAt - a.startedAt);
   const { counts } = status;
+  const checks = useChecksCount();
+  const isChecking = place.section === "articles" && place.search.filter.check === true;
   const item = (section: Section, count: number) => (
     <NavItem
       label={sectionLabels[section]}
-      current={place.section === section && place.runId === null}
+      current={place.section === section && place.runId === null && !isChecking}
       count={formatCount(count)}
       onPress={() => navigate.openSection(section)}
     />
@@ -61,6 +71,14 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
           due={counts.copiesToReview > 0}
           onPress={() => navigate.openCopies()}
         />
+        {checks === 0 ? null : (
+          <NavItem
+            label={checksCopy.title}
+            current={isChecking}
+            count={formatCount(checks)}
+            onPress={() => navigate.openChecks()}
+          />
+        )}
       </section>
       <section aria-labelledby="imports-heading">
         <h2 id="imports-heading">{libraryCopy.imports}</h2>

@@ -3,6 +3,7 @@ import type { ArticleView, ZoneView } from "../../../shared/contract/views.ts";
 import type { ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import type { ReaderMark } from "./reader-marks.ts";
 import { TextBlock } from "./text-block.tsx";
+import type { Folds } from "./use-folds.ts";
 
 export type MarksOver = ReadonlyMap<number, readonly ReaderMark[]>;
 
@@ -11,6 +12,9 @@ export interface ArticleTextProps {
   readonly blocks: readonly ReadingBlock[];
   readonly marks: MarksOver;
   readonly selected: string | null;
+  readonly folds: Folds;
+  /** The block in which the reader's cursor stands, or -1. */
+  readonly here: number;
   /** Told when more blocks stand on the page. */
   readonly onDrawn: (blocks: number) => void;
 }
@@ -23,7 +27,7 @@ const AT_ONCE = 400;
 
 /** All blocks of the article. A block draws itself again only when something over it changed. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { view, blocks, marks, selected, onDrawn } = props;
+  const { view, blocks, marks, selected, folds, here, onDrawn } = props;
   const [drawn, setDrawn] = useState(AT_ONCE);
   useEffect(() => {
     onDrawn(Math.min(drawn, blocks.length));
@@ -40,6 +44,8 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
       blocks={blocks}
       marks={marks}
       heading={heading}
+      folds={folds}
+      here={here >= first && here < first + GROUP ? here : -1}
       selected={selected !== null && isInGroup(marks, first, selected) ? selected : null}
     />
   ));
@@ -52,6 +58,8 @@ interface BlockGroupProps {
   readonly marks: MarksOver;
   readonly heading: number;
   readonly selected: string | null;
+  readonly folds: Folds;
+  readonly here: number;
 }
 
 const BlockGroup = memo(function BlockGroup({
@@ -61,11 +69,14 @@ const BlockGroup = memo(function BlockGroup({
   marks,
   heading,
   selected,
+  folds,
+  here,
 }: BlockGroupProps) {
   return blocks.slice(first, first + GROUP).map((block, place) => {
     const index = first + place;
     const over = marks.get(index) ?? NONE;
     const zone: ZoneView | undefined = view.zones[block.zone];
+    const fold = folds.all.find((one) => one.first === index);
     return (
       <TextBlock
         key={block.start}
@@ -79,6 +90,10 @@ const BlockGroup = memo(function BlockGroup({
         zoneReason={zone?.reason ?? null}
         zoneDecided={zone?.decided ?? false}
         zoneWeak={zone?.strength === "weak" && !zone.decided}
+        zoneSource={zone?.source ?? null}
+        isHidden={folds.isHidden(index)}
+        foldLines={fold === undefined ? 0 : fold.last - fold.first + 1}
+        isHere={index === here}
       />
     );
   });

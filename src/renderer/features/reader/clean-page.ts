@@ -157,6 +157,8 @@ function makeCleaner(): NonNullable<typeof cleaner> {
   });
   purifier.addHook("uponSanitizeAttribute", (node, attribute) => {
     if (attribute.attrName === "style") attribute.attrValue = cleanStyle(attribute.attrValue);
+    // Words of an attribute stay words, however the page is read the next time.
+    else attribute.attrValue = attribute.attrValue.replace(/[<>]/g, "");
     if (attribute.attrName !== "src") return;
     attribute.keepAttr = node.localName === "img" && isStoredPicture(attribute.attrValue);
   });
@@ -181,9 +183,7 @@ function makeCleaner(): NonNullable<typeof cleaner> {
 export function cleanPage(html: string, nonce: string): CleanPage {
   cleaner ??= makeCleaner();
   const { purifier, policy } = cleaner;
-  // Sheets carry the nonce from the start: the browser reports those without one even while they are only looked at.
-  const noted = nonce === "" ? html : html.replace(/<style(?=[\s>])/gi, `<style nonce=${nonce}`);
-  const root = purifier.sanitize(noted, {
+  const root = purifier.sanitize(defused(html, nonce), {
     ALLOWED_TAGS: [...ELEMENTS],
     ALLOWED_ATTR: [...ATTRIBUTES, "nonce"],
     ALLOW_DATA_ATTR: false,
@@ -206,6 +206,19 @@ export function cleanPage(html: string, nonce: string): CleanPage {
   ground.textContent = GROUND;
   head.prepend(policyTag, ground);
   return { markup: `<!doctype html>${root.outerHTML}`, picturesLeftOut };
+}
+
+/** Elements that act while a page is only read for cleaning: a base address is set, a track of subtitles is fetched. */
+const EAGER =
+  /<(\/?)(?:base|track|video|audio|source|link|meta|embed|object|applet|portal|fencedframe|frame|frameset|image|input)(?=[\s/>])/gi;
+
+/**
+ * The page's words with eager elements under a name that means nothing, and the nonce on its sheets: the browser
+ * reports those without one even while they are only looked at. Elements whose content is not markup stay as they are.
+ */
+function defused(html: string, nonce: string): string {
+  const calm = html.replace(EAGER, "<$1x-left-out");
+  return nonce === "" ? calm : calm.replace(/<style(?=[\s/>])/gi, `<style nonce=${nonce} `);
 }
 
 /** Puts a cleaned page into a frame; the one place where markup of others reaches the window. */

@@ -1,3 +1,5 @@
+import type { ZoneView } from "../../../shared/contract/views.ts";
+import { claimsCopy } from "../../copy/claims.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import styles from "./reader.module.css";
@@ -5,15 +7,25 @@ import type { MarkOwner } from "./reader-marks.ts";
 
 export interface HoverCardProps {
   readonly owners: readonly MarkOwner[];
+  /** The zone whose label the pointer rests on. */
+  readonly zone: ZoneView | null;
   readonly text: string;
   readonly top: number;
   readonly left: number;
 }
 
-/** Who and what the marks under the pointer are. */
-export function HoverCard({ owners, text, top, left }: HoverCardProps) {
+/** Who and what the marks under the pointer are, or why a paragraph has its role. */
+export function HoverCard({ owners, zone, text, top, left }: HoverCardProps) {
   return (
     <div className={styles.card} role="tooltip" style={{ top, left }}>
+      {zone === null ? null : (
+        <div className={styles.cardPart}>
+          <small>{readerCopy.roles[zone.role]}</small>
+          <span>
+            {readerCopy.zoneWhy(zone.reason, zone.source, zone.strength === "weak" && !zone.decided)}
+          </span>
+        </div>
+      )}
       {owners.slice(0, 4).map((owner) => (
         <div key={owner.key} className={styles.cardPart}>
           <CardPart owner={owner} text={text} />
@@ -44,6 +56,19 @@ function CardPart({ owner, text }: { readonly owner: MarkOwner; readonly text: s
           <b dir="auto">{owner.mention.actorName}</b>
         </>
       );
+    case "projected": {
+      const { projection } = owner;
+      return (
+        <>
+          <small>{copy.projected(projection.fromOutlet ?? projection.fromTitle)}</small>
+          <b dir="auto">{projection.statement}</b>
+          {projection.changes.map((change) => (
+            <bdi key={`${change.before} ${change.after}`}>{claimsCopy.projected.change(change)}</bdi>
+          ))}
+          <span>{copy.acceptProjected}</span>
+        </>
+      );
+    }
     case "suggestion": {
       const { speakerSpan } = owner.suggestion;
       return (

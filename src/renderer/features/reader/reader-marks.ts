@@ -1,3 +1,4 @@
+import type { ProjectedQuote } from "../../../shared/contract/claims.contract.ts";
 import type {
   ArticleView,
   MentionView,
@@ -9,7 +10,14 @@ import type { ActorKind } from "../../../shared/domain/actor.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 
 /** What a mark shows. */
-export type MarkKind = "content" | "cue" | "speaker" | "mention" | "suggestion";
+export type MarkKind =
+  | "content"
+  | "cue"
+  | "speaker"
+  | "mention"
+  | "suggestion"
+  | "projected"
+  | "projected-changed";
 
 /** A stretch of the text to be drawn. `owner` is what a click selects: a quote, a mention or a suggestion. */
 export interface ReaderMark extends Span {
@@ -22,6 +30,13 @@ export interface ReaderMark extends Span {
 export type MarkOwner =
   | { readonly kind: "quote"; readonly key: string; readonly span: Span; readonly quote: QuoteView }
   | { readonly kind: "mention"; readonly key: string; readonly span: Span; readonly mention: MentionView }
+  | {
+      /** A claim of a copy as it falls on this article. */
+      readonly kind: "projected";
+      readonly key: string;
+      readonly span: Span;
+      readonly projection: ProjectedQuote;
+    }
   | {
       readonly kind: "suggestion";
       readonly key: string;
@@ -48,7 +63,11 @@ export interface ReaderMarks {
  * Everything to be drawn on an article, sorted by place. Suggestions that a quote already covers, and those in
  * `rejected` (keys), are left out. Cost: n log n in the marks.
  */
-export function marksOf(view: ArticleView, rejected: ReadonlySet<string>): ReaderMarks {
+export function marksOf(
+  view: ArticleView,
+  rejected: ReadonlySet<string>,
+  projections: readonly ProjectedQuote[] = [],
+): ReaderMarks {
   const marks: ReaderMark[] = [];
   const owners: MarkOwner[] = [];
   for (const quote of view.quotes) {
@@ -67,6 +86,15 @@ export function marksOf(view: ArticleView, rejected: ReadonlySet<string>): Reade
     owners.push({ kind: "mention", key, span, mention });
   }
   const contents = marks.filter((mark) => mark.kind === "content").sort(byPlace);
+  for (const projection of projections) {
+    const [first] = projection.content;
+    if (first === undefined || isCovered(first, contents)) continue;
+    const key = `projected:${projection.claimId}`;
+    const kind = projection.weighty ? "projected-changed" : "projected";
+    for (const span of projection.content) marks.push({ ...span, kind, owner: key });
+    owners.push({ kind: "projected", key, span: first, projection });
+  }
+  contents.push(...projections.flatMap((projection) => projection.content.map(asContent)));
   for (const suggestion of view.suggestions) {
     const key = `suggestion:${suggestion.content.start}-${suggestion.content.end}`;
     if (rejected.has(key) || isCovered(suggestion.content, contents)) continue;
@@ -111,6 +139,10 @@ function addPlaced(
   for (const placed of anchors) {
     if (placed !== null && placed.span !== null) marks.push({ ...placed.span, kind, owner });
   }
+}
+
+function asContent(span: Span): ReaderMark {
+  return { ...span, kind: "content", owner: "" };
 }
 
 function isCovered(span: Span, contents: readonly Span[]): boolean {

@@ -1,8 +1,9 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ArticleView, MentionView } from "../../../shared/contract/views.ts";
+import type { ArticleView, MentionView, ZoneView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
+import { isOwnWords } from "../../../shared/domain/zone.ts";
 import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
-import { readingBlocks } from "../../../shared/text/reading-blocks.ts";
+import { blockAt, type ReadingBlock, readingBlocks } from "../../../shared/text/reading-blocks.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { readerCopy } from "../../copy/reader.ts";
@@ -11,6 +12,7 @@ import { TagDialog } from "../../marking/tag-dialog.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { offsetOfPoint, rangeOfSpan } from "./dom-offsets.ts";
 import { FindBar } from "./find-bar.tsx";
+import { foldAt } from "./folds.ts";
 import { HoverCard } from "./hover-card.tsx";
 import styles from "./reader.module.css";
 import { ReaderHead, StrayNotice } from "./reader-head.tsx";
@@ -20,8 +22,10 @@ import { scrollToSpan } from "./scroll-to-span.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useArticleEdits } from "./use-article-edits.ts";
 import { useFind } from "./use-find.ts";
+import { useFolds } from "./use-folds.ts";
 import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
+import { useProjections } from "./use-projections.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
@@ -56,10 +60,12 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
 
   const { text, zones } = view;
   const blocks = useMemo(() => readingBlocks(text, zones), [text, zones]);
-  const marks = useMemo(() => marksOf(view, rejected), [view, rejected]);
+  const projections = useProjections(view.row.id);
+  const marks = useMemo(() => marksOf(view, rejected, projections.all), [view, rejected, projections.all]);
   const marksOver = useMemo(() => marksByBlock(blocks, marks.marks), [blocks, marks]);
   const selection = useTextSelection(column, text);
-  const cursor = useSentenceCursor(text, blocks, view.row.language);
+  const folds = useFolds(blocks, zones);
+  const cursor = useSentenceCursor(text, blocks, view.row.language, folds.isHidden);
   const find = useFind(text);
   const shownMarks = hidden ? NO_MARKS : marksOver;
   const drawing = useMemo(
@@ -70,13 +76,23 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
   const edits = useArticleEdits(view);
   const hover = useHover(column, inner, marks, hidden);
 
-  const reveal = useCallback((span: Span) => scrollToSpan(scroller.current, column.current, span), []);
+  const { openAt } = folds;
+  const reveal = useCallback(
+    (span: Span) => {
+      const show = () => scrollToSpan(scroller.current, column.current, span);
+      // Words that were folded away have no place yet.
+      if (openAt(span.start)) window.requestAnimationFrame(() => window.requestAnimationFrame(show));
+      else show();
+    },
+    [openAt],
+  );
   const selectOwner = useCallback(
     (owner: MarkOwner, scroll: boolean) => {
       setSelected(owner.key);
       setCaret(owner.span.start);
       if (scroll) reveal(owner.span);
       if (owner.kind === "quote") navigate.select({ kind: "claim", id: owner.quote.claimId });
+      if (owner.kind === "projected") navigate.select({ kind: "claim", id: owner.projection.claimId });
       if (owner.kind === "mention") navigate.select({ kind: "actor", id: owner.mention.actorId });
     },
     [reveal],
@@ -90,6 +106,7 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
     cursor,
     draft,
     edits,
+    projections,
     start,
     selected,
     say: setSpoken,
@@ -147,6 +164,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
     if (!(target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
     const label = target.closest<HTMLElement>("[data-zone-label]");
     if (label !== null) return setRoleBlock(Number(label.dataset.zoneLabel));
+    const fold = foldAt(folds.all, Number(target.closest<HTMLElement>("[data-fold]")?.dataset.fold ?? -1));
+    if (fold !== null) return folds.toggle(fold);
     const words = target.closest("[data-start]") ?? target.querySelector(":scope > [data-start]");
     const point = window.getSelection();
     const at =
@@ -195,6 +214,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
               view={view}
               blocks={blocks}
               marks={shownMarks}
+              folds={folds}
+              here={cursor.sentence === null ? -1 : blockAt(blocks, cursor.sentence.start)}
               onDrawn={setDrawn}
               selected={hidden ? null : selected}
             />
@@ -206,7 +227,13 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
             actions={actions.barActions}
           />
           {hover.card === null ? null : (
-            <HoverCard owners={hover.card.owners} text={text} top={hover.card.top} left={hover.card.left} />
+            <HoverCard
+              owners={hover.card.owners}
+              zone={hover.card.block === null ? null : zoneOfBlock(view, blocks, hover.card.block)}
+              text={text}
+              top={hover.card.top}
+              left={hover.card.left}
+            />
           )}
         </div>
       </div>
@@ -217,7 +244,9 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
         <RoleMenu
           anchor={roleAnchor}
           current={role.role}
+          outlet={view.row.outlet}
           onChoose={(next) => void edits.setRole(role, next)}
+          onEverywhere={(outlet) => void edits.setPartEverywhere(role, !isOwnWords(role.role), outlet)}
           onClose={() => setRoleBlock(null)}
         />
       )}
@@ -233,6 +262,10 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
       )}
     </div>
   );
+}
+
+function zoneOfBlock(view: ArticleView, blocks: readonly ReadingBlock[], block: number): ZoneView | null {
+  return view.zones[blocks[block]?.zone ?? -1] ?? null;
 }
 
 interface BarProps {

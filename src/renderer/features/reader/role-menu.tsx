@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
-import { Menu, MenuItem, Popover } from "react-aria-components";
+import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
 import * as v from "valibot";
-import { ZONE_ROLES, type ZoneRole, ZoneRoleSchema } from "../../../shared/domain/zone.ts";
+import { isOwnWords, ZONE_ROLES, type ZoneRole, ZoneRoleSchema } from "../../../shared/domain/zone.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import styles from "./reader.module.css";
 
@@ -10,11 +10,21 @@ export interface RoleMenuProps {
   readonly current: ZoneRole;
   /** Null: take the decision back. */
   readonly onChoose: (role: ZoneRole | null) => void;
+  /** The article's outlet, or null. */
+  readonly outlet: string | null;
+  /** The other part, in all articles of the outlet, or (null) of all outlets. */
+  readonly onEverywhere: (outlet: string | null) => void;
   readonly onClose: () => void;
 }
 
+const TAKE_BACK = "take-back";
+const OUTLET = "everywhere-in-outlet";
+const ALL = "everywhere";
+
 /** The roles a paragraph can have. Letters jump, Enter chooses, Esc leaves. */
-export function RoleMenu({ anchor, current, onChoose, onClose }: RoleMenuProps) {
+export function RoleMenu({ anchor, current, outlet, onChoose, onEverywhere, onClose }: RoleMenuProps) {
+  const copy = readerCopy.role;
+  const other = isOwnWords(current) ? copy.outOf : copy.into;
   return (
     <Popover
       triggerRef={anchor}
@@ -33,7 +43,8 @@ export function RoleMenu({ anchor, current, onChoose, onClose }: RoleMenuProps) 
         selectedKeys={[current]}
         className={styles.menuList ?? ""}
         onAction={(key) => {
-          onChoose(v.is(ZoneRoleSchema, key) ? key : null);
+          if (key === OUTLET || key === ALL) onEverywhere(key === ALL ? null : outlet);
+          else onChoose(v.is(ZoneRoleSchema, key) ? key : null);
           onClose();
         }}
       >
@@ -43,8 +54,17 @@ export function RoleMenu({ anchor, current, onChoose, onClose }: RoleMenuProps) 
               {readerCopy.roles[role]}
             </MenuItem>
           )),
-          <MenuItem key="take-back" id="take-back" className={styles.menuItem ?? ""}>
-            {readerCopy.role.takeBack}
+          <MenuItem key={TAKE_BACK} id={TAKE_BACK} className={styles.menuItem ?? ""}>
+            {copy.takeBack}
+          </MenuItem>,
+          <Separator key="line" className={styles.menuLine ?? ""} />,
+          outlet === null ? null : (
+            <MenuItem key={OUTLET} id={OUTLET} className={styles.menuItem ?? ""}>
+              {other(copy.allOf(outlet))}
+            </MenuItem>
+          ),
+          <MenuItem key={ALL} id={ALL} className={styles.menuItem ?? ""}>
+            {other(copy.all)}
           </MenuItem>,
         ]}
       </Menu>

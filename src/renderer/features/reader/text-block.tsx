@@ -1,6 +1,8 @@
 import { type CSSProperties, memo, type ReactNode } from "react";
+import type { ZoneView } from "../../../shared/contract/views.ts";
 import { layOutMarks, type MarkedSegment } from "../../../shared/text/lay-out-marks.ts";
 import type { ReadingBlock } from "../../../shared/text/reading-blocks.ts";
+import { keyLabel } from "../../app/shortcuts.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { ACTOR_MARKS } from "../../marking/actor-kinds.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -22,6 +24,14 @@ export interface TextBlockProps {
   readonly zoneReason: string | null;
   readonly zoneDecided: boolean;
   readonly zoneWeak: boolean;
+  /** In words: who says so. Null where no zone stands. */
+  readonly zoneSource: ZoneView["source"] | null;
+  /** Folded away with its neighbours. */
+  readonly isHidden: boolean;
+  /** Lines of the fold that begins here; 0 where none does. */
+  readonly foldLines: number;
+  /** The reader's cursor stands in it: then the reason for its role is told. */
+  readonly isHere: boolean;
 }
 
 /** One paragraph of the article with its marks. Text nodes only; nothing of the article is read as markup. */
@@ -32,6 +42,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   const content = ringed(text, segments, stripes, selected);
   const Element = isHeading ? "h1" : "p";
   const aside = block.role !== "body" && block.role !== "title";
+  const hidesWords = props.isHidden && props.foldLines > 0;
   return (
     <div
       className={classNames(
@@ -40,25 +51,36 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
         props.zoneWeak && styles.weak,
         isHeading && styles.heading,
       )}
+      hidden={props.isHidden && !hidesWords}
       data-block={index}
       data-block-start={block.start}
       data-block-end={block.end}
       data-role={block.role}
     >
-      {aside || props.zoneDecided ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.label}
-          data-zone-label={index}
-          title={props.zoneReason ?? ""}
-        >
+      {props.foldLines === 0 ? null : (
+        <button type="button" className={styles.fold} data-fold={index} aria-expanded={!props.isHidden}>
+          {readerCopy.fold(props.foldLines, props.isHidden)}
+        </button>
+      )}
+      {(aside || props.zoneDecided) && !hidesWords ? (
+        <button type="button" tabIndex={-1} className={styles.label} data-zone-label={index}>
           {readerCopy.roles[block.role]}
         </button>
       ) : null}
-      <Element className={styles.words} dir="auto" {...(language === null ? {} : { lang: language })}>
+      <Element
+        className={styles.words}
+        dir="auto"
+        hidden={hidesWords}
+        {...(language === null ? {} : { lang: language })}
+      >
         {content}
       </Element>
+      {props.isHere && props.zoneSource !== null && (aside || props.zoneDecided) ? (
+        <p className={styles.why}>
+          {readerCopy.zoneWhy(props.zoneReason ?? "", props.zoneSource, props.zoneWeak)}{" "}
+          {readerCopy.zoneKey(aside, keyLabel("notArticle"))}
+        </p>
+      ) : null}
       <Stripes stripes={stripes} selected={selected} />
     </div>
   );
@@ -77,6 +99,10 @@ function isSameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
     before.zoneReason === after.zoneReason &&
     before.zoneDecided === after.zoneDecided &&
     before.zoneWeak === after.zoneWeak &&
+    before.zoneSource === after.zoneSource &&
+    before.isHidden === after.isHidden &&
+    before.foldLines === after.foldLines &&
+    before.isHere === after.isHere &&
     before.language === after.language &&
     sameMarks(before.marks, after.marks)
   );

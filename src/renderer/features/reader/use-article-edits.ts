@@ -1,20 +1,37 @@
 import { useMemo } from "react";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
-import type { ZoneRole } from "../../../shared/domain/zone.ts";
+import { isOwnWords, type ZoneRole } from "../../../shared/domain/zone.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { callWorkbench } from "../../client/workbench-client.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import type { MarkOwner } from "./reader-marks.ts";
 
 export interface ArticleEdits {
   readonly setRole: (span: Span, role: ZoneRole | null) => Promise<void>;
+  /**
+   * Makes the span part of the article or takes it out. `decided` is the span of the decision that stands there, if
+   * one does: it is taken back first, so that the role proposed before (a title, a caption) comes back with it.
+   */
+  readonly setPart: (span: Span, isPart: boolean, decided: Span | null) => Promise<void>;
+  /** The same of the paragraph wherever it stands: in all articles of an outlet, or (null) of all outlets. */
+  readonly setPartEverywhere: (span: Span, isPart: boolean, outlet: string | null) => Promise<void>;
   readonly removeMark: (owner: MarkOwner) => Promise<void>;
+}
+
+/** Whether the words at a place count as the article's own now; null when that cannot be told. */
+async function isPartOf(articleId: string, offset: number): Promise<boolean | null> {
+  const article = await callWorkbench("articles.get", { articleId });
+  if (!article.ok) return null;
+  const zone = article.value.zones.find((one) => one.start <= offset && offset < one.end);
+  return isOwnWords(zone?.role ?? "body");
 }
 
 /** The changes the reader makes on its own: roles of paragraphs, marks taken away. Each can be undone. */
 export function useArticleEdits(view: ArticleView): ArticleEdits {
   const { run: decide } = useWorkbenchCommand("zones.decide");
+  const { run: decideParagraph } = useWorkbenchCommand("zones.decideParagraph");
   const { run: removeQuote } = useWorkbenchCommand("quotes.remove");
   const { run: removeMention } = useWorkbenchCommand("mentions.remove");
   const articleId = view.row.id;
@@ -24,8 +41,26 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
         const done = await decide({ articleId, start: span.start, end: span.end, role });
         if (done.ok) notifyUndoable(role === null ? readerCopy.zoneTakenBack : readerCopy.zoneSet(role));
       },
+      setPart: async (span, isPart, decided) => {
+        const words = isPart ? readerCopy.zoneIn : readerCopy.zoneOut;
+        if (decided !== null) {
+          const back = await decide({ articleId, start: decided.start, end: decided.end, role: null });
+          if (!back.ok) return;
+          if ((await isPartOf(articleId, span.start)) === isPart) return notifyUndoable(words);
+        }
+        const role = isPart ? "body" : "boilerplate";
+        const done = await decide({ articleId, start: span.start, end: span.end, role });
+        if (done.ok) notifyUndoable(words);
+      },
+      setPartEverywhere: async (span, isPart, outlet) => {
+        const role = isPart ? "body" : "boilerplate";
+        const done = await decideParagraph({ articleId, start: span.start, end: span.end, outlet, role });
+        if (!done.ok) return;
+        const words = isPart ? readerCopy.zoneInEverywhere : readerCopy.zoneOutEverywhere;
+        notifyUndoable(words(done.value.articles, outlet));
+      },
       removeMark: async (owner) => {
-        if (owner.kind === "suggestion") return;
+        if (owner.kind === "suggestion" || owner.kind === "projected") return;
         const done =
           owner.kind === "quote"
             ? await removeQuote({ quoteId: owner.quote.id })
@@ -33,6 +68,6 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
         if (done.ok) notifyUndoable(readerCopy.markRemoved);
       },
     }),
-    [articleId, decide, removeQuote, removeMention],
+    [articleId, decide, decideParagraph, removeQuote, removeMention],
   );
 }

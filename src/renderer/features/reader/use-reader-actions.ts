@@ -11,6 +11,7 @@ import { draftOf, speakerFrom } from "./claim-draft.ts";
 import { type MarkOwner, ownerBeside, ownersAt, type ReaderMarks } from "./reader-marks.ts";
 import type { BarAction } from "./selection-bar.tsx";
 import type { ArticleEdits } from "./use-article-edits.ts";
+import type { Projections } from "./use-projections.ts";
 import type { SentenceCursor } from "./use-sentence-cursor.ts";
 import type { TextSelection } from "./use-text-selection.ts";
 
@@ -22,6 +23,7 @@ export interface ReaderSituation {
   readonly cursor: SentenceCursor;
   readonly draft: ClaimDraft | null;
   readonly edits: ArticleEdits;
+  readonly projections: Projections;
   /** Where one is in the text when nothing is selected. */
   readonly start: number;
   /** Key of the selected owner. */
@@ -122,15 +124,27 @@ export function useReaderActions(here: ReaderSituation) {
     const last = selection.span === null ? at : selection.span.end - 1;
     return blocks.slice(blockAt(blocks, at), blockAt(blocks, last) + 1);
   };
-  const toggleArticle = () => {
+  /** The paragraphs at hand, whether they count as the article now, and the one decision that stands there. */
+  const partHere = () => {
     const touched = blocksHere();
     const [first] = touched;
     const last = touched.at(-1);
-    if (first === undefined || last === undefined) return;
-    void edits.setRole(
-      { start: first.start, end: last.end },
-      isOwnWords(first.role) ? "boilerplate" : "body",
-    );
+    if (first === undefined || last === undefined) return null;
+    const zone = view.zones[first.zone];
+    const decided = zone?.decided === true && first.zone === last.zone ? zone : null;
+    return { span: { start: first.start, end: last.end }, isPart: isOwnWords(first.role), decided };
+  };
+  const toggleArticle = () => {
+    const part = partHere();
+    if (part === null) return;
+    void edits.setPart(part.span, !part.isPart, part.decided);
+    selection.clear();
+  };
+  /** The same in all articles of this outlet; of an article without one, in all articles. */
+  const toggleEverywhere = () => {
+    const part = partHere();
+    if (part === null) return;
+    void edits.setPartEverywhere(part.span, !part.isPart, view.row.outlet);
     selection.clear();
   };
   const sentence = (direction: 1 | -1) => {
@@ -163,11 +177,23 @@ export function useReaderActions(here: ReaderSituation) {
     const next = over[(index + 1) % Math.max(1, over.length)];
     if (next !== undefined) here.selectOwner({ ...next, span: { start: at, end: next.span.end } }, false);
   };
+  /** The claim of a copy at this place, or the selected one. */
+  const projectionHere = () => {
+    if (selectedOwner !== undefined) return selectedOwner.kind === "projected" ? selectedOwner : undefined;
+    const place = cursor.sentence ?? { start: at, end: at + 1 };
+    return marks.owners.find(
+      (owner) => owner.kind === "projected" && owner.span.start < place.end && owner.span.end > place.start,
+    );
+  };
   const accept = () => {
+    const projected = projectionHere();
+    if (projected?.kind === "projected") return void here.projections.accept(projected.projection);
     const owner = suggestionHere();
     if (owner !== undefined) openDraft(owner.span);
   };
   const reject = () => {
+    const projected = projectionHere();
+    if (projected?.kind === "projected") return void here.projections.leave(projected.projection);
     const owner = suggestionHere();
     if (owner === undefined) return;
     here.reject(owner.key);
@@ -176,6 +202,7 @@ export function useReaderActions(here: ReaderSituation) {
   const removeMark = () => {
     if (selectedOwner === undefined) return false;
     if (selectedOwner.kind === "suggestion") here.reject(selectedOwner.key);
+    else if (selectedOwner.kind === "projected") void here.projections.leave(selectedOwner.projection);
     else void edits.removeMark(selectedOwner);
     here.unselect();
     return true;
@@ -205,6 +232,11 @@ export function useReaderActions(here: ReaderSituation) {
       keys: "notArticle",
       run: toggleArticle,
     },
+    {
+      label: readerCopy.bar.everywhere(own, view.row.outlet),
+      keys: "notArticleEverywhere",
+      run: toggleEverywhere,
+    },
   ];
   return {
     claim,
@@ -213,6 +245,7 @@ export function useReaderActions(here: ReaderSituation) {
     asSpeaker,
     tagActor,
     toggleArticle,
+    toggleEverywhere,
     chooseRole: () => here.openRoles(blockAt(blocks, at)),
     sentence,
     claimSentence,

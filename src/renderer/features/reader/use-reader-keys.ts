@@ -40,6 +40,7 @@ export function useReaderKeys(
   useShortcut("previousMark", () => actions.mark(-1));
   useShortcut("markUnderCaret", () => actions.cycleMarks());
   useShortcut("notArticle", () => actions.toggleArticle());
+  useShortcut("notArticleEverywhere", (event) => (inText(event) ? actions.toggleEverywhere() : false));
   useShortcut("roleMenu", () => actions.chooseRole());
   useShortcut("acceptSuggestion", () => actions.accept());
   useShortcut("rejectSuggestion", () => actions.reject());

@@ -12,11 +12,15 @@ export interface SentenceCursor {
   readonly sentenceAt: (offset: number) => Span | null;
 }
 
+const NONE: readonly Span[] = [];
+
 /** A cursor that goes through the article sentence by sentence. Sentences are found a block at a time, when needed. */
 export function useSentenceCursor(
   text: string,
   blocks: readonly ReadingBlock[],
   language: string | null,
+  /** Blocks that are folded away: the cursor goes past them. */
+  isHidden: (block: number) => boolean,
 ): SentenceCursor {
   const [sentence, setSentence] = useState<Span | null>(null);
   const known = useRef<{ readonly blocks: readonly ReadingBlock[]; readonly spans: Map<number, Span[]> }>({
@@ -43,11 +47,12 @@ export function useSentenceCursor(
   );
   const move = useCallback(
     (direction: 1 | -1, from: number) => {
-      const next = sentence === null ? sentenceAt(from) : beside(blocks, inBlock, sentence, direction);
+      const shown = (block: number) => (isHidden(block) ? NONE : inBlock(block));
+      const next = sentence === null ? sentenceAt(from) : beside(blocks, shown, sentence, direction);
       if (next !== null) setSentence(next);
       return next;
     },
-    [blocks, inBlock, sentence, sentenceAt],
+    [blocks, inBlock, isHidden, sentence, sentenceAt],
   );
   const leave = useCallback(() => setSentence(null), []);
   return { sentence, move, leave, sentenceAt };

@@ -47,8 +47,8 @@ describe("files that are no article", () => {
   });
 
   test("a refusal names the type and the size in plain words", () => {
-    expect(outcome("paper.pdf", "%PDF-1.7")).toMatchObject({
-      reason: "The file is a PDF document; reading these comes in a later version.",
+    expect(outcome("book.rtf", "{\\rtf1 words}")).toMatchObject({
+      reason: "The file is an RTF document; these are not read.",
     });
     const large = outcome("large.txt", new Uint8Array(33 * 1024 * 1024).fill(97));
     expect(large).toMatchObject({
@@ -112,7 +112,7 @@ describe("plain text", () => {
     const read = article("a.txt", `Storm closes the harbour\n\nPublished: 04/03/2031\n\n${SENTENCE}`);
     expect(read.published.value).toBeNull();
     expect(read.warnings).toEqual([
-      "The date in “Published: 04/03/2031” can be read in two ways, so it was left out.",
+      "The date “04/03/2031” can be read in two ways, 4 March 2031 or 3 April 2031, so it was left out.",
     ]);
   });
 

@@ -102,7 +102,7 @@ describe("saved pages", () => {
 
   test("a headline that is only a link is another article's", () => {
     const read = page(
-      `<html><body><article><p>${SENTENCE}</p><p><a href="/x">Ferry company asks court to lift the ban</a></p><p>${SENTENCE}</p></article></body></html>`,
+      `<html><body><article><p>${SENTENCE}</p><p><a href="/x">Ferry company asks court to lift the ban</a></p><p>Nobody was hurt, and the ferries are to sail again on Friday.</p></article></body></html>`,
     );
     expect(read.zones.map((zone) => zone.role)).toEqual(["body", "related-headline", "body"]);
   });

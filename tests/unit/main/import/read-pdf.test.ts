@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ReadContent, Refusal } from "../../../../src/main/project/import/readers/article.ts";
 import { looksGarbled, unshapeLetters } from "../../../../src/main/project/import/readers/pdf-letters.ts";
@@ -51,6 +52,20 @@ describe("a page of text", () => {
     });
     expect(read.title).toEqual({ value: "Storm closes harbour", from: "largest type on the first page" });
     expect(read.byline.value).toBeNull();
+  });
+
+  test("an outlet's name behind the title is left out when the page prints the title without it", async () => {
+    const read = await content({
+      pages: [
+        [
+          { x: 60, y: 790, size: 26, words: "Coast Herald" },
+          { x: 60, y: 740, size: 18, words: "Storm closes harbour" },
+          ...PAGE,
+        ],
+      ],
+      info: { Title: "Storm closes harbour | Coast Herald" },
+    });
+    expect(read.title).toEqual({ value: "Storm closes harbour", from: "largest type on the first page" });
   });
 
   test("indents and gaps part paragraphs", async () => {
@@ -320,6 +335,30 @@ describe("files that cannot be read, or not wholly", () => {
     expect(
       looksGarbled("الميناء مغلق حتى يوم الجمعة، حسبما أعلنت سلطات الميناء يوم الاثنين بعد العاصفة."),
     ).toBe(false);
+  });
+
+  test("a map of characters that the file does not hold is not fetched; missing letters are said", async () => {
+    const file = Buffer.from(makePdf({ pages: [[...PAGE, { x: 60, y: 600, words: "שלום" }]] }))
+      .toString("latin1")
+      .replace(/\/Identity-H(.*?)\/ToUnicode \d+ 0 R/, "/GBK-EUC-H$1");
+    const outcome = await read(Buffer.from(file, "latin1"));
+    expect(outcome).toMatchObject({ checks: ["garbled"] });
+    expect("warnings" in outcome ? outcome.warnings.join() : "").toContain("map of characters");
+  });
+
+  test("a page that would unpack to hundreds of megabytes is refused before it is opened", async () => {
+    const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024, " "), { level: 9 });
+    const file = (filter: string, packed: Buffer): Uint8Array =>
+      Buffer.concat([
+        Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Filter ${filter} /Length ${packed.length} >>\nstream\n`),
+        packed,
+        Buffer.from("\nendstream\nendobj\n%%EOF\n"),
+      ]);
+    expect(await read(file("/FlateDecode", bomb))).toMatchObject({ kind: "refused", code: "too-large" });
+    expect(await read(file("[/FlateDecode /FlateDecode]", deflateSync(bomb)))).toMatchObject({
+      code: "too-large",
+    });
+    expect(await read(file("/FlateDecode /Subtype /Image", bomb))).not.toMatchObject({ code: "too-large" });
   });
 
   test("scripts and attached files are left alone and named", async () => {

@@ -12,7 +12,13 @@ describe("carriage", () => {
   test("of no article is nothing", () => {
     expect(carriageOf([])).toEqual({
       ...{ articles: 0, outlets: 0, origins: 0 },
-      ...{ firstArticleId: null, firstOutlet: null, firstPublished: null, firstReason: null },
+      ...{
+        firstArticleId: null,
+        firstTitle: null,
+        firstOutlet: null,
+        firstPublished: null,
+        firstReason: null,
+      },
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { copyKeys, deserialiseKeys, keyScale, serialiseKeys } from "../../../../src/shared/text/copy-keys.ts";
+import { copyKeys, keyScale } from "../../../../src/shared/text/copy-keys.ts";
 import { wordsOf } from "../../../../src/shared/text/words.ts";
 import { HARBOUR_PARAGRAPHS, HARBOUR_TEXT } from "../../../support/copy-texts.ts";
 
@@ -60,14 +60,5 @@ describe("copyKeys", () => {
   test("of a text too short for five words are one, and of an empty text none", () => {
     expect(keysOf("three words only")).toHaveLength(1);
     expect(keysOf("")).toHaveLength(0);
-  });
-});
-
-describe("serialiseKeys", () => {
-  test("comes back as it went", () => {
-    const keys = Uint32Array.of(0, 1, 0x7fffffff, 0xffffffff);
-    expect(deserialiseKeys(serialiseKeys(keys))).toEqual(keys);
-    expect(deserialiseKeys(Buffer.from(serialiseKeys(keys)))).toEqual(keys);
-    expect(serialiseKeys(Uint32Array.of(1))).toEqual(Uint8Array.of(1, 0, 0, 0));
   });
 });

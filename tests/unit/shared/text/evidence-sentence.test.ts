@@ -3,7 +3,7 @@ import { type EvidenceFigures, evidenceSentence } from "../../../../src/shared/t
 
 const NOTHING = { notices: [], headlines: 0, captions: 0 };
 const figures = (more: Partial<EvidenceFigures>): EvidenceFigures => ({
-  ...{ name: "B", otherName: "A", words: 412, percent: 94, passages: 3, longest: 188 },
+  ...{ name: "B", otherName: "A", words: 412, percent: 94, passages: 3, longest: 188, changes: 0 },
   ...{ identical: false, leftOut: NOTHING },
   ...more,
 });
@@ -12,6 +12,15 @@ describe("the sentence of evidence", () => {
   test("says how much stands where, in how many passages, and what was left out", () => {
     expect(evidenceSentence(figures({ leftOut: { notices: [12], headlines: 0, captions: 0 } }))).toBe(
       "94 % of B (412 words) stands in A in 3 passages, the longest 188 words; a site notice was left out.",
+    );
+  });
+
+  test("counts the places inside passages that differ", () => {
+    expect(evidenceSentence(figures({ changes: 1, passages: 1 }))).toBe(
+      "94 % of B (412 words) stands in A in 1 passage with 1 change.",
+    );
+    expect(evidenceSentence(figures({ changes: 2 }))).toBe(
+      "94 % of B (412 words) stands in A in 3 passages with 2 changes, the longest 188 words.",
     );
   });
 

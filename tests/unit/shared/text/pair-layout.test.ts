@@ -35,7 +35,7 @@ function describeSide(side: PairSide, { text }: PairText): string[] {
     if (block.kind === "absence") return `missing ${block.paragraphs}/${block.words}`;
     const words = block.segments.map((segment) => {
       const part = text.slice(segment.start, segment.end);
-      return { plain: part, shared: `[${part}]`, changed: `{${part}}` }[segment.kind];
+      return { plain: part, only: part, shared: `[${part}]`, changed: `{${part}}` }[segment.kind];
     });
     const label = block.role === "body" ? "" : `${block.role}: `;
     return `${block.only ? "only: " : ""}${label}${words.join("")}`;
@@ -43,6 +43,22 @@ function describeSide(side: PairSide, { text }: PairText): string[] {
 }
 
 describe("layOutPair", () => {
+  test("sentences of one side only are marked and counted, inside a shared paragraph too", () => {
+    const left = textOf(["body", `${FIRST} ${THIRD}`], ["body", SECOND]);
+    const right = textOf(["body", FIRST], ["body", SECOND]);
+    const passages = [passageOf(left, right, FIRST), passageOf(left, right, SECOND)];
+    const layout = layOutPair(left, right, passages);
+    expect(layout.left.only.map(({ start, end, words }) => [left.text.slice(start, end), words])).toEqual([
+      [THIRD, 15],
+    ]);
+    expect(layout.right.only).toEqual([]);
+    const marked = layout.left.blocks.flatMap((block) => (block.kind === "paragraph" ? block.segments : []));
+    expect(marked.filter((segment) => segment.kind === "only")).toEqual([
+      { ...spanOf(left, THIRD), kind: "only", passage: -1, change: -1, sentence: 0 },
+    ]);
+    expect([layout.left.longest, layout.left.inside]).toEqual([17, 32]);
+  });
+
   test("a paragraph that stands in both is shared as a whole", () => {
     const left = textOf(["title", "Piers closed"], ["body", FIRST]);
     const right = textOf(["title", "Crane drops load"], ["body", FIRST]);

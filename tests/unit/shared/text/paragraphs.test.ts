@@ -72,3 +72,46 @@ describe("paragraphs", () => {
     );
   });
 });
+
+/** Fills lines up to `width` characters, as mail programs and terminals do. */
+function filled(paragraph: string, width: number): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of paragraph.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join("\n");
+}
+
+describe("lines filled to a width", () => {
+  const PARAGRAPHS = [
+    "The harbour of Lindholm will stay closed until Friday, the port office said on Monday, after a storm had moved two buoys and sunk a third in the narrow fairway.",
+    "Fishermen who had waited since the week before said that they would lose most of their income for the month. Some of them sleep in their boats, and a few have begun to sell their nets to buyers from the south.",
+    "“We will not let a single boat in before the survey is done,” the harbour master said. Nobody knows when the survey ship will come, because it lies in another port with a broken shaft.",
+  ];
+
+  test.each([60, 66, 72, 80])(
+    "%i columns without blank lines: a line with room for the next word ends a paragraph",
+    (width) => {
+      const text = PARAGRAPHS.map((paragraph) => filled(paragraph, width)).join("\n");
+      const found = detectParagraphs(text).map(({ start, end }) =>
+        text.slice(start, end).replaceAll("\n", " "),
+      );
+      expect(found).toEqual(PARAGRAPHS);
+    },
+  );
+
+  test("an indented line begins a paragraph, even after a full line", () => {
+    const text = `${PARAGRAPHS.map((paragraph) => `   ${filled(paragraph, 70)}`).join("\n")}\n   Next came a whole new paragraph, which nobody had expected there.`;
+    const found = detectParagraphs(text).map(({ start, end }) =>
+      text.slice(start, end).replaceAll("\n", " "),
+    );
+    expect(found).toEqual([
+      ...PARAGRAPHS,
+      "Next came a whole new paragraph, which nobody had expected there.",
+    ]);
+  });
+});

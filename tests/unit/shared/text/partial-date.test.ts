@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDate, parsePartialDate } from "../../../../src/shared/text/partial-date.ts";
+import { findDate, findDates, parsePartialDate } from "../../../../src/shared/text/partial-date.ts";
 
 const READABLE: readonly (readonly [string, string])[] = [
   ["2026", "2026"],
@@ -25,7 +25,67 @@ describe("partial dates", () => {
   });
 
   test("a date that can be read in two ways is not guessed", () => {
-    expect(parsePartialDate("04/03/2024")).toEqual({ value: null, ambiguous: true });
+    expect(parsePartialDate("04/03/2024")).toEqual({
+      value: null,
+      ambiguous: true,
+      readings: ["2024-03-04", "2024-04-03"],
+    });
+    expect(parsePartialDate("Published: 04/03/2024 10:15").readings).toEqual([
+      "2024-03-04T10:15",
+      "2024-04-03T10:15",
+    ]);
+  });
+
+  test("a date that can be read in two ways is read as somebody said", () => {
+    expect(parsePartialDate("04/03/2024", { order: "day-first" }).value).toBe("2024-03-04");
+    expect(parsePartialDate("04/03/2024", { order: "month-first" }).value).toBe("2024-04-03");
+    expect(parsePartialDate("13/03/2024", { order: "month-first" }).value).toBe("2024-03-13");
+  });
+
+  test.each([
+    ["4. März 2024", "de"],
+    ["4 mars 2024", "fr"],
+    ["4 de marzo de 2024", "es"],
+    ["4 marzo 2024", "it"],
+    ["4 de março de 2024", "pt"],
+    ["4 maart 2024", "nl"],
+    ["4 marts 2024", "da"],
+    ["4 marca 2024", "pl"],
+    ["4. března 2024", "cs"],
+    ["4 марта 2024 г.", "ru"],
+    ["4 березня 2024", "uk"],
+    ["4 Mart 2024", "tr"],
+    ["4 Maret 2024", "id"],
+    ["4 Μαρτίου 2024", "el"],
+    ["4 במרץ 2024", "he"],
+    ["4 مارس 2024", "ar"],
+    ["٤ آذار ٢٠٢٤", "ar"],
+    ["۴ مارس ۲۰۲۴", "fa"],
+    ["4 मार्च 2024", "hi"],
+    ["४ मार्च २०२४", "hi"],
+    ["2024年3月4日", "zh"],
+    ["２０２４年３月４日", "ja"],
+    ["2024년 3월 4일", "ko"],
+    ["๐๔.๐๓.๒๐๒๔", "th"],
+  ])("the fourth of March in other languages and digits: %s (%s)", (written) => {
+    expect(parsePartialDate(written).value).toBe("2024-03-04");
+  });
+
+  test.each(["4 มีนาคม 2567", "04.03.2567", "15 رمضان 1445", "1402-12-14", "令和6年3月4日"])(
+    "a date of another calendar is left alone: %s",
+    (written) => {
+      expect(parsePartialDate(written).value).toBeNull();
+    },
+  );
+
+  test("all dates of a line are found in order, each once", () => {
+    const line = "Updated 2024-03-06 08:00, first published 4 March 2024; corrected March 5, 2024.";
+    expect(findDates(line).map(({ value, start, end }) => [value, line.slice(start, end)])).toEqual([
+      ["2024-03-06T08:00", "2024-03-06 08:00"],
+      ["2024-03-04", "4 March 2024"],
+      ["2024-03-05", "March 5, 2024"],
+    ]);
+    expect(findDates("1/2/2024 ".repeat(50))).toHaveLength(4);
   });
 
   test.each([

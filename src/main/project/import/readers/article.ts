@@ -84,6 +84,8 @@ export interface ReadContent extends Metadata {
   readonly format: ReadArticle["format"];
   readonly text: string;
   readonly zones: ProposedZone[];
+  /** Set by readers that decode parts of a file themselves. */
+  readonly encoding?: string;
   /** Language the file declares for itself, used when the text is too short to tell. */
   readonly declaredLanguage: string | null;
   readonly warnings: string[];

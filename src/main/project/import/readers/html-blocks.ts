@@ -1,4 +1,5 @@
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
+import { type BlockMark, isBlockMark, MARK_ATTRIBUTE } from "./html-marks.ts";
 
 /** One paragraph of a page. */
 export interface Block {
@@ -6,6 +7,8 @@ export interface Block {
   readonly kind: "paragraph" | "heading" | "caption" | "item";
   /** Share of the characters that stand inside links, 0 to 1. */
   readonly linked: number;
+  /** What the page's markup says of nearly all of the paragraph; null: nothing. */
+  readonly mark: BlockMark | null;
 }
 
 /** The little of a DOM that the walker needs; linkedom's nodes and browsers' nodes both fit. */
@@ -31,6 +34,8 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A by-line inside a sentence marks the words, not the paragraph. */
+const MARKED_SHARE = 0.85;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
@@ -41,16 +46,20 @@ export class BlockBuilder {
   private pieces: string[] = [];
   private last: "nothing" | "space" | "break" | "word" = "nothing";
   private linkedCharacters = 0;
+  private readonly marked = new Map<BlockMark, number>();
   private kind: Block["kind"] = "paragraph";
 
   /** Adds running text; white space is collapsed. */
-  text(words: string, linked: boolean): void {
+  text(words: string, linked: boolean, mark: BlockMark | null = null): void {
     const collapsed = words.replace(/[ \t\n\r\f\v]+/g, " ");
     const piece = this.last === "word" ? collapsed : collapsed.replace(/^ /, "");
     if (piece === "") return;
     this.pieces.push(piece);
     this.last = piece.endsWith(" ") ? "space" : "word";
-    if (linked) this.linkedCharacters += piece.replace(/\s/g, "").length;
+    if (!linked && mark === null) return;
+    const characters = piece.replace(/\s/g, "").length;
+    if (linked) this.linkedCharacters += characters;
+    if (mark !== null) this.marked.set(mark, (this.marked.get(mark) ?? 0) + characters);
   }
 
   /** A line break: the second in a row ends the paragraph. */
@@ -66,12 +75,15 @@ export class BlockBuilder {
   end(next: Block["kind"] = "paragraph"): void {
     const words = canonicalText(this.pieces.join("").replace(/ \n/g, "\n").trim()).trim();
     if (/[^\s\uFFFD]/u.test(words)) {
-      const linked = Math.min(1, this.linkedCharacters / Math.max(1, words.replace(/\s/g, "").length));
-      this.blocks.push({ words, kind: this.kind, linked });
+      const characters = Math.max(1, words.replace(/\s/g, "").length);
+      const linked = Math.min(1, this.linkedCharacters / characters);
+      const mark = [...this.marked].find(([, count]) => count >= characters * MARKED_SHARE)?.[0] ?? null;
+      this.blocks.push({ words, kind: this.kind, linked, mark });
     }
     this.pieces = [];
     this.last = "nothing";
     this.linkedCharacters = 0;
+    this.marked.clear();
     this.kind = next;
   }
 }
@@ -82,7 +94,7 @@ export class BlockBuilder {
  */
 export function collectBlocks(root: DomNode, skip: ReadonlySet<string> = new Set()): Block[] {
   const builder = new BlockBuilder();
-  walk(root, builder, { linked: false, kind: "paragraph" }, skip);
+  walk(root, builder, { linked: false, kind: "paragraph", mark: null }, skip);
   builder.end();
   return builder.blocks;
 }
@@ -90,23 +102,32 @@ export function collectBlocks(root: DomNode, skip: ReadonlySet<string> = new Set
 interface WalkState {
   readonly linked: boolean;
   readonly kind: Block["kind"];
+  readonly mark: BlockMark | null;
 }
 
 function walk(node: DomNode, builder: BlockBuilder, state: WalkState, skip: ReadonlySet<string>): void {
   if (node.nodeType === TEXT_NODE) {
-    builder.text(node.textContent ?? "", state.linked);
+    builder.text(node.textContent ?? "", state.linked, state.mark);
     return;
   }
   const tag = node.nodeName.toUpperCase();
+  let mark = state.mark;
   if (node.nodeType === ELEMENT_NODE) {
     if (SILENT_TAGS.has(tag) || skip.has(tag) || isHidden(node)) return;
+    mark ??= markOf(node);
+    if (mark === "unseen") return;
     if (tag === "BR") builder.lineBreak();
   }
-  const inside = { linked: state.linked || tag === "A", kind: kindOf(tag) ?? state.kind };
+  const inside = { linked: state.linked || tag === "A", kind: kindOf(tag) ?? state.kind, mark };
   const isBlock = BLOCK_TAGS.has(tag);
   if (isBlock) builder.end(inside.kind);
   for (const child of node.childNodes) walk(child, builder, inside, skip);
   if (isBlock) builder.end(state.kind);
+}
+
+function markOf(node: DomNode): BlockMark | null {
+  const mark = "getAttribute" in node ? (node as DomElement).getAttribute(MARK_ATTRIBUTE) : null;
+  return isBlockMark(mark) ? mark : null;
 }
 
 function kindOf(tag: string): Block["kind"] | null {

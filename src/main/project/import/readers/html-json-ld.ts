@@ -1,65 +1,132 @@
+/** Somebody or something that JSON-LD names as an author. */
+export interface JsonLdAuthor {
+  readonly name: string;
+  readonly organisation: boolean;
+}
+
 /** What a page's JSON-LD says about the article. */
 export interface JsonLdFacts {
   readonly headline: string | null;
-  readonly author: string | null;
+  readonly authors: readonly JsonLdAuthor[];
   readonly publisher: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly url: string | null;
+  /** The article's own words, if the page repeats them there. */
+  readonly body: string | null;
 }
 
 type JsonObject = { readonly [key: string]: unknown };
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Posting|Review)$/;
-const PAGE_TYPE = /(?:WebPage|ItemPage|CreativeWork)$/;
+const ARTICLE_TYPE =
+  /(?:Article|BlogPosting|Report|LiveBlogPosting|Posting|Review|Claim|AnalysisNewsArticle)$/;
+const PAGE_TYPE = /(?:WebPage|ItemPage|CreativeWork|VideoObject|Recipe|HowTo|PodcastEpisode|QAPage|Product)$/;
+const ORGANISATION_TYPE =
+  /(?:Organization|Corporation|NewsMediaOrganization|GovernmentOrganization|Brand|NGO)$/;
+/** Under these keys stand other works than the page's own. */
+const OTHERS = new Set([
+  "itemListElement",
+  "hasPart",
+  "isPartOf",
+  "mentions",
+  "comment",
+  "review",
+  "citation",
+  "about",
+]);
 const MOST_NODES = 5000;
+const LONGEST_NAME = 200;
 
-/** Reads the JSON-LD scripts of a page as data; broken ones are passed over. Bounded in the number of nodes. */
-export function readJsonLd(scripts: readonly string[]): JsonLdFacts {
-  const nodes: JsonObject[] = [];
-  for (const script of scripts) collectNodes(parse(script), nodes);
-  const article = nodes.find((node) => hasType(node, ARTICLE_TYPE)) ?? {};
-  const page = nodes.find((node) => hasType(node, PAGE_TYPE)) ?? {};
+interface Found {
+  readonly node: JsonObject;
+  /** Stands inside a list or another work. */
+  readonly inside: boolean;
+}
+
+/**
+ * Reads the JSON-LD scripts of a page as data; broken ones are passed over. Of several articles the one is taken that
+ * has one of the page's own `titles`, else the outermost. Bounded in the number of nodes.
+ */
+export function readJsonLd(scripts: readonly string[], titles: readonly string[] = []): JsonLdFacts {
+  const found: Found[] = [];
+  for (const script of scripts) collectNodes(parse(script), found);
+  const article = pickArticle(found, titles);
+  const page = found.find(({ node, inside }) => !inside && hasType(node, PAGE_TYPE))?.node ?? {};
   // Nodes that only point to another one have an @id too; the one that is meant has the name.
   const byId = new Map<string, JsonObject>();
-  for (const node of nodes) {
+  for (const { node } of found) {
     const id = node["@id"];
     if (typeof id === "string" && text(node.name) !== null) byId.set(id, node);
   }
+  const authors = authorsOf(article.author ?? article.creator ?? article.accountablePerson, byId);
   return {
     headline: text(article.headline) ?? text(article.name),
-    author: names(article.author ?? article.creator, byId),
-    publisher: names(article.publisher, byId) ?? names(page.publisher, byId),
-    published: text(article.datePublished) ?? text(article.dateCreated) ?? text(page.datePublished),
+    authors: authors.length > 0 ? authors : authorsOf(page.author ?? page.creator, byId),
+    publisher: nameOf(article.publisher, byId) ?? nameOf(page.publisher, byId),
+    published:
+      text(article.datePublished) ??
+      text(page.datePublished) ??
+      text(article.uploadDate) ??
+      text(page.uploadDate) ??
+      text(article.dateCreated),
+    modified: text(article.dateModified) ?? text(page.dateModified),
     url: address(article.url) ?? address(article.mainEntityOfPage) ?? null,
+    body: text(article.articleBody) ?? text(article.text),
   };
+}
+
+function pickArticle(found: readonly Found[], titles: readonly string[]): JsonObject {
+  const wanted = titles.map(plain).filter((title) => title.length >= 8);
+  let best: JsonObject = {};
+  let most = 0;
+  for (const { node, inside } of found) {
+    if (!hasType(node, ARTICLE_TYPE)) continue;
+    const headline = plain(text(node.headline) ?? text(node.name) ?? "");
+    const same =
+      headline.length >= 8 && wanted.some((title) => title.includes(headline) || headline.includes(title));
+    const score = 1 + (same ? 4 : 0) + (inside ? 0 : 2) + (text(node.datePublished) === null ? 0 : 1);
+    if (score > most) {
+      best = node;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function parse(script: string): unknown {
   const bare = script.replace(
-    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g,
+    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)?\s*<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|(?:\/\/)?\s*\]\]>|;)\s*$/g,
     "",
   );
-  try {
-    return JSON.parse(bare);
-  } catch {
+  // Raw line breaks inside strings and commas before a closing bracket are the commonest mistakes of page makers.
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001F]+/g, " "), loosened(bare)]) {
     try {
-      // Raw line breaks inside strings are the commonest mistake of page makers.
-      return JSON.parse(bare.replace(/[\u0000-\u001F]+/g, " "));
-    } catch {
-      return null;
-    }
+      return JSON.parse(attempt);
+    } catch {}
   }
+  return null;
+}
+
+function loosened(json: string): string {
+  return json.replace(/[\u0000-\u001F]+/g, " ").replace(/,\s{0,20}([}\]])/g, "$1");
 }
 
 /** All objects in the data, breadth first, so that the outermost article comes before its parts. */
-function collectNodes(root: unknown, nodes: JsonObject[]): void {
-  const queue: unknown[] = [root];
+function collectNodes(root: unknown, found: Found[]): void {
+  const queue: { readonly value: unknown; readonly inside: boolean }[] = [{ value: root, inside: false }];
   for (let at = 0; at < queue.length && at < MOST_NODES; at += 1) {
-    const value = queue[at];
-    if (Array.isArray(value)) queue.push(...value.slice(0, 500));
-    else if (isObject(value)) {
-      nodes.push(value);
-      queue.push(...Object.values(value).filter((part) => typeof part === "object"));
+    const { value, inside } = queue[at] ?? { value: null, inside: false };
+    if (Array.isArray(value)) {
+      for (const part of value.slice(0, 500)) queue.push({ value: part, inside });
+    } else if (isObject(value)) {
+      found.push({ node: value, inside });
+      for (const [key, part] of Object.entries(value)) {
+        if (typeof part === "object") queue.push({ value: part, inside: inside || OTHERS.has(key) });
+      }
     }
   }
 }
@@ -69,17 +136,37 @@ function hasType(node: JsonObject, wanted: RegExp): boolean {
   return (Array.isArray(type) ? type : [type]).some((name) => typeof name === "string" && wanted.test(name));
 }
 
-function names(value: unknown, byId: ReadonlyMap<string, JsonObject>): string | null {
-  const all = (Array.isArray(value) ? value : [value]).slice(0, 20).map((one) => {
-    if (typeof one === "string") return /^https?:/.test(one) ? null : one.trim();
-    if (!isObject(one)) return null;
-    const id = one["@id"];
-    return text(one.name) ?? (typeof id === "string" ? text(byId.get(id)?.name) : null);
-  });
-  const found = [
-    ...new Set(all.filter((name): name is string => name !== null && name !== "" && name.length <= 200)),
-  ];
-  return found.length === 0 ? null : found.join(", ");
+function authorsOf(value: unknown, byId: ReadonlyMap<string, JsonObject>): JsonLdAuthor[] {
+  const listed = isObject(value) && Array.isArray(value["@list"]) ? value["@list"] : value;
+  const authors = new Map<string, JsonLdAuthor>();
+  for (const one of (Array.isArray(listed) ? listed : [listed]).slice(0, 20)) {
+    const named = isObject(one) && Array.isArray(one.name) ? one.name : [one];
+    for (const part of named.slice(0, 20)) {
+      const name = nameOf(part, byId);
+      if (name === null) continue;
+      const node = isObject(part) ? (hasName(part) ? part : byId.get(String(part["@id"]))) : undefined;
+      authors.set(name, { name, organisation: node !== undefined && hasType(node, ORGANISATION_TYPE) });
+    }
+  }
+  return [...authors.values()];
+}
+
+function hasName(node: JsonObject): boolean {
+  return text(node.name) !== null;
+}
+
+function nameOf(value: unknown, byId: ReadonlyMap<string, JsonObject>): string | null {
+  const one = Array.isArray(value) ? value[0] : value;
+  const id = isObject(one) ? one["@id"] : null;
+  const given = isObject(one)
+    ? [text(one.givenName), text(one.familyName)].filter((part) => part !== null)
+    : [];
+  const name = isObject(one)
+    ? (text(one.name) ??
+      (given.length > 0 ? given.join(" ") : null) ??
+      (typeof id === "string" ? text(byId.get(id)?.name) : null))
+    : text(one);
+  return name !== null && name.length <= LONGEST_NAME && !/^https?:/i.test(name) ? name : null;
 }
 
 function text(value: unknown): string | null {

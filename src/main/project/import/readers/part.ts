@@ -33,8 +33,43 @@ export type Part =
     }
   | (Refusal & { readonly place: string });
 
+/** A decoded text of which the type is known. `path` is a hint only. */
+export interface TextDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly options: ReadOptions;
+}
+
+/** A decoded web page. */
+export interface PageDocument {
+  readonly path: string;
+  readonly html: string;
+  readonly options: ReadOptions;
+}
+
 /** Reads an entry of a container by the same rules as a file; parts come with places that start with `place`. */
-export type ReadInner = (place: string, bytes: Uint8Array, hintPath: string) => AsyncIterable<Part>;
+export type ReadInner = (
+  place: string,
+  bytes: Uint8Array,
+  hintPath: string,
+  /** What the container says of this entry, such as its encoding. */
+  said?: ReadOptions,
+) => AsyncIterable<Part>;
+
+/** What a container may still take, shared by all containers inside one file. Counts down. */
+export interface Budget {
+  /** Unpacked bytes. */
+  bytes: number;
+  entries: number;
+}
+
+/** What surrounds the file that is read. */
+export interface Inside {
+  /** How many archives, this one counted. */
+  readonly archives: number;
+  readonly budget: Budget;
+  readonly readInner: ReadInner;
+}
 
 /** A reader of files that hold many articles. Never throws for what is in the file; bounded in memory. */
-export type ContainerReader = (file: SourceFile, readInner: ReadInner) => AsyncIterable<Part>;
+export type ContainerReader = (file: SourceFile, inside: Inside) => AsyncIterable<Part>;

@@ -6,7 +6,7 @@ export type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
 
 export interface OpenPdf {
   readonly document: PdfDocument;
-  /** Files of fonts or character maps that the document wanted from elsewhere and did not get. */
+  /** Maps of characters that the document wanted from elsewhere and did not get; filled while pages are read. */
   readonly wanted: ReadonlySet<string>;
   close(): Promise<void>;
 }
@@ -16,8 +16,7 @@ const TAIL_BYTES = 2048;
 
 /**
  * Opens a PDF from memory. PDF.js gets no address, no font files and no character maps of its own, no XFA and no
- * scripting (its text part holds none); what a document wants beyond its own bytes is refused and named in
- * `wanted`. A document of which the end is missing is repaired if it can be. The bytes are copied.
+ * scripting (its text part holds none); what a document wants beyond its own bytes is refused. A document of which the end is missing is repaired if it can be. The bytes are copied.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refusal> {
   const { getDocument } = await getResolvedPDFJS();
@@ -36,11 +35,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refusal> {
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: 0,
+    // The library's way of asking for files beside itself; this one gives none.
     BinaryDataFactory: class {
-      fetch(asked: { readonly kind?: string; readonly filename?: string }): Promise<never> {
-        wanted.add(asked.filename ?? asked.kind ?? "a file");
+      readonly fetch = (asked: { readonly kind?: string; readonly filename?: string }): Promise<never> => {
+        // Outlines of common fonts are only needed for drawing; without a map of characters letters are missing.
+        if (asked.kind?.startsWith("cMap") === true) wanted.add(asked.filename ?? "");
         return Promise.reject(new Error("Nothing is loaded from outside the document."));
-      }
+      };
     },
   });
   try {

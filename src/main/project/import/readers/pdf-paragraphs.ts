@@ -25,6 +25,8 @@ interface Shape {
   readonly leading: number;
   /** Of most lines. */
   readonly size: number;
+  /** Gaps or indents part paragraphs here, so a line that ends a little early says nothing. */
+  readonly marked: boolean;
 }
 
 const CLOSED = /[.!?…:;。！？؟।»”"'’)\]]$/u;
@@ -90,10 +92,12 @@ function endsBefore(
   const flush = startOf(before) - shape.left < size * 0.5;
   const hanging = next !== undefined && startOf(next) - shape.left > size * 0.5;
   const listed = BULLET.test(open[0]?.words ?? "");
-  if (indent > size * 0.8 && indent < size * 6 && flush && !hanging && !listed) return true;
+  // A paragraph of one line is indented itself.
+  const lone = open.length === 1 && CLOSED.test(before.words);
+  if (indent > size * 0.8 && indent < size * 6 && (lone || (flush && !hanging)) && !listed) return true;
   if (STARTS_SMALL.test(line.words)) return false;
   const width = shape.right - shape.left;
-  const short = endOf(before) < shape.right - width * 0.12;
+  const short = endOf(before) < shape.right - width * (shape.marked ? 0.22 : 0.12);
   // A line that leaves nearly half of the column empty ends a paragraph without a mark too, unless it is a heading's.
   const stump = endOf(before) < shape.right - width * 0.45 && before.size <= shape.size * 1.1;
   return stump || (short && CLOSED.test(before.words));
@@ -102,8 +106,9 @@ function endsBefore(
 /** Whether a paragraph goes on behind the end of a column or page. */
 function goesOn(before: PdfLine, line: PdfLine, old: Shape, shape: Shape): boolean {
   if (before.rtl !== line.rtl || Math.abs(before.size - line.size) > line.size * OTHER_SIZE) return false;
-  if (BULLET.test(line.words) || startOf(line) - shape.left > line.size * 0.8) return false;
+  if (BULLET.test(line.words)) return false;
   if (STARTS_SMALL.test(line.words) || breaksWord(before, line)) return true;
+  if (startOf(line) - shape.left > line.size * 0.8) return false;
   const full = endOf(before) >= old.right - (old.right - old.left) * 0.15;
   return full && !CLOSED.test(before.words);
 }
@@ -120,11 +125,16 @@ function shapeOf(lines: readonly PdfLine[]): Shape {
   // Below the middle: gaps between paragraphs are among them and must not become the usual ones.
   const usual = sorted[Math.floor((sorted.length - 1) * 0.4)];
   const size = commonest(lines.map((line) => line.size)) || 1;
+  const left = commonest(lines.map(startOf));
+  const leading = usual === undefined || usual > size * 2.2 ? size * 1.4 : usual;
+  const wide = gaps.filter((gap) => gap > leading * WIDER).length;
+  const indents = lines.map((line) => startOf(line) - left).filter((by) => by > size * 0.8 && by < size * 6);
   return {
-    left: commonest(lines.map(startOf)),
+    left,
+    leading,
+    marked: wide + indents.length >= Math.max(2, lines.length / 25),
     right: lines.reduce((most, line) => Math.max(most, endOf(line)), Number.NEGATIVE_INFINITY),
     size,
-    leading: usual === undefined || usual > size * 2.2 ? size * 1.4 : usual,
   };
 }
 

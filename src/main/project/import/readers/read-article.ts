@@ -1,12 +1,23 @@
+import type { ArticleCheck } from "../../../../shared/domain/check.ts";
+import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import { countWords } from "../../../../shared/text/zone-word-count.ts";
-import { decodeBytes } from "../decode-bytes.ts";
 import { detectSignature, detectTextFormat } from "../detect-format.ts";
 import { detectDirection, detectLanguage } from "../detect-language.ts";
-import { NO_GUESS, type ReadContent, type ReadOutcome, type Refusal, type RefusalCode } from "./article.ts";
+import {
+  NO_GUESS,
+  type ReadArticle,
+  type ReadContent,
+  type ReadOutcome,
+  type Refusal,
+  type RefusalCode,
+} from "./article.ts";
+import { megabytes } from "./container-limits.ts";
+import type { PageDocument, TextDocument } from "./part.ts";
 import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readText } from "./read-text.ts";
+import { decodeDocument } from "./text-stream.ts";
 
 export type { Guess, ReadArticle, ReadOutcome, RefusalCode } from "./article.ts";
 
@@ -20,56 +31,70 @@ const SAMPLE_CHARACTERS = 1500;
 export interface ArticleFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly options?: ReadOptions;
+}
+
+/** What is known of a document beside what its reader found. */
+export interface Circumstances {
+  readonly encoding: string;
+  /** Of decoding. */
+  readonly warnings?: readonly string[];
+  readonly checks?: readonly ArticleCheck[];
 }
 
 /**
- * Reads one article from a file's bytes: text, zones, metadata. The type is judged by the content. Nothing is
- * fetched and nothing in the file is run. Gives a refusal with a sentence for everything a file can do wrong;
- * throws only for bugs. At most linear in the size for text; pages are bounded by size, depth and elements.
+ * Reads one article from the bytes of a plain text, Markdown or web page: text, zones, metadata. The type is judged by
+ * the content; all other types are refused here and read by read-parts.ts. Nothing is fetched and nothing in the file
+ * is run. Gives a refusal with a sentence for everything a file can do wrong; throws only for bugs. At most linear in
+ * the size for text; pages are bounded by size, depth and elements.
  */
 export function readArticle(input: ArticleFile): ReadOutcome {
   if (input.bytes.length === 0) return refuse("empty", "The file is empty.");
+  const options = input.options ?? {};
   const signature = detectSignature(input.bytes);
-  if (signature !== null && (signature.kind === "binary" || signature.kind === "unsupported")) {
-    return refuse(signature.kind, signature.reason);
-  }
+  if (signature !== null) return refuseKind(signature);
   if (input.bytes.length > TEXT_LIMIT) return tooLarge(input.bytes.length, TEXT_LIMIT, "Text");
-  const decoded = decodeBytes(input.bytes);
+  const decoded = decodeDocument(input.bytes, options);
   if ("error" in decoded) return refuse(decoded.error === "binary" ? "binary" : "unreadable", decoded.reason);
   if (decoded.text.trim() === "") return refuse("empty", "The file holds only white space.");
   const format = detectTextFormat(input.path, decoded.text);
-  if (format.kind === "binary" || format.kind === "unsupported") return refuse(format.kind, format.reason);
+  if (format.kind !== "html" && format.kind !== "markdown" && format.kind !== "text")
+    return refuseKind(format);
   if (format.kind === "html" && input.bytes.length > HTML_LIMIT) {
     return tooLarge(input.bytes.length, HTML_LIMIT, "Web page");
   }
-  const content = readFormat(format.kind, input.path, decoded.text);
+  const content = readFormat(format.kind, { path: input.path, text: decoded.text, options });
   if ("kind" in content) return content;
-  return finish(content, decoded.encoding, decoded.warnings);
+  return finishArticle(content, decoded);
 }
 
-function readFormat(kind: "text" | "markdown" | "html", path: string, text: string): ReadContent | Refusal {
-  if (kind === "html") return readHtml({ path, html: text });
-  if (kind === "markdown") return readMarkdown({ path, text: canonicalText(text) });
-  return readText({ path, text: canonicalText(text) });
+function readFormat(kind: "text" | "markdown" | "html", document: TextDocument): ReadContent | Refusal {
+  const { path, options } = document;
+  const page: PageDocument = { path, html: document.text, options };
+  if (kind === "html") return readHtml(page);
+  const plain: TextDocument = { path, text: canonicalText(document.text), options };
+  return kind === "markdown" ? readMarkdown(plain) : readText(plain);
 }
 
-function finish(content: ReadContent, encoding: string, decodeWarnings: readonly string[]): ReadOutcome {
+/**
+ * Makes an article of what a format's reader found: language, direction, words. A text without a letter is refused. What
+ * the person said for the whole import is filled in by parse-file.ts.
+ */
+export function finishArticle(content: ReadContent, known: Circumstances): ReadOutcome {
   if (!/[\p{L}\p{N}]/u.test(content.text)) return refuse("no-text", "The file holds no words.");
-  const { declaredLanguage, warnings, ...rest } = content;
+  const { declaredLanguage, warnings, captured, checks, encoding, ...rest } = content;
   const sample = ownWords(content);
-  return {
-    kind: "article",
-    article: {
-      ...rest,
-      captured: content.captured ?? NO_GUESS,
-      checks: [...(content.checks ?? [])],
-      encoding,
-      language: detectLanguage(sample.slice(0, FIRST_SAMPLE)) ?? detectLanguage(sample) ?? declaredLanguage,
-      direction: detectDirection(sample),
-      warnings: [...decodeWarnings, ...warnings],
-      words: countWords(content.text),
-    },
+  const article: ReadArticle = {
+    ...rest,
+    captured: captured ?? NO_GUESS,
+    checks: [...new Set([...(known.checks ?? []), ...(checks ?? [])])],
+    encoding: encoding ?? known.encoding,
+    language: detectLanguage(sample.slice(0, FIRST_SAMPLE)) ?? detectLanguage(sample) ?? declaredLanguage,
+    direction: detectDirection(sample),
+    warnings: [...(known.warnings ?? []), ...warnings],
+    words: countWords(content.text),
   };
+  return { kind: "article", article };
 }
 
 /** The first 1,500 characters of body and title, which say most about the language. */
@@ -83,12 +108,17 @@ function ownWords(content: ReadContent): string {
   return (words.trim() === "" ? content.text : words).slice(0, SAMPLE_CHARACTERS);
 }
 
-function refuse(code: RefusalCode, reason: string): Refusal {
+function refuseKind(format: { readonly kind: string; readonly reason?: string }): Refusal {
+  const { kind, reason } = format;
+  if (kind === "binary" || kind === "password") return refuse(kind, reason ?? "");
+  return refuse("unsupported", reason ?? `The file is no text and no web page (${kind}).`);
+}
+
+export function refuse(code: RefusalCode, reason: string): Refusal {
   return { kind: "refused", code, reason };
 }
 
 function tooLarge(size: number, limit: number, what: string): Refusal {
-  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "")} MB`;
   return refuse(
     "too-large",
     `The file has ${megabytes(size)}. ${what} files are read up to ${megabytes(limit)}.`,

@@ -1,13 +1,16 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
-import type { Span } from "../../../../shared/text/span.ts";
 import { countWords } from "../../../../shared/text/zone-word-count.ts";
-import { type ParagraphHint, proposeZones } from "../../../../shared/text/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "./article.ts";
 import { type Block, collectBlocks } from "./html-blocks.ts";
-import { fold, type PageMetadata, readPageMetadata } from "./html-metadata.ts";
+import { markedBody, proseWords } from "./html-body.ts";
+import { checkPage } from "./html-checks.ts";
+import { composeText } from "./html-compose.ts";
+import { markElements } from "./html-marks.ts";
+import { type PageMetadata, readPageMetadata } from "./html-metadata.ts";
 import { DEPTH_LIMIT, flattenPage, type PageScan, scanPage, stripDataUris } from "./html-scan.ts";
 
 interface Page {
@@ -18,26 +21,41 @@ interface Page {
   readonly raw: boolean;
 }
 
+/** A decoded page. `path` is a hint; of the options only the order of dates matters here. */
+export interface HtmlPage {
+  readonly path: string;
+  readonly html: string;
+  readonly options?: ReadOptions;
+}
+
 const PAGE_FRAME: ReadonlySet<string> = new Set(["NAV", "FOOTER", "ASIDE", "FORM", "MENU"]);
 const FEWEST_WORDS = 25;
+const FEWEST_DECLARED = 60;
 // Readability's time grows with the square of the depth: 0.1 s at 100 levels, seconds at 500. Real pages reach 56.
 const READABILITY_DEPTH = 128;
 const READABILITY_ELEMENTS = 40_000;
 
 /**
- * Reads a web page: the article's paragraphs by Mozilla's Readability on a tree without scripts or network, or
- * the whole page's when it finds too little, or the flattened text of pages too deep for a tree. The page's
- * title is the first paragraph.
+ * Reads a web page: the article's paragraphs by Mozilla's Readability on a tree without scripts or network, or what
+ * the page itself names as the article's body, or the whole page's when these find too little, or the flattened text
+ * of pages too deep for a tree. The page's title is the first paragraph.
  */
-export function readHtml(input: { readonly path: string; readonly html: string }): ReadContent | Refusal {
+export function readHtml(input: HtmlPage): ReadContent | Refusal {
   const html = stripDataUris(input.html.toWellFormed());
   const scan = scanPage(html);
   const reason = scan.tooDeep ? `nested more than ${DEPTH_LIMIT} deep` : scan.tooMany ? "very many" : null;
-  const tree = reason === null ? readTree(html, input.path, scan) : null;
+  const tree = reason === null ? readTree(html, input, scan) : null;
   const page =
     tree === null || tree.blocks.length === 0 ? readFlat(html, reason ?? "not in order", tree) : tree;
   if (page.blocks.length === 0) return nothingToRead(scan.tooDeep);
   return compose(page, input.path);
+}
+
+/** Whether a page is small and flat enough for extractors whose time grows faster than the page. */
+export function isSimplePage(scan: PageScan): boolean {
+  return (
+    !scan.tooDeep && !scan.tooMany && scan.depth <= READABILITY_DEPTH && scan.elements <= READABILITY_ELEMENTS
+  );
 }
 
 function nothingToRead(tooDeep: boolean): Refusal {
@@ -59,33 +77,60 @@ function readFlat(html: string, what: string, tree: Page | null): Page {
       outlet: NO_GUESS,
       published: NO_GUESS,
       url: NO_GUESS,
+      captured: NO_GUESS,
       language: null,
+      ambiguousDate: false,
+      declaredBody: null,
+      kind: null,
     },
     warnings: [`The page's elements are ${what}; its plain text was taken instead of the article.`],
     raw: true,
   };
 }
 
-function readTree(html: string, path: string, scan: PageScan): Page {
+function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan): Page {
   const { document } = parseHTML(wrapFragment(html));
-  const metadata = readPageMetadata(document, html, path);
+  markElements(document);
+  const metadata = readPageMetadata(document, html, path, options);
   // Before Readability, which takes the tree apart.
   const framed = collectBlocks(document.body, PAGE_FRAME);
   const whole = framed.length > 0 ? framed : collectBlocks(document.body);
-  const simple = scan.depth <= READABILITY_DEPTH && scan.elements <= READABILITY_ELEMENTS;
-  const article = simple ? extractArticle(document) : [];
+  const named = markedBody(document);
+  const article = isSimplePage(scan) ? extractArticle(document) : [];
+  const found = wordsIn(article);
+  const prose = proseWords(whole);
+  if (found >= FEWEST_WORDS && found * 4 >= prose)
+    return { blocks: article, metadata, warnings: [], raw: false };
+  if (named !== null && proseWords(named) * 3 >= prose)
+    return { blocks: named, metadata, warnings: [], raw: false };
+  const declared = declaredBlocks(metadata.declaredBody);
+  if (wordsIn(declared) >= Math.max(FEWEST_DECLARED, 2 * wordsIn(whole)))
+    return {
+      blocks: declared,
+      metadata,
+      warnings: ["The page shows no article; the text was taken from its data for search engines (JSON-LD)."],
+      raw: false,
+    };
   const warnings: string[] = [];
-  const words = (blocks: readonly Block[]): number =>
-    blocks.reduce((sum, block) => sum + countWords(block.words), 0);
-  const found = words(article);
-  const prose = words(whole.filter((block) => block.linked < 0.5 && countWords(block.words) >= 12));
-  if (found >= FEWEST_WORDS && found * 4 >= prose) return { blocks: article, metadata, warnings, raw: false };
   if (whole.length > 0) warnings.push("No clear article was found in the page; its whole text was taken.");
   return { blocks: whole, metadata, warnings, raw: true };
 }
 
+/** Pages that only programs fill carry their words as data. */
+function declaredBlocks(body: string | null): Block[] {
+  return (body ?? "")
+    .split(/\n+|<\/?(?:p|div|br|h\d|li)[^<>]{0,200}>/i)
+    .map((part) => canonicalText(part.replace(/<[^<>]{1,300}>/g, "").replace(/\s+/g, " ")).trim())
+    .filter((words) => words !== "")
+    .map((words): Block => ({ words, kind: "paragraph", linked: 0, mark: null }));
+}
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + countWords(block.words), 0);
+}
+
 /** linkedom makes no usable document of a fragment without an html element. */
-function wrapFragment(html: string): string {
+export function wrapFragment(html: string): string {
   const start = html.search(/<!doctype\s+html|<html[\s>]/i);
   // Words before the page itself are messages of a broken server; they would hide the whole body.
   if (start !== -1 && /<html[\s>]/i.test(html)) return start < 20_000 ? html.slice(start) : html;
@@ -103,42 +148,30 @@ function extractArticle(document: ReturnType<typeof parseHTML>["document"]): Blo
 }
 
 function compose(page: Page, path: string): ReadContent {
-  const titled = withTitle(page.blocks, page.metadata.title);
-  let text = "";
-  const paragraphs: Span[] = [];
-  const hints: ParagraphHint[] = [];
-  for (const block of titled.blocks) {
-    if (text !== "") text += "\n\n";
-    paragraphs.push({ start: text.length, end: text.length + block.words.length });
-    hints.push({
-      caption: block.kind === "caption",
-      linkOnly: block.linked > 0.9 && block.kind !== "heading",
-    });
-    text += block.words;
-  }
-  const titleIndex = titled.hasTitle ? { titleIndex: 0 } : {};
-  const zones = proposeZones({ text, paragraphs, hints, markedUp: true, ...titleIndex });
+  const { metadata } = page;
+  const { text, zones } = composeText(page.blocks, metadata.title, metadata.byline.value);
   const { warnings, ...fromText } = guessFromText({ path, text, zones });
-  const metadata = mergeGuesses(page.metadata, fromText);
-  const kept = metadata.published.value === null ? warnings : [];
+  const merged = mergeGuesses(metadata, fromText);
+  const checked = checkPage({
+    blocks: page.blocks,
+    text,
+    zones,
+    title: merged.title.value,
+    url: merged.url.value,
+    raw: page.raw,
+  });
+  const kept = merged.published.value === null ? warnings : [];
+  const unsure = metadata.ambiguousDate ? ["The page's date can be read in two ways."] : [];
   return {
     format: "html",
     text,
     zones,
-    ...metadata,
-    declaredLanguage: page.metadata.language,
-    warnings: [...page.warnings, ...kept],
+    ...merged,
+    captured: metadata.captured,
+    declaredLanguage: metadata.language,
+    warnings: [...page.warnings, ...checked.warnings, ...unsure, ...kept],
+    checks: [...checked.checks, ...(metadata.ambiguousDate ? (["ambiguous-date"] as const) : [])],
   };
-}
-
-/** Puts the title first: the block that says the same, if it is one of the first, else the title's own words. */
-function withTitle(blocks: readonly Block[], title: Guess): { blocks: readonly Block[]; hasTitle: boolean } {
-  const words = canonicalText(title.value ?? "").trim();
-  if (words === "") return { blocks, hasTitle: false };
-  const same = blocks.slice(0, 6).findIndex((block) => fold(block.words) === fold(words));
-  if (same === 0) return { blocks, hasTitle: true };
-  const rest = blocks.filter((_, index) => index !== same);
-  return { blocks: [{ words, kind: "heading", linked: 0 }, ...rest], hasTitle: true };
 }
 
 /** The page's own marks win; what only the words say fills the gaps. */

@@ -1,12 +1,15 @@
 import { parseDocument } from "yaml";
+import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
 import { detectParagraphs } from "../../../../shared/text/paragraphs.ts";
 import { parsePartialDate } from "../../../../shared/text/partial-date.ts";
 import type { Span } from "../../../../shared/text/span.ts";
 import { splitHeaderLines } from "../../../../shared/text/zone-header-lines.ts";
 import { proposeZones } from "../../../../shared/text/zones.ts";
+import { type DateGuess, twoReadings } from "../guess-date.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { Guess, ReadContent } from "./article.ts";
+import type { PlainDocument } from "./read-text.ts";
 
 // Only YAML between plain dashes. A fence with a language name ("---js") is text like any other: never run.
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -24,7 +27,7 @@ const FIELDS = {
  * Reads Markdown in canonical form. The text is kept as it stands, marks and all, so that offsets fit the
  * original; front matter becomes a by-line zone and is read by the YAML parser only.
  */
-export function readMarkdown(input: { readonly path: string; readonly text: string }): ReadContent {
+export function readMarkdown(input: PlainDocument): ReadContent {
   const warnings: string[] = [];
   const match = FRONT_MATTER.exec(input.text);
   const front = match === null ? new Map<string, string>() : readFrontMatter(match[1] ?? "", warnings);
@@ -41,7 +44,11 @@ export function readMarkdown(input: { readonly path: string; readonly text: stri
     ...(titleIndex === null ? {} : { titleIndex }),
   });
   if (bodyStart > 0) zones.unshift(frontZone(input.text, bodyStart));
-  const guessed = guessFromText({ path: input.path, text: input.text, zones });
+  const { warnings: doubts, checks, ...guessed } = guessFromText({ ...input, zones });
+  const dated = dateField(front, input.options);
+  const written = dated !== null && dated.published.value !== null ? dated : null;
+  // A date that can be read in two ways is told unless the text has a sure one.
+  const doubtful = written === null && guessed.published.value === null ? dated : null;
   return {
     format: "markdown",
     text: input.text,
@@ -49,11 +56,12 @@ export function readMarkdown(input: { readonly path: string; readonly text: stri
     title: field(front, "title") ?? stripHeading(guessed.title),
     byline: field(front, "byline") ?? guessed.byline,
     outlet: outletField(front) ?? guessed.outlet,
-    published: dateField(front) ?? guessed.published,
+    published: (written ?? doubtful)?.published ?? guessed.published,
     url: urlField(front) ?? guessed.url,
     declaredLanguage:
       /^[a-z]{2}(?=[-_]|$)/i.exec(field(front, "language")?.value ?? "")?.[0].toLowerCase() ?? null,
-    warnings: [...warnings, ...guessed.warnings],
+    warnings: [...warnings, ...(written === null ? (doubtful?.warnings ?? doubts) : [])],
+    checks: written === null ? [...(doubtful?.checks ?? checks)] : [],
   };
 }
 
@@ -113,12 +121,15 @@ function urlField(front: ReadonlyMap<string, string>): Guess | null {
   return null;
 }
 
-function dateField(front: ReadonlyMap<string, string>): Guess | null {
+function dateField(front: ReadonlyMap<string, string>, options: ReadOptions | undefined): DateGuess | null {
   for (const key of FIELDS.published) {
-    const value = front.get(key);
-    if (value === undefined) continue;
-    const date = parsePartialDate(value);
-    if (date.value !== null) return { value: date.value, from: `front matter “${key}”` };
+    const written = front.get(key);
+    if (written === undefined) continue;
+    const from = `front matter “${key}”`;
+    const order = options?.dateOrder;
+    const date = parsePartialDate(written, order === undefined ? {} : { order });
+    if (date.value !== null) return { published: { value: date.value, from }, warnings: [], checks: [] };
+    if (date.readings !== undefined) return twoReadings(written, date.readings, from);
   }
   return null;
 }

@@ -1,30 +1,20 @@
 import type { ArticleCheck } from "../../../../shared/domain/check.ts";
-import type { ProposedZone } from "../../../../shared/domain/zone.ts";
-import { proposeZones } from "../../../../shared/text/zones.ts";
-import { guessFromText } from "../guess-metadata.ts";
-import type { Guess, ReadContent, Refusal } from "./article.ts";
+import type { ReadContent, Refusal } from "./article.ts";
 import type { Document } from "./part.ts";
-import { splitColumns } from "./pdf-columns.ts";
+import { assemblePages, composePdf, textOf } from "./pdf-compose.ts";
 import { type PdfFacts, readFacts } from "./pdf-facts.ts";
-import { type BarePage, type Furniture, parkFurniture, printedAddress } from "./pdf-furniture.ts";
+import { parkFurniture, printedAddress } from "./pdf-furniture.ts";
+import { refusePackedBombs } from "./pdf-guard.ts";
 import { looksGarbled } from "./pdf-letters.ts";
-import { makeLine, makeRows } from "./pdf-lines.ts";
 import { lacksEnd, type OpenPdf, openPdf } from "./pdf-open.ts";
 import { type PdfPage, readPage } from "./pdf-page.ts";
-import { joinParagraphs, type PdfParagraph, type Region } from "./pdf-paragraphs.ts";
-import { plainWords } from "./same-words.ts";
 
 /** Pages behind these are left out, with a warning. */
 export const PAGE_LIMIT = 2000;
 const CHARACTER_LIMIT = 10_000_000;
-/** A printed picture of a page brought 50 characters of browser header a page (research/import.md 6). */
+/** Fewer characters a page are print around a picture: one had 50 a page of a browser's header. */
 const SCANNED_BELOW = 100;
 const PICTURE = /\/Subtype\s*\/Image\b/;
-
-/** A paragraph of the article, or furniture of its pages. */
-type Piece =
-  | { readonly kind: "paragraph"; readonly paragraph: PdfParagraph }
-  | { readonly kind: "furniture"; readonly furniture: Furniture };
 
 /**
  * Reads the words of a PDF by where they stand: columns one after the other, lines that run to the right or to the
@@ -33,6 +23,8 @@ type Piece =
  * runs, and nothing is loaded from outside. Up to 2,000 pages and 10 million characters; about 10 ms a page.
  */
 export async function readPdf(document: Document): Promise<ReadContent | Refusal> {
+  const bomb = refusePackedBombs(document.bytes);
+  if (bomb !== null) return bomb;
   const opened = await openPdf(document.bytes);
   if ("kind" in opened) return opened;
   try {
@@ -51,10 +43,10 @@ async function readOpened(opened: OpenPdf, source: Document): Promise<ReadConten
   const pages = await readPages(opened, warnings, checks);
   if (pages.length === 0) return noWords("The PDF has no page that can be read.", "no-text");
   const bare = parkFurniture(pages);
-  const pieces = assemble(pages, bare);
+  const pieces = assemblePages(pages, bare);
   const text = textOf(pieces);
   if (!/[\p{L}\p{N}]/u.test(text)) return noText(text);
-  noteContents(source.bytes, facts, opened, warnings);
+  noteContents(source.bytes, facts, warnings);
   if (lacksEnd(source.bytes)) {
     checks.add("cut-off");
     warnings.push("The end of the PDF is missing; pages may be missing too.");
@@ -64,11 +56,15 @@ async function readOpened(opened: OpenPdf, source: Document): Promise<ReadConten
     checks.add("needs-ocr");
     warnings.push("The PDF holds mostly pictures of text, which cannot be read yet.");
   }
+  if (opened.wanted.size > 0) {
+    checks.add("garbled");
+    warnings.push("The PDF uses a map of characters that it does not hold; letters are missing.");
+  }
   if (looksGarbled(text)) {
     checks.add("garbled");
     warnings.push("The letters of the PDF do not make words; its fonts may lack a map to characters.");
   }
-  const content = compose(pieces, text, facts, source.path);
+  const content = composePdf(pieces, text, facts, source.path);
   const address = content.url.value === null ? printedAddress(bare) : null;
   return {
     ...content,
@@ -117,146 +113,11 @@ async function readPages(opened: OpenPdf, warnings: string[], checks: Set<Articl
   return pages;
 }
 
-function assemble(pages: readonly PdfPage[], bare: readonly BarePage[]): Piece[] {
-  const regions = bare.flatMap((page, index) =>
-    splitColumns(page.boxes).map((boxes): Region => {
-      const lines = makeRows(boxes)
-        .map(makeLine)
-        .filter((line) => line !== null);
-      return { page: index, lines };
-    }),
-  );
-  const pieces: Piece[] = [];
-  let parked = -1;
-  // Furniture waits for the end of a paragraph that goes over from page to page.
-  const park = (from: number, to: number, part: "header" | "footer"): void => {
-    for (let page = from; page <= to; page += 1) {
-      for (const furniture of furnitureOf(bare[page]?.[part] ?? [], pages[page], part)) {
-        pieces.push({ kind: "furniture", furniture });
-      }
-    }
-  };
-  const parkUpTo = (page: number): void => {
-    for (; parked < page; parked += 1) {
-      if (parked >= 0) park(parked, parked, "footer");
-      park(parked + 1, parked + 1, "header");
-    }
-  };
-  joinParagraphs(
-    regions.filter((region) => region.lines.length > 0),
-    (paragraph) => {
-      parkUpTo(paragraph.page);
-      pieces.push({ kind: "paragraph", paragraph });
-    },
-  );
-  parkUpTo(pages.length - 1);
-  park(pages.length - 1, pages.length - 1, "footer");
-  return pieces;
-}
-
-function furnitureOf(
-  found: readonly Furniture[],
-  page: PdfPage | undefined,
-  part: "header" | "footer",
-): readonly Furniture[] {
-  if (part === "header" || page === undefined) return found;
-  const sideways = page.sideways.map(
-    (words): Furniture => ({ words, reason: "Stands sideways on the page.", strength: "weak" }),
-  );
-  return [...sideways, ...found];
-}
-
-function textOf(pieces: readonly Piece[]): string {
-  return pieces.map(wordsOf).join("\n\n");
-}
-
-function wordsOf(piece: Piece): string {
-  return piece.kind === "paragraph" ? piece.paragraph.words : piece.furniture.words;
-}
-
-function compose(pieces: readonly Piece[], text: string, facts: PdfFacts, path: string): ReadContent {
-  const placed = placePieces(pieces);
-  const own = placed.filter(({ piece }) => piece.kind === "paragraph");
-  const titleIndex = findTitle(
-    own.map(({ piece }) => piece),
-    facts.title,
-  );
-  const zones = proposeZones({
-    text,
-    paragraphs: own.map(({ start, end }) => ({ start, end })),
-    markedUp: true,
-    ...(titleIndex === null ? {} : { titleIndex }),
-  });
-  const { warnings: doubts, ...guessed } = guessFromText({ path, text, zones });
-  const parked = placed.flatMap(({ piece, start, end }): ProposedZone[] =>
-    piece.kind === "furniture"
-      ? [
-          {
-            role: "boilerplate",
-            start,
-            end,
-            reason: piece.furniture.reason,
-            strength: piece.furniture.strength,
-          },
-        ]
-      : [],
-  );
-  const largest: Guess =
-    titleIndex === null ? guessed.title : { ...guessed.title, from: "largest type on the first page" };
-  const pick = (first: Guess, second: Guess): Guess => (first.value === null ? second : first);
-  return {
-    format: "pdf",
-    text,
-    zones: [...zones, ...parked].toSorted((one, other) => one.start - other.start),
-    ...guessed,
-    title: pick(facts.title, largest),
-    byline: pick(guessed.byline, facts.author),
-    captured: facts.captured,
-    declaredLanguage: facts.language,
-    warnings: doubts,
-  };
-}
-
-function placePieces(pieces: readonly Piece[]): { piece: Piece; start: number; end: number }[] {
-  let at = 0;
-  return pieces.map((piece) => {
-    const start = at;
-    const end = start + wordsOf(piece).length;
-    at = end + 2;
-    return { piece, start, end };
-  });
-}
-
-/** The paragraph with the words of the known title, else the one in the largest type on the first page. */
-function findTitle(pieces: readonly Piece[], known: Guess): number | null {
-  const paragraphs = pieces.flatMap((piece) => (piece.kind === "paragraph" ? [piece.paragraph] : []));
-  const first = paragraphs.filter((paragraph) => paragraph.page === 0).slice(0, 30);
-  const words = plainWords(known.value ?? "");
-  const named = words === "" ? -1 : first.findIndex((paragraph) => plainWords(paragraph.words) === words);
-  if (named !== -1) return named;
-  const sizes = paragraphs
-    .slice(0, 200)
-    .flatMap(({ size, words: own }) => [{ size, characters: own.length }]);
-  const body = sizes.reduce((most, entry) => (entry.characters > most.characters ? entry : most), {
-    size: 0,
-    characters: 0,
-  });
-  const largest = first.reduce((most, paragraph) => Math.max(most, paragraph.size), 0);
-  if (largest < body.size * 1.12) return null;
-  const index = first.findIndex(
-    (paragraph) =>
-      paragraph.size >= largest - 0.5 && paragraph.words.length <= 300 && /\p{L}{2}/u.test(paragraph.words),
-  );
-  return index === -1 ? null : index;
-}
-
-function noteContents(bytes: Uint8Array, facts: PdfFacts, opened: OpenPdf, warnings: string[]): void {
+function noteContents(bytes: Uint8Array, facts: PdfFacts, warnings: string[]): void {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (facts.scripted || raw.includes("/JavaScript"))
     warnings.push("The PDF holds scripts; they were not run and are not part of the text.");
   if (raw.includes("/EmbeddedFile")) warnings.push("The PDF holds attached files; they were not read.");
-  if (opened.wanted.size > 0)
-    warnings.push("The PDF uses fonts or character maps that it does not hold; some letters may be missing.");
 }
 
 function hasPictures(bytes: Uint8Array): boolean {

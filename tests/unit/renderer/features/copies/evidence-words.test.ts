@@ -54,6 +54,7 @@ function pairOf({
       relation,
       score: 0.942,
       decision: null,
+      suggested: relation,
       storyId: "1",
     },
     left,
@@ -69,6 +70,7 @@ function pairOf({
     changedNumbers: [],
     direction: "right-from-left",
     directionReason: "names Wire as its source",
+    groups: { left: 1, right: 1 },
     ...change,
   };
 }
@@ -79,7 +81,9 @@ const reasons = (pair: CopyPairView) => suggestionSentences(pair, layoutOf(pair)
 
 describe("the sentence of evidence", () => {
   test("says how much of which text stands in which, and in how many passages", () => {
-    expect(sentence(pairOf({}))).toBe("94 % of Mirror (21 words) stands in Wire, in 1 passage.");
+    expect(sentence(pairOf({}))).toBe(
+      "94 % of Mirror (21 words) stands in Wire in 1 passage; 1 headline of another article was left out.",
+    );
   });
 
   test("names the shorter text, wherever it stands", () => {
@@ -88,12 +92,14 @@ describe("the sentence of evidence", () => {
   });
 
   test("identical texts are said to be so", () => {
-    expect(sentence(pairOf({ relation: "identical" }))).toBe("Mirror (21 words) repeats Wire word for word.");
+    expect(sentence(pairOf({ relation: "identical" }))).toMatch(
+      /^Mirror \(21 words\) repeats Wire word for word; /u,
+    );
   });
 
   test("a pair without a shared passage says that none was found", () => {
-    expect(sentence(pairOf({ change: { passages: [] } }))).toBe(
-      "No shared passage was found in Wire and Mirror.",
+    expect(sentence(pairOf({ change: { passages: [] } }))).toMatch(
+      /^No shared passage was found in Mirror and Wire; /u,
     );
   });
 });
@@ -117,10 +123,8 @@ describe("pairNames", () => {
 });
 
 describe("the sentences of the suggestion", () => {
-  test("give the relation, the reason and what was left out", () => {
-    expect(reasons(pairOf({}))).toBe(
-      "Suggested: copy of Wire, because Mirror names Wire as its source. 1 headline of another article was left out. The longest run without a change has 14 words.",
-    );
+  test("give the relation and the reason", () => {
+    expect(reasons(pairOf({}))).toBe("Suggested: copy of Wire, because Mirror names Wire as its source.");
   });
 
   test("write dates for people", () => {
@@ -135,12 +139,16 @@ describe("the sentences of the suggestion", () => {
     expect(reasons(pair)).toMatch(/^Suggested: excerpt\. Mirror names Wire as its source\./);
   });
 
-  test("do not call a copy what only shares passages, nor suggested what somebody decided", () => {
+  test("do not call a copy what only shares passages, and keep the suggestion beside a decision", () => {
     expect(reasons(pairOf({ relation: "shares-passages" }))).toMatch(
       /^Suggested: shares passages\. Mirror names/,
     );
-    const decided = pairOf({});
-    expect(reasons({ ...decided, link: { ...decided.link, decision: "accepted" } })).toMatch(/^Mirror names/);
+    const decided = pairOf({ relation: "excerpt" });
+    const link = { ...decided.link, decision: "accepted", suggested: "copy" } as const;
+    expect(reasons({ ...decided, link })).toBe("Suggested was: copy. Mirror names Wire as its source.");
+    expect(reasons({ ...decided, link: { ...link, suggested: null } })).toMatch(
+      /^The program suggested nothing/u,
+    );
   });
 });
 
@@ -157,13 +165,36 @@ describe("changeChips", () => {
     ]);
   });
 
+  test("a dropped word of doubt names what it stood before, dropped sentences their number and places", () => {
+    const doubt = REPORT.replace("an old crane", "an alleged crane");
+    const source = `${doubt} The union denied every word of that report on Tuesday.`;
+    const pair = pairOf({});
+    const left = {
+      ...pair.left,
+      text: source,
+      zones: pair.left.zones.map((zone) => ({ ...zone, end: source.length })),
+    };
+    const passages = [
+      { left: { start: 0, end: doubt.length }, right: pair.passages[0]?.right ?? { start: 0, end: 0 } },
+    ];
+    const changed = { ...pair, left, passages };
+    const chips = changeChips(changed, layOutPair(left, pair.right, passages));
+    expect(chips[0]).toMatchObject({ kind: "speaker", before: "The union", after: null, places: [] });
+    expect(chips[1]).toMatchObject({ kind: "hedge", before: "alleged", after: null, beside: "crane lost" });
+    expect(chips[2]).toMatchObject({
+      kind: "dropped",
+      count: 1,
+      places: ['[data-column="left"] [data-sentence="0"]'],
+    });
+  });
+
   test("a changed number without a place in the texts is still listed", () => {
     const pair = pairOf({ change: { changedNumbers: [{ left: "7", right: "9" }] } });
     expect(changeChips(pair, layoutOf(pair))[0]).toMatchObject({
       kind: "number",
       before: "7",
       after: "9",
-      change: -1,
+      places: [],
     });
   });
 });

@@ -1,0 +1,227 @@
+import { copyKeys } from "../../../shared/text/copy-keys.ts";
+import type { StoredZone } from "../articles/zones.repository.ts";
+import { CopyFamilies } from "./copy-families.ts";
+import { CopyIndex } from "./copy-index.ts";
+import type { CopySource } from "./copy-source.ts";
+import { type FoundCopy, findCopies } from "./find-copies.ts";
+import { type Classroom, judgeLine } from "./learn-paragraphs.ts";
+import { type LearnedChange, type LearnedRow, LearnedStore } from "./learned-store.ts";
+import { LineIndex, lineOf } from "./line-index.ts";
+import { hashesOfTitles, ReadArticles, type ReadForCopies } from "./read-article.ts";
+
+/** What was found out about one article. */
+export interface LookedAt {
+  readonly articleKey: number;
+  readonly id: string;
+  readonly textHash: string;
+  readonly words: number;
+  readonly keys: Uint32Array;
+  readonly lines: Uint32Array;
+  readonly pairs: readonly (FoundCopy & { readonly otherId: string })[];
+  /** The layer of learned zones when it is another one than is stored; zones null: none any more. */
+  readonly layer: { readonly zones: readonly StoredZone[] | null } | null;
+}
+
+/** What is kept of an article between two openings of a project. */
+export interface KeptSketch {
+  readonly articleKey: number;
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly words: number;
+  readonly keys: Uint32Array;
+  readonly lines: Uint32Array;
+}
+
+/** Of one family are articles of which half of the shorter one stands in the other. */
+const SAME_FAMILY = 0.5;
+
+/**
+ * Finds copies and learns furniture, article by article, over a source of articles. It keeps indexes in memory and
+ * writes nothing: its owner stores what it gives, so that the source shows it when it is asked again.
+ */
+export class CopyEngine {
+  private readonly index = new CopyIndex();
+  private readonly lines = new LineIndex();
+  private readonly families = new CopyFamilies();
+  private readonly store = new LearnedStore();
+  private readonly articles: ReadArticles;
+  private readonly titled = new Map<number, Set<number>>();
+  private readonly about = new Map<number, { outlet: string; order: number; titles: readonly number[] }>();
+  private readonly signatures = new Map<number, number>();
+  private readonly room: Classroom;
+  /** Lines of articles looked at since learning last took place. */
+  private touched = new Set<number>();
+  private waiting = new Set<number>();
+
+  constructor(source: CopySource) {
+    this.articles = new ReadArticles(source, (hash) => this.store.of(hash));
+    const { articles, lines, families, store, titled, about } = this;
+    this.room = { source, articles, lines, families, store, titled, about };
+  }
+
+  /** Takes over what was kept, in ascending order of keys. */
+  restore(kept: {
+    readonly sketches: Iterable<KeptSketch>;
+    readonly sames: Iterable<readonly [number, number]>;
+    readonly learned: Iterable<LearnedRow>;
+    /** Learning had not caught up when the project was closed. */
+    readonly learnAnew: boolean;
+  }): void {
+    for (const sketch of kept.sketches) {
+      this.index.add(sketch.articleKey, sketch.keys, sketch.words);
+      this.lines.add(sketch.articleKey, sketch.lines);
+      this.note(sketch.articleKey, sketch.id, sketch.outlet, [...hashesOfTitles([sketch.title])].map(lineOf));
+      if (kept.learnAnew) for (const line of sketch.lines) this.touched.add(line);
+    }
+    for (const [one, other] of kept.sames) this.families.add(one, other);
+    for (const row of kept.learned) this.store.apply({ hash: row.hash, row });
+  }
+
+  /**
+   * Looks at an article that is new or has changed. Null when nothing that matters has changed, or when it is gone;
+   * then it is forgotten.
+   */
+  look(articleKey: number): LookedAt | null {
+    const read = this.articles.read(articleKey);
+    if (read === null) {
+      this.forget(articleKey);
+      return null;
+    }
+    if (this.signatures.get(articleKey) === read.signature) return null;
+    this.signatures.set(articleKey, read.signature);
+    for (const line of this.lines.linesOf(articleKey)) this.touched.add(line);
+    const { source, compared, lineKeys } = read;
+    const keys = copyKeys(compared.words);
+    const pairs = this.pairsOf(read, keys);
+    this.index.add(articleKey, keys, compared.words.count);
+    this.lines.add(articleKey, lineKeys);
+    this.note(articleKey, source.id, source.outlet, [...read.titleHashes].map(lineOf));
+    this.families.replace(
+      articleKey,
+      pairs.filter((pair) => pair.evidence.score >= SAME_FAMILY).map((pair) => pair.other),
+    );
+    for (const line of lineKeys) this.touched.add(line);
+    return {
+      articleKey,
+      id: source.id,
+      textHash: source.textHash,
+      words: compared.words.count,
+      keys,
+      lines: lineKeys,
+      pairs,
+      layer: changedLayer(read),
+    };
+  }
+
+  /** Whether anything was looked at since learning last took place. */
+  get canLearn(): boolean {
+    return this.touched.size > 0;
+  }
+
+  /**
+   * Judges the paragraphs of all articles looked at since the last time. Articles whose zones change with it wait to
+   * be looked at again: {@link takeWaiting}.
+   */
+  learn(): LearnedChange[] {
+    const changes: LearnedChange[] = [];
+    for (const line of this.touched) {
+      for (const change of judgeLine(line, this.room)) {
+        const before = this.store.of(change.hash);
+        if (isSameRow(before, change.row)) continue;
+        changes.push(change);
+        this.store.apply(change);
+        if (!isSameLesson(before, change.row)) this.lookAgain(line);
+      }
+    }
+    this.touched = new Set();
+    return changes;
+  }
+
+  /** Articles with this paragraph are to be looked at again: people decided on it. */
+  decided(hash: number): void {
+    this.touched.add(lineOf(hash));
+    this.lookAgain(lineOf(hash));
+  }
+
+  get waitingCount(): number {
+    return this.waiting.size;
+  }
+
+  /** Up to `most` articles that are to be looked at again. */
+  takeWaiting(most: number): number[] {
+    const taken = [...this.waiting].slice(0, most);
+    for (const articleKey of taken) this.waiting.delete(articleKey);
+    return taken;
+  }
+
+  private lookAgain(line: number): void {
+    for (const articleKey of this.lines.articlesWith(line, Number.POSITIVE_INFINITY))
+      this.waiting.add(articleKey);
+  }
+
+  private pairsOf(read: ReadForCopies, keys: Uint32Array): LookedAt["pairs"] {
+    const { key, id } = read.source;
+    const idOf = new Map<number, string>();
+    const found = findCopies(key, { ...read.compared, keys }, this.index, (other) => {
+      const candidate = this.articles.get(other);
+      if (candidate === null || candidate.source.id === id) return null;
+      idOf.set(other, candidate.source.id);
+      return candidate.compared;
+    });
+    return found.map((pair) => ({ ...pair, otherId: idOf.get(pair.other) ?? "" }));
+  }
+
+  private note(articleKey: number, id: string, outlet: string | null, titles: readonly number[]): void {
+    this.forgetTitles(articleKey);
+    this.about.set(articleKey, { outlet: outlet ?? "", order: orderOf(id), titles });
+    for (const line of titles) this.titled.set(line, (this.titled.get(line) ?? new Set()).add(articleKey));
+  }
+
+  private forgetTitles(articleKey: number): void {
+    for (const line of this.about.get(articleKey)?.titles ?? []) {
+      const owners = this.titled.get(line);
+      owners?.delete(articleKey);
+      if (owners?.size === 0) this.titled.delete(line);
+    }
+  }
+
+  private forget(articleKey: number): void {
+    for (const line of this.lines.linesOf(articleKey)) this.touched.add(line);
+    this.forgetTitles(articleKey);
+    this.about.delete(articleKey);
+    this.signatures.delete(articleKey);
+    this.waiting.delete(articleKey);
+    this.articles.forget(articleKey);
+    this.index.remove(articleKey);
+    this.lines.remove(articleKey);
+    this.families.remove(articleKey);
+  }
+}
+
+function isSameLesson(one: LearnedRow | undefined, other: LearnedRow | null): boolean {
+  if (one === undefined || other === null) return one === undefined && other === null;
+  return one.role === other.role && one.strength === other.strength && outletsOf(one) === outletsOf(other);
+}
+
+function isSameRow(one: LearnedRow | undefined, other: LearnedRow | null): boolean {
+  if (!isSameLesson(one, other)) return false;
+  return (
+    one?.articles === other?.articles && one?.families === other?.families && one?.sample === other?.sample
+  );
+}
+
+function outletsOf(row: LearnedRow): string {
+  return row.outlets === null ? "" : JSON.stringify([...row.outlets].sort());
+}
+
+function changedLayer({ layer, source }: ReadForCopies): LookedAt["layer"] {
+  const stored = (source.learned ?? []).map(({ role, start, end, strength }) => [role, start, end, strength]);
+  const wanted = (layer ?? []).map(([role, start, end, strength]) => [role, start, end, strength]);
+  return JSON.stringify(stored) === JSON.stringify(wanted) ? null : { zones: layer };
+}
+
+/** A number that the article's id decides, so that nothing depends on the order of import. */
+function orderOf(id: string): number {
+  return Number.parseInt(id.replaceAll("-", "").slice(-12), 16) || 0;
+}

@@ -1,0 +1,63 @@
+import { hashOfParagraph } from "../../../shared/text/paragraph-hash.ts";
+import { paragraphEnd, type Words } from "../../../shared/text/words.ts";
+import type { StoredZone, ZoneInForce } from "../articles/zones.repository.ts";
+import type { LearnedParagraph } from "./judge-paragraph.ts";
+
+/** A line of a text that has words: its place and, when it is long enough to be known elsewhere, its hash. */
+export interface TextLine {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number | null;
+}
+
+/** The lines of `text` that have words; `words` are all of it. Offsets are UTF-16 units. */
+export function linesOf(text: string, words: Words): TextLine[] {
+  return Array.from(words.paragraphs, (from, index) => {
+    const to = paragraphEnd(words, index);
+    const first = words.starts[from] ?? 0;
+    const newline = text.indexOf("\n", words.ends[to - 1] ?? first);
+    const end = newline === -1 ? text.length : newline;
+    const start = text.lastIndexOf("\n", first - 1) + 1;
+    return {
+      start: first - text.slice(start, first).trimStart().length,
+      end: end - (text.slice(first, end).length - text.slice(first, end).trimEnd().length),
+      hash: hashOfParagraph(words.hashes, from, to),
+    };
+  });
+}
+
+const REASONS = {
+  boilerplate: "Stands in many unlike articles.",
+  "related-headline": "The title of another article here.",
+} as const;
+
+/**
+ * What the corpus teaches about the lines of one text, as a layer over the zones that reading it proposed: only where
+ * these say body, or something weakly. Its own titles stay. Null when it teaches nothing.
+ */
+export function learnedZones(
+  lines: readonly TextLine[],
+  proposed: readonly ZoneInForce[],
+  about: { readonly titles: ReadonlySet<number>; readonly outlets: readonly string[] },
+  learnedOf: (hash: number) => LearnedParagraph | undefined,
+): StoredZone[] | null {
+  const zones: StoredZone[] = [];
+  for (const line of lines) {
+    const learned = line.hash === null || about.titles.has(line.hash) ? undefined : learnedOf(line.hash);
+    if (learned === undefined || !appliesIn(learned, about.outlets)) continue;
+    const under = proposed.find((zone) => zone.end > line.start && zone.start < line.end);
+    if (under !== undefined && !canBeLearned(under)) continue;
+    const isWhole = under !== undefined && under.start >= line.start && under.end <= line.end;
+    const { start, end } = isWhole ? under : line;
+    zones.push([learned.role, start, end, learned.strength, REASONS[learned.role]]);
+  }
+  return zones.length === 0 ? null : zones;
+}
+
+function appliesIn({ outlets }: LearnedParagraph, ofText: readonly string[]): boolean {
+  return outlets === null || ofText.some((outlet) => outlets.has(outlet));
+}
+
+function canBeLearned(zone: ZoneInForce): boolean {
+  return zone.role === "body" || (zone.strength === "weak" && zone.role !== "title");
+}

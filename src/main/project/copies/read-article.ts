@@ -1,0 +1,145 @@
+import type { ProposedZone } from "../../../shared/domain/zone.ts";
+import type { ComparedArticle } from "../../../shared/text/compare-articles.ts";
+import { type Words, wordsInZones, wordsOf } from "../../../shared/text/words.ts";
+import { overlayZones, type StoredZone, type ZoneInForce } from "../articles/zones.repository.ts";
+import type { CopySource, SourceArticle } from "./copy-source.ts";
+import type { LearnedParagraph } from "./judge-paragraph.ts";
+import { learnedZones, linesOf, type TextLine } from "./learned-zones.ts";
+import { lineOf } from "./line-index.ts";
+
+/** An article read for comparison, with its lines and what the corpus teaches about them. */
+export interface ReadForCopies {
+  readonly source: SourceArticle;
+  readonly compared: ComparedArticle & { readonly words: Words };
+  readonly lines: readonly TextLine[];
+  /** Kept parts of the hashes of its lines and title, ascending and distinct. */
+  readonly lineKeys: Uint32Array;
+  readonly titleHashes: ReadonlySet<number>;
+  /** The layer of learned zones as it ought to be. */
+  readonly layer: StoredZone[] | null;
+  /** Equal when nothing that a comparison sees has changed. */
+  readonly signature: number;
+}
+
+/** Reads one article: its lines, learned zones and compared words. Cost: about 0.1 ms for 400 words. */
+export function readForCopies(
+  source: SourceArticle,
+  learnedOf: (hash: number) => LearnedParagraph | undefined,
+): ReadForCopies {
+  const all = wordsOf(source.body, []);
+  const lines = linesOf(source.body, all);
+  const titleHashes = hashesOfTitles(source.titles);
+  const layer = learnedZones(
+    lines,
+    source.proposed,
+    { titles: titleHashes, outlets: source.outlets },
+    learnedOf,
+  );
+  const zones = comparedZones(source, layer);
+  return {
+    source,
+    compared: {
+      text: source.body,
+      zones,
+      title: source.title,
+      outlet: source.outlet,
+      published: source.published,
+      words: wordsInZones(all, zones),
+    },
+    lines,
+    lineKeys: lineKeysOf(lines, titleHashes),
+    titleHashes,
+    layer,
+    signature: signatureOf(source, zones),
+  };
+}
+
+/** Zones as they count in comparison: what was learned weakly only dims. */
+function comparedZones(source: SourceArticle, layer: StoredZone[] | null): ZoneInForce[] {
+  const learned = (layer ?? [])
+    .filter(([, , , strength]) => strength === "strong")
+    .map(([role, start, end, strength, reason]): ZoneInForce => {
+      return { role, start, end, strength, reason, source: "learned", decided: false };
+    });
+  return overlayZones(
+    learned.length === 0 ? source.proposed : overlayZones(source.proposed, learned),
+    source.decided,
+  );
+}
+
+export function hashesOfTitles(titles: readonly string[]): Set<number> {
+  const hashes = new Set<number>();
+  for (const title of titles) {
+    for (const { hash } of linesOf(title, wordsOf(title, []))) if (hash !== null) hashes.add(hash);
+  }
+  return hashes;
+}
+
+function lineKeysOf(lines: readonly TextLine[], titles: ReadonlySet<number>): Uint32Array {
+  const keys = new Set<number>();
+  for (const { hash } of lines) if (hash !== null) keys.add(lineOf(hash));
+  for (const hash of titles) keys.add(lineOf(hash));
+  return Uint32Array.from(keys).sort();
+}
+
+function signatureOf(source: SourceArticle, zones: readonly ProposedZone[]): number {
+  let sum = 0x811c9dc5;
+  const mix = (value: number) => {
+    sum = Math.imul(sum ^ value, 0x01000193);
+  };
+  for (const zone of zones) {
+    mix(zone.start);
+    mix(zone.end);
+    mix(zone.role.length * 7 + zone.role.charCodeAt(0));
+  }
+  const about = `${source.textHash} ${source.title} ${source.outlet ?? ""} ${source.published ?? ""}`;
+  for (let at = 0; at < about.length; at++) mix(about.charCodeAt(at));
+  return sum;
+}
+
+/** Articles read lately, so that one that has many copies is not read for each of them. */
+export class ReadArticles {
+  private readonly kept = new Map<number, ReadForCopies>();
+  private readonly from: CopySource;
+  private readonly learnedOf: (hash: number) => LearnedParagraph | undefined;
+  private keptCharacters = 0;
+
+  constructor(from: CopySource, learnedOf: (hash: number) => LearnedParagraph | undefined) {
+    this.from = from;
+    this.learnedOf = learnedOf;
+  }
+
+  /** The article as it was read last. */
+  get(articleKey: number): ReadForCopies | null {
+    const known = this.kept.get(articleKey);
+    if (known === undefined) return this.read(articleKey);
+    this.kept.delete(articleKey);
+    this.kept.set(articleKey, known);
+    return known;
+  }
+
+  /** Reads the article anew. */
+  read(articleKey: number): ReadForCopies | null {
+    this.forget(articleKey);
+    const source = this.from.article(articleKey);
+    if (source === null) return null;
+    const read = readForCopies(source, this.learnedOf);
+    this.kept.set(articleKey, read);
+    this.keptCharacters += source.body.length;
+    for (const oldest of this.kept.keys()) {
+      if (this.keptCharacters <= MOST_CHARACTERS || oldest === articleKey) break;
+      this.forget(oldest);
+    }
+    return read;
+  }
+
+  forget(articleKey: number): void {
+    const known = this.kept.get(articleKey);
+    if (known === undefined) return;
+    this.keptCharacters -= known.source.body.length;
+    this.kept.delete(articleKey);
+  }
+}
+
+/** About 20 MB with their words. */
+const MOST_CHARACTERS = 2_000_000;

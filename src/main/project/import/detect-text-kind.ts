@@ -1,0 +1,139 @@
+import { findDelimiter } from "./readers/csv-rows.ts";
+
+/** What a decoded text is, or why it is no article. */
+export type TextKind =
+  | "text"
+  | "markdown"
+  | "html"
+  | "email"
+  | "mhtml"
+  | "mbox"
+  | "jsonl"
+  | "json"
+  | "csv"
+  | "feed"
+  | { readonly kind: "unsupported"; readonly reason: string };
+
+const PROGRAM_NAMES: ReadonlySet<string> = new Set(
+  "css js mjs cjs map svg woff woff2 ttf ico xsl xslt dtd opml".split(" "),
+);
+const HTML_NAMES: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "shtml"]);
+const MARKDOWN_NAMES: ReadonlySet<string> = new Set(["md", "markdown", "mdown", "mkd"]);
+const TABLE_NAMES: ReadonlySet<string> = new Set(["csv", "tsv", "tab", "psv"]);
+const LINE_JSON_NAMES: ReadonlySet<string> = new Set(["jsonl", "ndjson", "jsonlines"]);
+const PROSE_NAMES: ReadonlySet<string> = new Set(["txt", "text", "md", "markdown", "mdown", "mkd"]);
+
+const HTML_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h[1-6]|script|table|section|main|link)[\s>/]/i;
+const HTML_TAGS =
+  /<\/?(?:html|head|body|div|p|span|a|h[1-6]|br|table|td|article|section|script|meta|li|ul)(?:\s[^<>]{0,300})?\/?>/gi;
+const XML_LEAD =
+  "^\\s*(?:<\\?xml[^>]*>\\s*|<\\?[^>]{0,300}>\\s*|<!--[\\s\\S]{0,4000}?-->\\s*|<!DOCTYPE[^\\[>]{0,300}(?:\\[[\\s\\S]{0,12000}?\\]\\s*)?>\\s*)*";
+const FEED_START = new RegExp(
+  `${XML_LEAD}<(?:rss[\\s>]|feed[\\s>]|rdf:RDF[\\s>]|channel[\\s>]|[\\w-]+:feed[\\s>])`,
+  "i",
+);
+const FEED_MARK =
+  /<rss[\s>]|http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/(?:rss|atom)|<channel[\s>]/i;
+const XML_START = new RegExp(`${XML_LEAD}<[A-Za-z_][\\w:.-]*[\\s>/]`);
+const JSON_FEED = /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//;
+const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.*$/;
+const MAIL_HEADER =
+  /^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|content-type|x-[\w-]+|reply-to|dkim-signature|list-id)$/i;
+const MBOX_START = /^From \S+.*\n(?:[A-Za-z][A-Za-z0-9-]{1,40}:|>From )/;
+
+/** The file name's extension in lower case, without the dot; "" when there is none. */
+export function extensionOf(path: string): string {
+  return /[^/\\]\.([\p{L}\p{N}]{1,10})$/u.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+
+/** The kind of a text by its beginning (give it some 20,000 characters), the name as a hint. Linear time. */
+export function detectTextKind(path: string, beginning: string): TextKind {
+  const extension = extensionOf(path);
+  const head = beginning.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const mail = mailKind(head.trimStart(), extension);
+  if (mail !== null) return mail;
+  if (PROGRAM_NAMES.has(extension)) {
+    return {
+      kind: "unsupported",
+      reason: `The file is part of a page or program (.${extension}), not an article.`,
+    };
+  }
+  if (FEED_START.test(head) && FEED_MARK.test(head)) return "feed";
+  if (HTML_START.test(head) && extension !== "xml" && !MARKDOWN_NAMES.has(extension)) return "html";
+  const data = dataKind(head, extension);
+  if (data !== null) return data;
+  if (MARKDOWN_NAMES.has(extension)) return "markdown";
+  const tags = head.match(HTML_TAGS)?.length ?? 0;
+  if (tags >= 10 && tags * 120 > head.length) return "html";
+  if (HTML_NAMES.has(extension)) return tags > 0 ? "html" : "text";
+  if (XML_START.test(head) && !PROSE_NAMES.has(extension)) {
+    return { kind: "unsupported", reason: "The file is XML, but neither a feed nor a web page." };
+  }
+  return "text";
+}
+
+/** E-mail, saved page in e-mail form, or mailbox: by two header lines that only mail has. */
+function mailKind(head: string, extension: string): TextKind | null {
+  if (MBOX_START.test(head)) return "mbox";
+  if (HTML_NAMES.has(extension) && /^\s*</.test(head)) return null;
+  const names: string[] = [];
+  for (const line of head.split("\n", 60)) {
+    if (line.trim() === "") break;
+    if (/^[ \t]/.test(line) && names.length > 0) continue;
+    if (!HEADER_LINE.test(line)) break;
+    names.push(line.slice(0, line.indexOf(":")).toLowerCase());
+  }
+  const known = new Set(names.filter((name) => MAIL_HEADER.test(name)));
+  if (known.has("mime-version") && isSavedPage(head, extension)) return "mhtml";
+  const sure = ["mime-version", "message-id", "received", "return-path", "delivered-to", "content-type"];
+  if (known.size >= 2 && sure.some((name) => known.has(name))) return "email";
+  // "From:" and "Date:" also stand above pasted articles; then only the name makes it an e-mail.
+  return extension === "eml" && known.size >= 1 ? "email" : null;
+}
+
+function isSavedPage(head: string, extension: string): boolean {
+  if (/^(?:snapshot-content-location|content-location):/im.test(head.slice(0, 4000))) return true;
+  return (
+    extension === "mht" ||
+    extension === "mhtml" ||
+    (/^content-type:\s*multipart\/related/im.test(head) && /^from: <saved by/im.test(head))
+  );
+}
+
+/** JSON, JSON Lines or a table. */
+function dataKind(head: string, extension: string): TextKind | null {
+  const start = head.trimStart();
+  const json = /^(?:\/\/[^\n]*\n\s*|\/\*[\s\S]{0,4000}?\*\/\s*)*[[{]/.test(start);
+  const named = extension === "json" || extension === "geojson" || LINE_JSON_NAMES.has(extension);
+  if (json && JSON_FEED.test(start.slice(0, 4000))) return "feed";
+  if (json && (named || looksLikeJson(start))) {
+    return LINE_JSON_NAMES.has(extension) || isJsonLine(start) ? "jsonl" : "json";
+  }
+  if (LINE_JSON_NAMES.has(extension)) return "jsonl";
+  if (extension === "json") return "json";
+  if (TABLE_NAMES.has(extension)) return "csv";
+  return !PROSE_NAMES.has(extension) && !HTML_NAMES.has(extension) && looksLikeTable(head) ? "csv" : null;
+}
+
+function looksLikeJson(start: string): boolean {
+  return /^(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:/.test(start);
+}
+
+/** The first line is a whole object and another stands on the next. */
+function isJsonLine(start: string): boolean {
+  const end = start.indexOf("\n");
+  if (end === -1 || !start.startsWith("{") || !start.slice(end).trimStart().startsWith("{")) return false;
+  try {
+    JSON.parse(start.slice(0, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A nameless table must be plain to see: a header with known words and lines with as many cells. */
+function looksLikeTable(head: string): boolean {
+  const found = findDelimiter(head);
+  return found?.sure === true;
+}

@@ -1,0 +1,151 @@
+import { collectBlocks, type DomElement, type DomNode } from "./html-blocks.ts";
+import { type JsonLdFacts, readJsonLd } from "./html-json-ld.ts";
+import { MARK_ATTRIBUTE } from "./html-marks.ts";
+
+/** The part of a document that metadata needs. */
+export interface DomDocument {
+  readonly documentElement: DomElement;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+/** What a page says about itself in machine-readable places, read once for all rules. */
+export interface PageFacts {
+  readonly document: DomDocument;
+  /** Contents of meta elements by lower-case name, property or itemprop, in order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly json: JsonLdFacts;
+  /** The title element's words. */
+  readonly pageTitle: string;
+}
+
+export type Candidate = readonly [value: string | null | undefined, from: string];
+
+const ELSEWHERE =
+  /(?:^|[\s_-])comments?(?:[\s_-]?(?:list|area|section|body|author|meta|\d+))?(?:\s|$)|(?:^|[\s_-])related(?:[\s_-]|$)|sidebar|disqus|widget_recent|recent-posts/i;
+
+/** Reads metas, JSON-LD and the title element. */
+export function readPageFacts(document: DomDocument): PageFacts {
+  const metas = readMetas(document);
+  const pageTitle = squeeze(titleElement(document) ?? "");
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
+    (script) => script.textContent ?? "",
+  );
+  const titles = [...(metas.get("og:title") ?? []), pageTitle];
+  return { document, metas, json: readJsonLd(scripts, titles), pageTitle };
+}
+
+/** Pictures inside pages have title elements too; the page's stands in the head. */
+function titleElement(document: DomDocument): string | null {
+  const title = document.querySelector("head title") ?? document.querySelector("title");
+  return title?.textContent ?? null;
+}
+
+function readMetas(document: DomDocument): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll("meta")) {
+    const content = squeeze(meta.getAttribute("content") ?? meta.getAttribute("value") ?? "");
+    if (content === "") continue;
+    for (const attribute of ["property", "name", "itemprop"]) {
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+      if (name === undefined || name === "") continue;
+      const all = metas.get(name) ?? [];
+      if (all.length < 50) all.push(content);
+      metas.set(name, all);
+      break;
+    }
+  }
+  return metas;
+}
+
+/** The first content of the first of these names that the page has. */
+export function metaOf(facts: PageFacts, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const found = facts.metas.get(name)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** White space squeezed, for one-line values. */
+export function squeeze(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}
+
+/** For comparing titles and names: lower case letters and digits only. */
+export function fold(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** An element's words on one line: blocks and line breaks inside it part words, what is hidden is left out. */
+export function lineOf(element: DomElement): string {
+  return squeeze(
+    collectBlocks(element)
+      .map((block) => block.words)
+      .join(" "),
+  );
+}
+
+/** The host of an address without "www.", in lower case. */
+export function hostOf(url: string | null): string | null {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? null;
+}
+
+/** Whether an element stands in a list of other articles, among comments or in a side column: authors and dates of others. */
+export function isElsewhere(element: DomElement, asideToo = true): boolean {
+  let node: unknown = element;
+  for (let depth = 0; depth < 40 && typeof node === "object" && node !== null; depth += 1) {
+    if (!("getAttribute" in node) || typeof node.getAttribute !== "function") return false;
+    const mark: unknown = node.getAttribute(MARK_ATTRIBUTE);
+    if (mark === "related" || (mark === "aside" && asideToo) || mark === "unseen") return true;
+    const names = `${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""}`;
+    const tag = "nodeName" in node ? String(node.nodeName).toUpperCase() : "";
+    if (tag === "BODY" || tag === "HTML") return false;
+    if (ELSEWHERE.test(names)) return true;
+    node = "parentNode" in node ? node.parentNode : null;
+  }
+  return false;
+}
+
+/** Whether an element holds at most so many characters of text; looks no further than that. */
+export function isShort(element: DomNode, most: number): boolean {
+  let left = most;
+  const look = (node: DomNode): boolean => {
+    if (node.nodeType === 3) left -= node.textContent?.length ?? 0;
+    else for (const child of node.childNodes) if (!look(child)) return false;
+    return left >= 0;
+  };
+  return look(element);
+}
+
+/** The elements around a node, the nearest first, up to the body. */
+export function* parentsOf(node: unknown): Generator<DomNode> {
+  let inner = node;
+  while (typeof inner === "object" && inner !== null && "parentNode" in inner) {
+    inner = inner.parentNode;
+    if (!isNode(inner) || /^(?:BODY|HTML|#document)$/i.test(inner.nodeName)) return;
+    yield inner;
+  }
+}
+
+function isNode(node: unknown): node is DomNode {
+  return typeof node === "object" && node !== null && "childNodes" in node && "nodeName" in node;
+}
+
+const NEAR_LEVELS = 4;
+const NEAR_BLOCKS = 16;
+
+/** The short paragraphs around the page's first heading, the nearest element first. */
+export function linesAtHeading(facts: PageFacts): string[][] {
+  const levels: string[][] = [];
+  for (const parent of parentsOf(facts.document.querySelector("h1"))) {
+    if (levels.length >= NEAR_LEVELS) break;
+    levels.push(
+      collectBlocks(parent)
+        .slice(0, NEAR_BLOCKS)
+        .map((block) => block.words)
+        .filter((words) => words.length <= 200),
+    );
+  }
+  return levels;
+}

@@ -1,0 +1,96 @@
+import { canonicalText } from "../../../../shared/text/canonical-text.ts";
+import type { DocumentKind } from "../detect-format.ts";
+import type { ReadContent, Refusal } from "./article.ts";
+import { memoryFile } from "./memory-file.ts";
+import type { Document, Inside, Part } from "./part.ts";
+import { placeNames } from "./place-names.ts";
+import { finishArticle, readArticle } from "./read-article.ts";
+import { readText } from "./read-text.ts";
+import { splitText } from "./split-text.ts";
+import { decodeDocument } from "./text-stream.ts";
+
+/** Texts beyond this are not looked through for separators. Bytes. */
+const SPLIT_LIMIT = 32 * 1024 * 1024;
+const FEWEST_SPLIT = 1200;
+
+/**
+ * Reads a document whose bytes are in memory. One article mostly; e-mails bring their attachments, feeds their items,
+ * and a text that clearly holds many articles is split.
+ */
+export async function* readDocument(
+  document: Document,
+  kind: DocumentKind | "feed",
+  inside: Inside,
+): AsyncGenerator<Part> {
+  if (kind === "feed") yield* (await import("./read-feed.ts")).readFeed(document);
+  else if (kind === "pdf") yield shaped(await (await import("./read-pdf.ts")).readPdf(document), document);
+  else if (kind === "docx") yield shaped(await (await import("./read-docx.ts")).readDocx(document), document);
+  else if (kind === "email") yield* readMessage(document, inside);
+  else if (kind === "mhtml")
+    yield shaped(await (await import("./read-mhtml.ts")).readMhtml(document), document);
+  else if (kind === "html" && hasArchive(document.bytes)) yield* readPageWithArchive(document, inside);
+  else {
+    const pieces = kind === "text" ? piecesOf(document) : null;
+    if (pieces !== null) yield* pieces;
+    else yield single(document);
+  }
+}
+
+function single(document: Document): Part {
+  const outcome = readArticle(document);
+  return outcome.kind === "refused"
+    ? { ...outcome, place: "" }
+    : { ...outcome, place: "", original: document.bytes };
+}
+
+function shaped(content: ReadContent | Refusal, document: Document): Part {
+  if ("kind" in content) return { ...content, place: "" };
+  const outcome = finishArticle(content, { encoding: "binary" });
+  return outcome.kind === "refused"
+    ? { ...outcome, place: "" }
+    : { ...outcome, place: "", original: document.bytes };
+}
+
+async function* readMessage(document: Document, inside: Inside): AsyncGenerator<Part> {
+  const { readEmail } = await import("./read-email.ts");
+  const { content, attachments } = await readEmail(document);
+  yield shaped(content, document);
+  const placeOf = placeNames();
+  for (const { name, bytes } of attachments) yield* inside.readInner(placeOf(name), bytes, name);
+}
+
+/** The articles of a text that holds many; null when it is one. */
+function piecesOf(document: Document): Part[] | null {
+  if (document.bytes.length < FEWEST_SPLIT || document.bytes.length > SPLIT_LIMIT) return null;
+  const decoded = decodeDocument(document.bytes, document.options);
+  if ("error" in decoded) return null;
+  const pieces = splitText(canonicalText(decoded.text));
+  if (pieces === null) return null;
+  return pieces.map((text, index): Part => {
+    const place = `#${index + 1}`;
+    const outcome = finishArticle(readText({ path: "", text }), decoded);
+    return outcome.kind === "refused" ? { ...outcome, place } : { ...outcome, place, original: "file" };
+  });
+}
+
+/** SingleFile can write a page that carries a zip archive of itself. */
+function hasArchive(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("PK\u0003\u0004", 0, "latin1");
+}
+
+/** The page in the archive behind the page; what stands before it is a program that unpacks it. */
+async function* readPageWithArchive(document: Document, inside: Inside): AsyncGenerator<Part> {
+  const { readZipDirectory } = await import("./zip-directory.ts");
+  const { readEntryData } = await import("./zip-data.ts");
+  const file = memoryFile(document.path, document.bytes, document.options);
+  const directory = await readZipDirectory(file, 10_000);
+  const entry = directory?.entries.find((one) => /^(?:.*\/)?index\.html?$/i.test(one.name) && !one.encrypted);
+  const data = entry === undefined ? null : await readEntryData(file, entry);
+  if (data === null || "error" in data) {
+    yield single(document);
+    return;
+  }
+  for await (const part of inside.readInner("", data.bytes, document.path)) {
+    yield part.kind === "refused" ? part : { ...part, original: document.bytes };
+  }
+}

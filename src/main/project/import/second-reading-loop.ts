@@ -1,0 +1,164 @@
+import { Worker } from "node:worker_threads";
+import { inTransaction, type WritableDb } from "../db/connection.ts";
+import { workerEntry } from "../threads/worker-entry.ts";
+import {
+  deflatedOriginal,
+  FEWEST_AGREEMENT,
+  lastChange,
+  nextUnreadPage,
+  noteSecondReadingDone,
+  type SecondReading,
+  secondReadingDoneThrough,
+  storeSecondReading,
+  textAsImported,
+  type UnreadPage,
+} from "./second-reading.repository.ts";
+import { NO_SECOND_READING, type SecondReadingAnswer, type SecondReadingRequest } from "./second-reading.ts";
+
+/** Background work on pages: woken when articles came in, works until it has caught up. */
+export interface SecondReadingLoop {
+  wake(): void;
+  /** Resolves when all pages up to now are read a second time. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A page that takes longer is given up and its thread is replaced. Usual pages take 0.2 s, the largest 3 s. */
+const PAGE_LIMIT_MS = 20_000;
+const MEMORY_LIMIT_MB = 512;
+/** While files are being read, the pages wait this long between one another. */
+const POLITE_MS = 400;
+/** Stamps of the journal looked at in one statement. */
+const WINDOW = 5_000;
+const CHANGED_GAP_MS = 3_000;
+
+/**
+ * Reads pages a second time, one after the other in one thread, beside everything else. Each result is committed at
+ * once, so that nothing is done twice after a crash. `changed` is called when articles have other words or checks, not
+ * more often than every three seconds, and once at the end.
+ */
+export function createSecondReadingLoop(options: {
+  readonly db: WritableDb;
+  /** Whether an import is reading files just now. */
+  readonly isReading: () => boolean;
+  readonly changed: () => void;
+  readonly nowMs: () => number;
+}): SecondReadingLoop {
+  const { db } = options;
+  let worker: Worker | null = null;
+  let isRunning = false;
+  let isDirty = false;
+  let isClosed = false;
+  let nextId = 1;
+  let waiting: (() => void)[] = [];
+  let hasNews = false;
+  let toldAt = 0;
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    while (!isClosed) {
+      isDirty = false;
+      const page = nextPage();
+      if (page !== null) await take(page);
+      else if (!isDirty) break;
+      if (hasNews && options.nowMs() - toldAt > CHANGED_GAP_MS) tell();
+      if (page !== null && options.isReading()) await pause(POLITE_MS);
+    }
+    if (hasNews && !isClosed) tell();
+    isRunning = false;
+    const resolved = waiting;
+    waiting = [];
+    for (const resolve of resolved) resolve();
+  }
+
+  function tell(): void {
+    hasNews = false;
+    toldAt = options.nowMs();
+    options.changed();
+  }
+
+  function nextPage(): UnreadPage | null {
+    const last = lastChange(db);
+    let from = secondReadingDoneThrough(db);
+    const start = from;
+    while (from < last) {
+      const page = nextUnreadPage(db, from, from + WINDOW);
+      if (page !== null) {
+        if (from > start) inTransaction(db, () => noteSecondReadingDone(db, from));
+        return page;
+      }
+      from = Math.min(last, from + WINDOW);
+    }
+    if (from > start) inTransaction(db, () => noteSecondReadingDone(db, from));
+    return null;
+  }
+
+  async function take(page: UnreadPage): Promise<void> {
+    const reading = await readPage(page);
+    if (isClosed) return;
+    const changed = inTransaction(db, () => storeSecondReading(db, page, reading));
+    hasNews ||= changed || (reading.agreement >= 0 && reading.agreement < FEWEST_AGREEMENT);
+  }
+
+  function readPage(page: UnreadPage): Promise<SecondReading> {
+    const text = textAsImported(db, page.text_hash);
+    const deflated = deflatedOriginal(db, page.original_hash);
+    if (text === null || deflated === null) return Promise.resolve(NO_SECOND_READING);
+    const { format, path } = page;
+    return ask({ id: nextId++, format, path, deflated, text: text.body, zones: text.zones });
+  }
+
+  function ask(request: SecondReadingRequest): Promise<SecondReading> {
+    worker ??= startWorker();
+    const thread = worker;
+    return new Promise((resolve) => {
+      const end = (reading: SecondReading): void => {
+        clearTimeout(timer);
+        thread.off("message", take);
+        thread.off("exit", giveUp);
+        resolve(reading);
+      };
+      const take = (answer: SecondReadingAnswer): void => {
+        if (answer.id === request.id) end(answer.reading);
+      };
+      const giveUp = (): void => {
+        if (worker === thread) worker = null;
+        end(NO_SECOND_READING);
+      };
+      const timer = setTimeout(() => {
+        giveUp();
+        void thread.terminate();
+      }, PAGE_LIMIT_MS);
+      thread.on("message", take);
+      thread.on("exit", giveUp);
+      thread.postMessage(request);
+    });
+  }
+
+  return {
+    wake() {
+      isDirty = true;
+      if (!isRunning && !isClosed) void run();
+    },
+    settled: () => (isRunning ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    async close() {
+      isClosed = true;
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}
+
+function startWorker(): Worker {
+  const thread = new Worker(workerEntry("second-reading"), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  });
+  // Running out of memory ends the thread; its page is given up.
+  thread.on("error", () => {});
+  thread.unref();
+  return thread;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

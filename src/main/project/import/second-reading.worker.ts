@@ -1,0 +1,10 @@
+import { parentPort } from "node:worker_threads";
+import { readAgain, type SecondReadingAnswer, type SecondReadingRequest } from "./second-reading.ts";
+
+/** A disposable thread that reads one page at a time a second time; it has no database and no network. */
+parentPort?.on("message", (request: SecondReadingRequest) => {
+  void readAgain(request).then((reading) => {
+    const answer: SecondReadingAnswer = { id: request.id, reading };
+    parentPort?.postMessage(answer);
+  });
+});
