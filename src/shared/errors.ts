@@ -15,6 +15,8 @@ export type AppError =
   | { readonly code: "project_from_future"; readonly file: string }
   | { readonly code: "not_a_project"; readonly file: string }
   | { readonly code: "project_damaged"; readonly file: string; readonly reason: string }
+  /** What came with the merge was worked on since. */
+  | { readonly code: "cannot_undo_merge" }
   | { readonly code: "not_yet"; readonly what: string }
   | { readonly code: "interrupted" }
   | { readonly code: "cancelled" }

@@ -13,7 +13,7 @@ import {
   parseOperation,
   textOfId,
 } from "../../src/main/project/work-log/operation.ts";
-import { dumpOfLogTables } from "../../src/main/project/work-log/rebuild.ts";
+import { dumpOfLogTables, rebuildFromLog } from "../../src/main/project/work-log/rebuild.ts";
 import { createWorkLog, type WorkLog } from "../../src/main/project/work-log/work-log.ts";
 import { temporaryProject } from "./memory-project.ts";
 
@@ -85,8 +85,10 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
 
 /** A fault planted on purpose, so that it is seen that the properties catch it. */
 export interface Fault {
-  /** Changes an operation before it enters a file. */
-  readonly sent?: (line: string) => string | null;
+  /** Changes an operation when it is written. */
+  readonly written?: (line: string) => string;
+  /** Whether an operation enters a file. */
+  readonly sent?: (line: string) => boolean;
   /** Whether an arriving operation is taken. */
   readonly taken?: (db: WritableDb, operation: Operation) => boolean;
   /** Spoils a project after a merge. */
@@ -235,11 +237,26 @@ export class Team {
       if (heads.length > 1)
         log.record("settle", [{ kind: "put", ...target, fields: { statement: "settled" } }]);
     }
+    if (this.#fault.written !== undefined) this.#spoil(replica, this.#fault.written);
     for (const line of this.#linesOf(replica)) {
       const id = idOf(line);
       if (replica.known.has(id)) continue;
       replica.known.add(id);
       if (!this.causes.has(id)) this.causes.set(id, before);
+    }
+  }
+
+  /** Puts the faulty form of what was just written in its place, as if the program had written that. */
+  #spoil({ db, known }: Replica, written: (line: string) => string): void {
+    for (const line of db.prepare<[], string>("SELECT line FROM operation").pluck().all()) {
+      const faulty = written(line);
+      if (known.has(idOf(line)) || faulty === line) continue;
+      db.prepare("UPDATE operation SET id = ?, line = ? WHERE id = ?").run(
+        operationIdOf(faulty),
+        faulty,
+        operationIdOf(line),
+      );
+      rebuildFromLog(db, ALL_ENTITY_TYPES);
     }
   }
 
@@ -253,9 +270,9 @@ export class Team {
     db.exec("BEGIN; DELETE FROM stage.operation");
     const insert = db.prepare("INSERT OR IGNORE INTO stage.operation (id, entity, line) VALUES (?, ?, ?)");
     for (const line of lines) {
-      const sent = this.#fault.sent === undefined ? line : this.#fault.sent(line);
-      if (sent === null || this.#fault.taken?.(db, parseOperation(sent)) === false) continue;
-      insert.run(operationIdOf(sent), parseOperation(sent).e, sent);
+      const operation = parseOperation(line);
+      if (this.#fault.sent?.(line) === false || this.#fault.taken?.(db, operation) === false) continue;
+      insert.run(operationIdOf(line), operation.e, line);
     }
     db.exec("COMMIT");
     const preview = previewMerge(db, ALL_ENTITY_TYPES, STAGED, { fileName: "f", projectId: "p", nowMs: 0 });

@@ -1,4 +1,5 @@
 /** A bridge without a desktop: the contract answered from memory, the same each time, for working on the window in a browser. */
+
 import type { WorkbenchBridge } from "../../src/shared/contract/bridge.ts";
 import type { CopyLinkView } from "../../src/shared/contract/copies.contract.ts";
 import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
@@ -8,6 +9,7 @@ import type { ArticleRow } from "../../src/shared/contract/views.ts";
 import { err, ok, UserFacingError } from "../../src/shared/result.ts";
 import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.ts";
 import { fakeCounts, fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
+import { fakeExchange } from "./fake-exchange.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
@@ -71,6 +73,7 @@ function facet(values: readonly (string | null)[]) {
 }
 
 const handlers: PageHandlers = {
+  ...fakeExchange(),
   "project.status": (world) => ({
     project: world.project,
     counts: {

@@ -88,7 +88,7 @@ export class ResearchProject {
       ...{ id, textHash: hash, title: `Title of ${sketch.name}`, byline: null, language: "en", url: null },
       ...{ outlet: sketch.outlet ?? null, published: sketch.published ?? null, direction: "ltr", words },
       ...{ capturedAt: Date.UTC(2026, 10, 21), path: `sample/${sketch.name}.txt`, runId: "run" },
-      ...{ format: "text", encoding: "utf-8", warnings: [], captured: null, checks: [] },
+      ...{ format: "text", encoding: "utf-8", warnings: [], captured: null, checks: [], originalHash: null },
       guesses: {
         title: [`Title of ${sketch.name}`, "first line"],
         outlet: [sketch.outlet ?? null, "folder"],

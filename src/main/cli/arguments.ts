@@ -23,7 +23,7 @@ export type Command =
   | { readonly name: "copies"; readonly why: readonly [string, string] | null }
   | { readonly name: "articles" | "claims" | "actors" | "check" }
   | { readonly name: "export"; readonly format: ExportFormat; readonly out: string }
-  | { readonly name: "merge"; readonly file: string };
+  | { readonly name: "merge"; readonly file: string; readonly dryRun: boolean };
 
 export interface Invocation {
   readonly command: Command;
@@ -137,8 +137,9 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
     case "export":
       return { name, format: formatOf(only(name, rest, formatWords())), out: outOf(values.out) };
     case "merge":
-      return { name, file: only(name, rest, "an exchange file") };
+      return { name, file: only(name, rest, "an exchange file"), dryRun: values["dry-run"] === true };
     case "imports":
+      return nothingMore(name, rest, { name });
     case "copies":
       return { name, why: values.why ? twoArticles(rest) : nothingMore(name, rest, null) };
     case "articles":

@@ -28,6 +28,8 @@ export function errorWords(error: AppError): string {
       return `${error.file} is not a Wirebench project. Nothing was changed.`;
     case "project_damaged":
       return `${error.file} is damaged: ${bare(error.reason)}.`;
+    case "cannot_undo_merge":
+      return "What came with that file was worked on since; it can no longer be taken back. The copy made before the merge is still there.";
     case "not_yet":
       return `Not yet: ${bare(error.what)}.`;
     case "interrupted":

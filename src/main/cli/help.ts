@@ -14,7 +14,7 @@ Usage: wirebench COMMAND ... --project PROJECT [--json]
   claims               claims with quotes, speakers and independent origins
   actors               actors with aliases and counts
   export FORMAT        write csv, html, jsonl, wirex or originals to --out FILE
-  merge FILE           merge an exchange file (not yet)
+  merge FILE           merge an exchange file of a team-mate (--dry-run only says what it would bring)
   check                verify hashes, anchors and the work log
 
 ARTICLE is an article's id, the beginning of it, or its path.

@@ -13,6 +13,7 @@ import { listActors } from "./commands/list-actors.ts";
 import { listArticles } from "./commands/list-articles.ts";
 import { listClaims } from "./commands/list-claims.ts";
 import { listCopies } from "./commands/list-copies.ts";
+import { mergeFile } from "./commands/merge-file.ts";
 import { previewImport } from "./commands/preview-import.ts";
 import { searchArticles } from "./commands/search-articles.ts";
 import { showArticle } from "./commands/show-article.ts";
@@ -61,7 +62,6 @@ async function runInProject(
   command: ProjectCommand,
   environment: Environment,
 ): Promise<Result<Answer>> {
-  if (command.name === "merge") return err({ code: "not_yet", what: "merging exchange files" });
   const project = resolve(environment.folder, invocation.project);
   const sources = command.name === "import" ? await existingPaths(environment.folder, command.paths) : ok([]);
   if (!sources.ok) return sources;
@@ -95,7 +95,7 @@ async function runInProject(
 }
 
 function dispatch(
-  command: Exclude<ProjectCommand, { readonly name: "merge" }>,
+  command: ProjectCommand,
   context: CommandContext,
   paths: { readonly project: string; readonly sources: readonly string[] },
 ): CommandResult {
@@ -126,6 +126,8 @@ function dispatch(
       return listActors(context);
     case "check":
       return checkProject(context);
+    case "merge":
+      return mergeFile(context, command);
     case "export":
       return exportFile(context, { ...command, project: paths.project });
     default:

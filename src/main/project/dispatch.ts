@@ -4,6 +4,7 @@ import type { WorkbenchEvent } from "../../shared/contract/events.ts";
 import { contract, isMethod, type Method } from "../../shared/contract/index.ts";
 import { err, ok, type Result, UserFacingError } from "../../shared/result.ts";
 import { checkProject } from "./check/check-project.ts";
+import { fingerprintOf } from "./exchange/exchange-list.repository.ts";
 import { commandHandlers } from "./handlers/commands.ts";
 import type { StatusCounts } from "./handlers/status.repository.ts";
 import { openSession, type Session } from "./session/session.ts";
@@ -96,6 +97,28 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         const { runId, target } = v.parse(contract["imports.saveReceipt"].input, input);
         return { jobId: opened().saveReceipt(runId, realPath(target)) };
       }
+      case "exchange.preview": {
+        const [source] = realPaths(v.parse(contract["exchange.preview"].input, input).sources);
+        if (source === undefined) throw new UserFacingError({ code: "path_denied" });
+        return opened().exchange.preview(source);
+      }
+      case "exchange.previewed":
+        return opened().exchange.previewed(v.parse(contract["exchange.previewed"].input, input).mergeId);
+      case "exchange.merge":
+        return { jobId: opened().exchange.merge(v.parse(contract["exchange.merge"].input, input).mergeId) };
+      case "exchange.discard":
+        opened().exchange.discard(v.parse(contract["exchange.discard"].input, input).mergeId);
+        publishChange(method);
+        return {};
+      case "people.rename":
+        opened().rename(v.parse(contract["people.rename"].input, input).name);
+        publishChange(method);
+        return {};
+      case "cli.merge": {
+        const { source, dryRun } = v.parse(contract["cli.merge"].input, input);
+        const report = await opened().exchange.mergeNow(realPath(source), dryRun, signal);
+        return { report, ...fingerprintOf(opened().commands.db) };
+      }
       case "exports.start": {
         const { format, target } = v.parse(contract["exports.start"].input, input);
         return { jobId: opened().startExport(format, realPath(target)) };
@@ -142,7 +165,8 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     return result.value;
   }
 
-  function command(method: Method, input: unknown): unknown {
+  async function command(method: Method, input: unknown): Promise<unknown> {
+    await opened().writable();
     const { commands, wake, storiesChanged } = opened();
     const handler = (commandHandlers as Record<string, unknown>)[method];
     if (typeof handler !== "function") throw new UserFacingError({ code: "not_found", what: method });

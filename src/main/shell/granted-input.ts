@@ -4,6 +4,7 @@ import type { Method, MethodInput } from "../../shared/contract/index.ts";
 const TOKEN_FIELDS = {
   "imports.start": "sources",
   "imports.offer": "sources",
+  "exchange.preview": "sources",
   "imports.saveReceipt": "target",
   "exports.start": "target",
 } as const satisfies Partial<Record<Method, "sources" | "target">>;

@@ -51,6 +51,7 @@ export const appCopy = {
     copies: "Looking for copies",
     index: "Indexing",
     export: "Exporting",
+    merge: "Merging",
     counted: (done: string, total: string) => `${done} of ${total}`,
     counting: (done: string) => `${done} so far`,
     waiting: "waits its turn",

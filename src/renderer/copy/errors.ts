@@ -82,6 +82,12 @@ export function describeError(error: AppError): ErrorWords {
         safe: "The file was not changed. Wirebench keeps a backup beside each project.",
         next: "Open the newest backup, and keep the damaged file.",
       };
+    case "cannot_undo_merge":
+      return {
+        title: "This merge can no longer be taken back: what came with it was worked on since.",
+        safe: UNTOUCHED,
+        next: "Undo those steps first, or open the copy that was made before the merge.",
+      };
     case "not_yet":
       return { title: `${error.what} is not there yet.`, safe: UNTOUCHED, next: "Try again in a moment." };
     case "interrupted":

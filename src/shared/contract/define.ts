@@ -14,6 +14,7 @@ export const TOPICS = [
   "mentions",
   "copies",
   "imports",
+  "exchange",
   "index",
   "history",
   "jobs",

@@ -4,6 +4,7 @@ import { claimsContract } from "./claims.contract.ts";
 import { cliContract } from "./cli.contract.ts";
 import { copiesContract } from "./copies.contract.ts";
 import type { AnyEntry, EntryKind, InputOf, OutputOf } from "./define.ts";
+import { exchangeContract } from "./exchange.contract.ts";
 import { importsContract } from "./imports.contract.ts";
 import { projectContract } from "./project.contract.ts";
 import { searchContract } from "./search.contract.ts";
@@ -12,6 +13,7 @@ import { searchContract } from "./search.contract.ts";
 export const contract = {
   ...projectContract,
   ...importsContract,
+  ...exchangeContract,
   ...articlesContract,
   ...searchContract,
   ...claimsContract,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-export const JobKindSchema = v.picklist(["import", "preview", "copies", "index", "export"]);
+export const JobKindSchema = v.picklist(["import", "preview", "merge", "copies", "index", "export"]);
 export type JobKind = v.InferOutput<typeof JobKindSchema>;
 
 /** Progress of long work, at most ten a second, the last always sent. A job "waiting" stands behind another of its kind. `total` is null while it is still counted. */

@@ -125,7 +125,7 @@ const withoutKey = (key: "p" | "seen") => (line: string) => {
 
 /** Faults of the research (exchange, section 3.8), each planted in the way of a merge. */
 const FAULTS: Readonly<Record<string, Fault>> = {
-  "writes without what they replace": { sent: withoutKey("p") },
+  "writes without what they replace": { written: withoutKey("p") },
   "last write wins": {
     merged: (db) =>
       db.exec(`DELETE FROM head WHERE field <> 'tags' AND EXISTS (SELECT 1 FROM head other JOIN operation newer ON newer.id = other.op
@@ -137,7 +137,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
       db.exec(`DELETE FROM head WHERE field <> 'tags' AND EXISTS (SELECT 1 FROM head other JOIN operation newer ON newer.id = other.op
         JOIN operation mine ON mine.id = head.op WHERE other.entity = head.entity AND other.field = head.field AND newer.rowid > mine.rowid)`),
   },
-  "a forgotten deletion": { sent: (line) => (JSON.parse(line).k === "del" ? null : line) },
+  "a forgotten deletion": { sent: (line) => JSON.parse(line).k !== "del" },
   "a deletion that ignores what it saw": {
     merged: (db) =>
       db.exec(
@@ -151,7 +151,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   "operations of the future dropped": { taken: (_, operation) => operation.h[0] < Date.UTC(2100, 0, 1) },
   "a removal that names only one add": {
-    sent: (line) => {
+    written: (line) => {
       const operation = JSON.parse(line);
       if (operation.rem?.tags !== undefined) operation.rem.tags = operation.rem.tags.slice(0, 1);
       return JSON.stringify(operation);

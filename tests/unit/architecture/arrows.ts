@@ -97,6 +97,19 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   {
+    folder: `${PROJECT}/exchange`,
+    mayImport: [
+      ...SHARED,
+      `${PROJECT}/db`,
+      `${PROJECT}/work-log`,
+      `${PROJECT}/articles`,
+      `${PROJECT}/import`,
+      `${PROJECT}/export`,
+      `${PROJECT}/exchange`,
+    ],
+    packages: ["better-sqlite3"],
+  },
+  {
     folder: PROJECT,
     mayImport: [
       ...SHARED,
@@ -111,6 +124,7 @@ export const ROOMS: readonly Room[] = [
         "claims",
         "actors",
         "export",
+        "exchange",
         "jobs",
         "threads",
         "handlers",

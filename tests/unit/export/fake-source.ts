@@ -105,18 +105,34 @@ export function fakeSource(project: FakeProject): ExportSource {
     claims: () => project.claims ?? [],
     actors: () => [],
     storyMembers: (storyId) => project.stories?.[storyId] ?? [],
-    texts: () => [...texts].sort().map(([hash, text]) => ({ hash, text })),
+    texts: () => [...texts].sort().map(([hash, text]) => ({ hash, text, words: 1, zones: [] })),
     ops: () =>
       (project.lines ?? [])
         .map((line) => ({ id: operationIdOf(line), line }))
         .sort((left, right) => Buffer.compare(left.id, right.id)),
     ingestRecords: () =>
       articles.map((one) => ({
-        ...one,
+        id: one.id,
+        path: one.path,
         format: "text",
         encoding: "utf-8",
         originalHash: hashOf(`${one.text}\n`),
+        texts: [[one.textHash, one.captured]],
+        title: [one.title, "first line"],
+        byline: [one.byline, "text"],
+        outlet: [one.outlet, "folder"],
+        published: [one.published, "text"],
+        language: [one.language, "language detection"],
+        url: one.url,
+        captured: one.captured,
+        saved: [null, "not found"],
+        direction: "ltr",
+        warnings: [],
+        checks: [],
       })),
+    originals: () => [],
+    packedOriginals: () => [],
+    reachedBy: () => null,
   };
 }
 

@@ -12,6 +12,7 @@ import { counted, oneLine, shortId } from "../words.ts";
 
 const LABELS: Readonly<Record<JobProgress["kind"], string>> = {
   import: "Importing",
+  merge: "Merging",
   preview: "Looking",
   copies: "Looking for copies",
   index: "Indexing",

@@ -1,6 +1,9 @@
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
 import type { StagedFile } from "./stage-file.ts";
 
+/** Steps of the undo list that are merges carry the merge's id after this. */
+export const MERGE_GROUP = "merge:";
+
 interface TaskFacts {
   readonly projectPath: string;
   readonly stagePath: string;

@@ -1,14 +1,19 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { redo, undo } from "../work-log/history.ts";
 import { actorsCommands } from "./actors-commands.ts";
 import { articlesCommands } from "./articles-commands.ts";
 import { claimsCommands } from "./claims-commands.ts";
 import type { CommandContext } from "./contexts.ts";
 import { copiesCommands } from "./copies-commands.ts";
+import { exchangeCommands } from "./exchange-commands.ts";
 import { importsCommands } from "./imports-commands.ts";
 
 /** The commands that the process answers itself, because they are about what it is doing. */
-type OfTheProcess = "jobs.cancel" | "jobs.pause" | "imports.discardPreview";
+type OfTheProcess =
+  | "jobs.cancel"
+  | "jobs.pause"
+  | "imports.discardPreview"
+  | "exchange.discard"
+  | "people.rename";
 
 /** Every command: one short transaction of the writer. A missing or surplus handler does not compile. */
 export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfTheProcess> = {
@@ -17,6 +22,5 @@ export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfThePro
   ...claimsCommands,
   ...actorsCommands,
   ...copiesCommands,
-  "history.undo": ({ db, types, log }) => ({ undone: undo(db, types, log) }),
-  "history.redo": ({ db, types, log }) => ({ redone: redo(db, types, log) }),
+  ...exchangeCommands,
 };

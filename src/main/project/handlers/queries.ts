@@ -5,15 +5,17 @@ import { claimsQueries } from "./claims-queries.ts";
 import { cliQueries } from "./cli-queries.ts";
 import type { QueryContext } from "./contexts.ts";
 import { copiesQueries } from "./copies-queries.ts";
+import { exchangeQueries } from "./exchange-queries.ts";
 import { importsQueries } from "./imports-queries.ts";
 import { projectQueries } from "./project-queries.ts";
 
 /** The queries that the process answers itself, because they are about the process. */
-type OfTheProcess = "project.status" | "jobs.list" | "imports.preview";
+type OfTheProcess = "project.status" | "jobs.list" | "imports.preview" | "exchange.previewed";
 
 /** Every query on a reader thread: a missing or surplus handler does not compile. */
 export const queryHandlers: Omit<Handlers<"query", QueryContext>, OfTheProcess> = {
   ...importsQueries,
+  ...exchangeQueries,
   ...projectQueries,
   ...articlesQueries,
   ...claimsQueries,

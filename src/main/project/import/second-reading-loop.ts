@@ -43,6 +43,8 @@ export function createSecondReadingLoop(options: {
   readonly isReading: () => boolean;
   readonly changed: () => void;
   readonly nowMs: () => number;
+  /** Resolves when this thread may write. */
+  readonly writable: () => Promise<void>;
 }): SecondReadingLoop {
   const { db } = options;
   let worker: Worker | null = null;
@@ -96,7 +98,9 @@ export function createSecondReadingLoop(options: {
   async function take(page: UnreadPage): Promise<void> {
     const reading = await readPage(page);
     if (isClosed) return;
-    const changed = inTransaction(db, () => storeSecondReading(db, page, reading));
+    await options.writable();
+    if (isClosed) return;
+    const changed = inTransaction(db, () => storeSecondReading(db, page, reading, options.nowMs()));
     hasNews ||= changed || (reading.agreement >= 0 && reading.agreement < FEWEST_AGREEMENT);
   }
 

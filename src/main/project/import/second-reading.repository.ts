@@ -94,7 +94,12 @@ export function deflatedOriginal(db: ReadableDb, hash: string): Uint8Array | nul
  * Stores one second reading. Call it inside a transaction. A better text takes the place of the first one only when
  * nobody has worked with the article; the first one stays among its texts. Returns whether the article's words changed.
  */
-export function storeSecondReading(db: WritableDb, page: UnreadPage, reading: SecondReading): boolean {
+export function storeSecondReading(
+  db: WritableDb,
+  page: UnreadPage,
+  reading: SecondReading,
+  nowMs: number,
+): boolean {
   prepared(
     db,
     `INSERT INTO second_reading (original_hash, algorithm, agreement) VALUES (?, ?, ?)
@@ -112,7 +117,7 @@ export function storeSecondReading(db: WritableDb, page: UnreadPage, reading: Se
       .pluck()
       .get(BigInt(page.key));
     if (runId === undefined) return false;
-    replaceText(db, page.key, reading.instead, runId);
+    replaceText(db, page.key, reading.instead, { runId, nowMs });
     return true;
   }
   return storeLayer(db, page.text_hash, reading.left);

@@ -20,6 +20,8 @@ export function createBackgroundLoop<Batch extends { readonly remaining: number 
   readonly name: WorkerName;
   readonly workerData: unknown;
   readonly store: (batch: Batch) => void;
+  /** Resolves when this thread may write. */
+  readonly writable: () => Promise<void>;
   /** How long to hold off after a failure, in ms. */
   readonly retryMs: number;
 }): BackgroundLoop {
@@ -41,7 +43,7 @@ export function createBackgroundLoop<Batch extends { readonly remaining: number 
 
   function startWorker(): Worker {
     const started = new Worker(workerEntry(options.name), { workerData: options.workerData });
-    started.on("message", (batch: Batch) => take(batch));
+    started.on("message", (batch: Batch) => void take(batch));
     started.on("error", (error) => {
       console.error(`${options.name} worker failed:`, error);
     });
@@ -52,7 +54,8 @@ export function createBackgroundLoop<Batch extends { readonly remaining: number 
     return started;
   }
 
-  function take(batch: Batch): void {
+  async function take(batch: Batch): Promise<void> {
+    await options.writable();
     if (isClosed) return;
     options.store(batch);
     remaining = batch.remaining;

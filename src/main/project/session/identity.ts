@@ -53,3 +53,11 @@ export function identify(
   }
   return { person: { id: settings.personId, name: settings.personName }, projectId, replicaId, title };
 }
+
+/** Changes the name under which this installation's changes stand. Projects opened later take it over as well. */
+export function renamePerson(dataFolder: string, name: string): void {
+  const settings = readSettings(dataFolder, () => {
+    throw new Error("an opened project without settings");
+  });
+  writeSettings(dataFolder, { ...settings, personName: name });
+}

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
+import { TOPICS } from "../../../shared/contract/define.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
 import { UserFacingError } from "../../../shared/result.ts";
@@ -21,10 +22,12 @@ import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
-import { type Identity, identify } from "./identity.ts";
+import { createExchangeDesk, type ExchangeDesk } from "./exchange-desk.ts";
+import { type Identity, identify, renamePerson } from "./identity.ts";
 import { createImportDesk, type ImportDesk } from "./import-desk.ts";
 import { hasPerson } from "./person.repository.ts";
 import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
+import { createWriteGate } from "./write-gate.ts";
 
 export interface SessionOptions {
   readonly path: string;
@@ -44,6 +47,10 @@ export interface Session {
   readonly jobs: JobRunner;
   indexing(): { done: number; total: number };
   readonly imports: ImportDesk;
+  readonly exchange: ExchangeDesk;
+  /** Resolves when no other thread of the process writes. */
+  writable(): Promise<void>;
+  rename(name: string): void;
   /** Writes a receipt as CSV; gives the job. */
   saveReceipt(runId: string, target: string): string;
   startExport(format: ExportFormat, target: string): string;
@@ -83,7 +90,8 @@ export function openSession(options: SessionOptions): Session {
     newId: options.newId,
     describe: describeFailure,
   });
-  const loops = backgroundLoops(db, workerData, options);
+  const gate = createWriteGate();
+  const loops = backgroundLoops(db, workerData, { ...options, writable: gate.opened });
   const secondReading = createSecondReadingLoop({
     db,
     isReading: () => jobs.list().some((job) => job.kind === "import" && job.state === "running"),
@@ -92,8 +100,26 @@ export function openSession(options: SessionOptions): Session {
       loops.wake();
     },
     nowMs: options.nowMs,
+    writable: gate.opened,
   });
   const commands = commandContext(db, identity, options);
+  const exchange = createExchangeDesk({
+    db,
+    projectPath: options.path,
+    projectId: identity.projectId,
+    stageFolder: join(options.dataFolder, "exchange", identity.replicaId),
+    jobs,
+    gate,
+    newId: options.newId,
+    nowMs: options.nowMs,
+    looked: () => publish({ name: "changed", topics: ["exchange"] }),
+    merged() {
+      inTransaction(db, () => recomputeStories(db));
+      publish({ name: "changed", topics: [...TOPICS] });
+      loops.wake();
+      secondReading.wake();
+    },
+  });
   const imports = createImportDesk({
     context: {
       db,
@@ -119,6 +145,8 @@ export function openSession(options: SessionOptions): Session {
     jobs,
     indexing: loops.indexing,
     imports,
+    exchange,
+    writable: gate.opened,
     saveReceipt(runId, target) {
       if (findRun(db, runId) === null) throw new UserFacingError({ code: "not_found", what: "import" });
       return jobs.start({ kind: "export" }, async (job) => {
@@ -134,6 +162,12 @@ export function openSession(options: SessionOptions): Session {
       });
     },
     exportNow: (format, target, signal) => exportTo(format, target, signal, () => {}),
+    rename(name) {
+      renamePerson(options.dataFolder, name);
+      commands.log.record("change your name", [
+        { kind: "put", type: "person", entity: identity.person.id, fields: { name } },
+      ]);
+    },
     wake: loops.wake,
     storiesChanged() {
       inTransaction(db, () => recomputeStories(db));
@@ -205,12 +239,13 @@ interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
 function backgroundLoops(
   db: WritableDb,
   workerData: { readonly projectPath: string },
-  { publish, nowMs }: SessionOptions,
+  { publish, nowMs, writable }: SessionOptions & { readonly writable: () => Promise<void> },
 ): Loops {
   let total = 0;
   let storiesFormedAt = 0;
   const index = createBackgroundLoop<{ indexed: number; remaining: number }>({
     name: "index",
+    writable,
     workerData,
     retryMs: 500,
     store(batch) {
@@ -220,6 +255,7 @@ function backgroundLoops(
   });
   const copies = createBackgroundLoop<CopiesBatch>({
     name: "copies",
+    writable,
     workerData,
     retryMs: 500,
     store(batch) {

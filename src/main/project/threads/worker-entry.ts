@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-export type WorkerName = "reader" | "parser" | "copies" | "index" | "export" | "second-reading";
+export type WorkerName = "reader" | "parser" | "copies" | "index" | "export" | "exchange" | "second-reading";
 
 const SOURCE_FOLDER: Readonly<Record<WorkerName, string>> = {
   reader: "handlers",
@@ -9,6 +9,7 @@ const SOURCE_FOLDER: Readonly<Record<WorkerName, string>> = {
   copies: "copies",
   index: "search",
   export: "handlers",
+  exchange: "handlers",
   "second-reading": "import",
 };
 

@@ -23,6 +23,19 @@ export function historyState(db: ReadableDb): { undo: string | null; redo: strin
   return { undo: lastDone(db)?.label ?? null, redo: firstUndone(db)?.label ?? null };
 }
 
+/** The step that undo would take back, or null. */
+export function topStep(
+  db: ReadableDb,
+): { readonly seq: number; readonly label: string; readonly group: string } | null {
+  const step = lastDone(db);
+  return step === undefined ? null : { seq: step.seq, label: step.label, group: step.group_id };
+}
+
+/** Takes a step off the list for good: it was taken back in a way that has no inverse. */
+export function spendStep(db: WritableDb, seq: number): void {
+  prepared(db, "UPDATE history SET state = 'spent' WHERE seq = ?").run(seq);
+}
+
 /** Takes the newest action back by writing its inverse. Returns its label, or null when there is nothing to undo. */
 export function undo(db: WritableDb, types: EntityTypes, log: WorkLog): string | null {
   return inTransaction(db, () => {

@@ -1,0 +1,143 @@
+import type { Conflict } from "../../../shared/contract/exchange.contract.ts";
+import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
+import type { EntityTypes } from "../work-log/entity-type.ts";
+import { deletionsOf, headsOf } from "../work-log/heads.ts";
+import { DELETED, idOfText, type OperationId, parseOperation } from "../work-log/operation.ts";
+import { whatItIs } from "./thing-words.repository.ts";
+import { valueWords } from "./value-words.ts";
+
+interface Row {
+  readonly entity: string;
+  readonly field: string;
+  readonly type: string;
+}
+
+/** Children that stand while what they belong to was deleted: kind of child, its table and column, kind of parent. */
+const CHILDREN = [
+  ["quote", "claim_id", "claim"],
+  ["assessment", "claim_id", "claim"],
+  ["mention", "actor_id", "actor"],
+  ["alias", "actor_id", "actor"],
+] as const;
+
+/** Everything a person must decide, newest write first. Cost: linear in conflicts and in decided copy links. */
+export function conflictsOf(db: ReadableDb, types: EntityTypes): Conflict[] {
+  const found = [
+    ...prepared<[], Row>(db, "SELECT entity, field, type FROM conflict")
+      .all()
+      .map((row) => conflictOf(db, types, row)),
+    ...orphans(db),
+    ...contradictedLinks(db),
+  ];
+  const newest = (conflict: Conflict): number => Math.max(0, ...conflict.sides.map((side) => side.at));
+  return found.sort((a, b) => newest(b) - newest(a) || (a.entity < b.entity ? -1 : 1));
+}
+
+function conflictOf(db: ReadableDb, types: EntityTypes, { entity, field, type }: Row): Conflict {
+  const heads = headsOf(db, entity);
+  const isDeletion = field === DELETED;
+  const list = isDeletion
+    ? [
+        ...deletionsOf(db, entity).map((op) => ({ op, value: null })),
+        ...newestHeads(heads, types.get(type)?.registers ?? {}),
+      ]
+    : (heads.get(field) ?? []);
+  return {
+    kind: isDeletion ? "deleted-while-edited" : "values",
+    entity,
+    type,
+    field,
+    ...whatItIs(db, type, entity),
+    sides: list.map(({ op, value }) => sideOf(db, op, value)),
+  };
+}
+
+/** For a deletion the other side is what was written last. */
+function newestHeads(heads: ReturnType<typeof headsOf>, registers: Readonly<Record<string, string>>) {
+  for (const field of Object.keys(registers)) {
+    const [first] = heads.get(field) ?? [];
+    if (first !== undefined) return [first];
+  }
+  return [];
+}
+
+function sideOf(db: ReadableDb, op: OperationId, value: unknown): Conflict["sides"][number] {
+  const row = prepared<[Buffer], { line: string; name: string | null }>(
+    db,
+    `SELECT operation.line, person.name FROM operation LEFT JOIN person ON person.id = json_extract(operation.line, '$.by')
+      WHERE operation.id = ?`,
+  ).get(idOfText(op));
+  return {
+    operation: op,
+    personName: row?.name ?? "unknown person",
+    at: row === undefined ? 0 : parseOperation(row.line).h[0],
+    value: valueWords(value),
+  };
+}
+
+function orphans(db: ReadableDb): Conflict[] {
+  return CHILDREN.flatMap(([child, column, parent]) =>
+    db
+      .prepare<[], { id: string; parent: string }>(
+        `SELECT child.id, child.${column} AS parent FROM ${child} child
+          WHERE child.${column} IN (SELECT entity FROM deletion) AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = child.${column})`,
+      )
+      .all()
+      .map(
+        (row): Conflict => ({
+          kind: "parent-deleted",
+          entity: row.id,
+          type: child,
+          field: column,
+          ...whatItIs(db, child, row.id),
+          sides: [
+            ...deletionsOf(db, row.parent).map((op) => sideOf(db, op, null)),
+            ...newestHeads(headsOf(db, row.id), {
+              [column]: "text",
+              content: "json",
+              anchor: "json",
+              name: "text",
+            }).map(({ op, value }) => sideOf(db, op, value)),
+          ],
+        }),
+      ),
+  );
+}
+
+interface Decision {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly decision: string;
+}
+
+/** "Not a copy" of two articles that accepted links put together by another way. */
+function contradictedLinks(db: ReadableDb): Conflict[] {
+  const decisions = prepared<[], Decision>(
+    db,
+    "SELECT id, a, b, decision FROM copy_decision WHERE decision IN ('accepted', 'not-a-copy')",
+  ).all();
+  const parent = new Map<string, string>();
+  const root = (article: string): string => {
+    let at = article;
+    for (let next = parent.get(at); next !== undefined; next = parent.get(at)) at = next;
+    return at;
+  };
+  for (const { a, b, decision } of decisions) {
+    const [left, right] = [root(a), root(b)];
+    if (decision === "accepted" && left !== right) parent.set(left, right);
+  }
+  return decisions
+    .filter(({ a, b, decision }) => decision === "not-a-copy" && root(a) === root(b))
+    .map(
+      (decided): Conflict => ({
+        kind: "not-a-copy-in-story",
+        entity: decided.id,
+        type: "copy",
+        field: "decision",
+        ...whatItIs(db, "copy", decided.id),
+        sides: (headsOf(db, decided.id).get("decision") ?? []).map(({ op, value }) => sideOf(db, op, value)),
+      }),
+    );
+}

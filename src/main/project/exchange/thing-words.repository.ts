@@ -1,0 +1,41 @@
+import type { Conflict } from "../../../shared/contract/exchange.contract.ts";
+import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
+
+type Words = Pick<Conflict, "what" | "articleId" | "claimId">;
+
+/** Statements that say what a thing is and where it stands: what, articleId, claimId. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  claim: "SELECT statement AS what, NULL AS articleId, id AS claimId FROM claim WHERE id = ?",
+  quote: `SELECT coalesce(claim.statement, json_extract(quote.content, '$[0].exact')) AS what, quote.article_id AS articleId, quote.claim_id AS claimId
+            FROM quote LEFT JOIN claim ON claim.id = quote.claim_id WHERE quote.id = ?`,
+  assessment: `SELECT claim.statement AS what, NULL AS articleId, assessment.claim_id AS claimId
+                 FROM assessment LEFT JOIN claim ON claim.id = assessment.claim_id WHERE assessment.id = ?`,
+  actor: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM actor WHERE id = ?",
+  alias: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM alias WHERE id = ?",
+  mention: `SELECT coalesce(actor.name, json_extract(mention.anchor, '$.exact')) AS what, mention.article_id AS articleId, NULL AS claimId
+              FROM mention LEFT JOIN actor ON actor.id = mention.actor_id WHERE mention.id = ?`,
+  article: "SELECT title AS what, id AS articleId, NULL AS claimId FROM article WHERE id = ?",
+  tag: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM tag WHERE id = ?",
+  person: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM person WHERE id = ?",
+  zone: `SELECT article.title AS what, article.id AS articleId, NULL AS claimId
+           FROM zone_decision JOIN article ON article.text_hash = zone_decision.text_hash WHERE zone_decision.id = ? LIMIT 1`,
+  paragraph: "SELECT words AS what, NULL AS articleId, NULL AS claimId FROM paragraph_decision WHERE id = ?",
+  copy: `SELECT coalesce(a.title, decided.a) || ' / ' || coalesce(b.title, decided.b) AS what, decided.a AS articleId, NULL AS claimId
+           FROM copy_decision decided LEFT JOIN article a ON a.id = decided.a LEFT JOIN article b ON b.id = decided.b WHERE decided.id = ?`,
+};
+
+/** A thing in words, for lists of conflicts. What has no row of its own is called by its last known words. */
+export function whatItIs(db: ReadableDb, type: string, entity: string): Words {
+  const sql = SENTENCES[type];
+  const row = sql === undefined ? undefined : prepared<[string], Words>(db, sql).get(entity);
+  if (row !== undefined && row.what !== null) return row;
+  const last = prepared<[string], string>(
+    db,
+    "SELECT value FROM head WHERE entity = ? AND field IN ('statement', 'name', 'title', 'words') LIMIT 1",
+  )
+    .pluck()
+    .get(entity);
+  const words: unknown = last === undefined ? null : JSON.parse(last);
+  return { what: typeof words === "string" ? words : type, articleId: null, claimId: null };
+}

@@ -1,0 +1,232 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { MergePreview } from "../../../shared/contract/exchange.contract.ts";
+import type { MergeReport } from "../../../shared/domain/exchange.ts";
+import { UserFacingError } from "../../../shared/result.ts";
+import type { WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
+import {
+  type ExchangeMessage,
+  type ExchangeOutcome,
+  type ExchangeTask,
+  MERGE_GROUP,
+} from "../exchange/exchange-task.ts";
+import { removeStage } from "../exchange/stage.repository.ts";
+import type { StagedFile } from "../exchange/stage-file.ts";
+import type { JobRunner, RunningJob } from "../jobs/job-runner.ts";
+import { workerEntry } from "../threads/worker-entry.ts";
+import type { WriteGate } from "./write-gate.ts";
+
+/** Exchange files: read and previewed, then merged or put away. */
+export interface ExchangeDesk {
+  preview(file: string): { mergeId: string; jobId: string };
+  previewed(mergeId: string): MergePreview;
+  merge(mergeId: string): string;
+  discard(mergeId: string): void;
+  /** Both in one, for the command line; throws a `UserFacingError` for a refused file. */
+  mergeNow(file: string, dryRun: boolean, signal: AbortSignal): Promise<MergeReport>;
+}
+
+interface Entry {
+  view: MergePreview;
+  staged: StagedFile | null;
+  readonly stagePath: string;
+}
+
+export function createExchangeDesk(options: {
+  readonly db: WritableDb;
+  readonly projectPath: string;
+  readonly projectId: string;
+  /** Stages stand in the app's own folder. */
+  readonly stageFolder: string;
+  readonly jobs: JobRunner;
+  readonly gate: WriteGate;
+  readonly newId: () => string;
+  readonly nowMs: () => number;
+  /** A preview changed. */
+  readonly looked: () => void;
+  /** A file was merged. */
+  readonly merged: () => void;
+}): ExchangeDesk {
+  const { projectPath, projectId, stageFolder, jobs, gate, newId, nowMs } = options;
+  const entries = new Map<string, Entry>();
+  mkdirSync(stageFolder, { recursive: true });
+  // What a crash left; a project process has its folder for itself.
+  for (const left of readdirSync(stageFolder)) removeStage(join(stageFolder, left));
+
+  function entryOf(mergeId: string): Entry {
+    const entry = entries.get(mergeId);
+    if (entry === undefined) throw new UserFacingError({ code: "not_found", what: "exchange file" });
+    return entry;
+  }
+
+  function show(entry: Entry, change: Partial<MergePreview>): void {
+    entry.view = { ...entry.view, ...change };
+    options.looked();
+  }
+
+  function begin(file: string): Entry {
+    const mergeId = newId();
+    const entry: Entry = {
+      view: { mergeId, fileName: basename(file), state: "reading", reason: null, report: null },
+      staged: null,
+      stagePath: join(stageFolder, mergeId),
+    };
+    entries.set(mergeId, entry);
+    return entry;
+  }
+
+  async function read(entry: Entry, file: string, work: Work): Promise<void> {
+    const facts = factsOf(entry);
+    const outcome = await runInThread({ task: "preview", file, projectId, ...facts }, work);
+    if (outcome.kind === "previewed") {
+      entry.staged = outcome.staged;
+      show(entry, { state: "ready", report: outcome.report });
+    } else {
+      removeStage(entry.stagePath);
+      show(entry, {
+        state: outcome.kind === "cancelled" ? "cancelled" : "refused",
+        reason: reasonOf(outcome),
+      });
+    }
+  }
+
+  async function write(entry: Entry, work: Work): Promise<void> {
+    const { staged, view } = entry;
+    if (staged === null || view.report === null)
+      throw new UserFacingError({ code: "not_found", what: "exchange file" });
+    show(entry, { state: "merging" });
+    const release = gate.hold();
+    let outcome: ExchangeOutcome;
+    try {
+      outcome = await runInThread(
+        {
+          task: "merge",
+          mergeId: view.mergeId,
+          staged,
+          report: view.report,
+          backup: `${projectPath.replace(/\.wirebench$/iu, "")}.before-merge.wirebench-backup`,
+          ...factsOf(entry),
+        },
+        work,
+      );
+    } finally {
+      release();
+    }
+    if (outcome.kind === "merged") {
+      noteStep(options.db, view.mergeId, view.fileName);
+      show(entry, { state: "merged", report: outcome.report });
+      removeStage(entry.stagePath);
+      options.merged();
+    } else if (outcome.kind === "cancelled") show(entry, { state: "ready" });
+    else {
+      show(entry, { state: "refused", reason: reasonOf(outcome) });
+      throw new UserFacingError(errorOf(outcome, view.fileName));
+    }
+  }
+
+  function factsOf(entry: Entry) {
+    return {
+      projectPath,
+      stagePath: entry.stagePath,
+      fileName: entry.view.fileName,
+      nowMs: nowMs(),
+      stop: new SharedArrayBuffer(4),
+    };
+  }
+
+  return {
+    preview(file) {
+      const entry = begin(file);
+      const jobId = jobs.start({ kind: "merge" }, async (job) => {
+        await read(entry, file, workOf(job));
+        return { file: entry.view.fileName };
+      });
+      return { mergeId: entry.view.mergeId, jobId };
+    },
+    previewed: (mergeId) => entryOf(mergeId).view,
+    merge(mergeId) {
+      const entry = entryOf(mergeId);
+      if (entry.view.state !== "ready")
+        throw new UserFacingError({ code: "not_found", what: "exchange file to merge" });
+      // Behind imports: they write too.
+      return jobs.start({ kind: "merge", queue: "import" }, async (job) => {
+        await write(entry, workOf(job));
+        return { file: entry.view.fileName };
+      });
+    },
+    discard(mergeId) {
+      const entry = entryOf(mergeId);
+      if (entry.view.state === "merging") return;
+      removeStage(entry.stagePath);
+      entries.delete(mergeId);
+    },
+    async mergeNow(file, dryRun, signal) {
+      const entry = begin(file);
+      const work: Work = { signal, progress: () => undefined };
+      await read(entry, file, work);
+      if (entry.view.state === "refused")
+        throw new UserFacingError({
+          code: "unreadable_file",
+          file: entry.view.fileName,
+          reason: entry.view.reason ?? "",
+        });
+      if (entry.view.state === "cancelled") throw new UserFacingError({ code: "cancelled" });
+      if (!dryRun) {
+        await jobs.idle();
+        await write(entry, work);
+        if (entry.view.state !== "merged") throw new UserFacingError({ code: "cancelled" });
+      }
+      removeStage(entry.stagePath);
+      const { report } = entry.view;
+      if (report === null) throw new Error("a merge without a report");
+      return report;
+    },
+  };
+}
+
+interface Work {
+  readonly signal: AbortSignal;
+  progress(update: { readonly done: number; readonly total: number | null }): void;
+}
+
+function workOf(job: RunningJob): Work {
+  return { signal: job.signal, progress: (update) => job.progress(update) };
+}
+
+function runInThread(task: ExchangeTask, work: Work): Promise<ExchangeOutcome> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerEntry("exchange"), { workerData: task });
+    const stop = (): void => void Atomics.store(new Int32Array(task.stop), 0, 1);
+    if (work.signal.aborted) stop();
+    work.signal.addEventListener("abort", stop, { once: true });
+    worker.on("message", (message: ExchangeMessage) => {
+      if (message.type === "progress") work.progress(message);
+      else resolve(message.outcome);
+    });
+    worker.once("error", reject);
+    worker.once("exit", () => {
+      work.signal.removeEventListener("abort", stop);
+      reject(new Error("the exchange thread ended without an answer"));
+    });
+  });
+}
+
+function noteStep(db: WritableDb, mergeId: string, fileName: string): void {
+  prepared(db, "UPDATE history SET state = 'spent' WHERE state = 'undone'").run();
+  prepared(db, "INSERT INTO history (label, group_id, state) VALUES (?, ?, 'done')").run(
+    `merge “${fileName}”`,
+    `${MERGE_GROUP}${mergeId}`,
+  );
+}
+
+function reasonOf(outcome: ExchangeOutcome): string | null {
+  if (outcome.kind === "refused") return outcome.reason;
+  return outcome.kind === "disk-full" ? "there is not enough room on the disk" : null;
+}
+
+function errorOf(outcome: ExchangeOutcome, file: string) {
+  if (outcome.kind === "disk-full") return { code: "disk_full", file } as const;
+  return { code: "unreadable_file", file, reason: reasonOf(outcome) ?? "it could not be merged" } as const;
+}
