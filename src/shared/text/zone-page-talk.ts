@@ -32,6 +32,12 @@ const LONGEST_STEM = 14;
 /** What lies behind this is not needed to tell. */
 const MOST_CHARACTERS = 900;
 
+const STOPS = ".!?؟。:";
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 40;
+const NO_KINDS: readonly Kind[] = [];
+
+const recent = new Map<string, { readonly word: string; readonly kinds: readonly Kind[] }>();
 const whole = new Map<string, Kind[]>();
 const stems = new Map<string, Kind[]>();
 for (const language of PAGE_WORDS) {
@@ -55,13 +61,13 @@ export function pageTalk(line: string): PageTalk {
   let asks = false;
   let opens = true;
   let first = true;
-  for (const [token] of line.slice(0, MOST_CHARACTERS).matchAll(TOKEN)) {
-    if (token.length === 1 && /[.!?؟。:]/u.test(token)) {
+  for (const token of line.slice(0, MOST_CHARACTERS).match(TOKEN) ?? []) {
+    if (token.length === 1 && STOPS.includes(token)) {
       opens = true;
       continue;
     }
-    const word = token.toLowerCase().replaceAll("’", "'");
-    for (const kind of kindsOf(word)) {
+    const { word, kinds } = lookedUp(token);
+    for (const kind of kinds) {
       if (kind === "you") you = true;
       else if (kind === "we") we = true;
       else if (kind === "asks") asks ||= opens && (first || word.length > 3);
@@ -87,6 +93,17 @@ export function pageTalk(line: string): PageTalk {
   };
 }
 
+/** Most words of an article come again and again: what each is, is kept for a while. */
+function lookedUp(token: string): { readonly word: string; readonly kinds: readonly Kind[] } {
+  const known = recent.get(token);
+  if (known !== undefined) return known;
+  const word = token.toLowerCase().replaceAll("’", "'");
+  const found = { word, kinds: kindsOf(word) };
+  if (recent.size >= MOST_KEPT) recent.clear();
+  if (token.length <= LONGEST_KEPT) recent.set(token, found);
+  return found;
+}
+
 function kindsOf(word: string): readonly Kind[] {
   const exact = whole.get(word);
   if (exact !== undefined) return exact;
@@ -94,5 +111,5 @@ function kindsOf(word: string): readonly Kind[] {
     const found = stems.get(word.slice(0, length));
     if (found !== undefined) return found;
   }
-  return [];
+  return NO_KINDS;
 }

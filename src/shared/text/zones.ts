@@ -34,6 +34,7 @@ const HEADER_CHARACTERS = 900;
 const LONGEST_NAME = 6;
 /** More headline-shaped lines in a row are a list of the article's own. */
 const LONGEST_RUN = 2;
+const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
 
 /**
@@ -64,6 +65,8 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
     else if (line.sentence && line.wordCount >= 20 && index > (title ?? 0)) break;
     else if (title !== null && index > title && isNameAboveDate(line, lines[index + 1]))
       labels[index] = { role: "byline", reason: "Stands above the date.", strength: "weak" };
+    else if (title !== null && index > title && isNameBeside(line, lines[index - 1]))
+      labels[index] = { role: "byline", reason: "A name below the date.", strength: "weak" };
     else if (title !== null && index < title && !line.closed && line.wordCount <= 4 && line.cue === null) {
       labels[index] = { role: "boilerplate", reason: "A section name above the title.", strength: "weak" };
     }
@@ -74,6 +77,11 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
 function isNameAboveDate(line: LineFacts, next: LineFacts | undefined): boolean {
   if (line.closed || line.wordCount > LONGEST_NAME || line.cue !== null) return false;
   return next?.byline === true && /\p{N}/u.test(next.words) && !/\p{N}/u.test(line.words);
+}
+
+/** "Irina Koss" in a line of its own below a line that says when. */
+function isNameBeside(line: LineFacts, before: LineFacts | undefined): boolean {
+  return before?.byline === true && line.cue === null && NAME.test(line.words);
 }
 
 function labelPatterns(
