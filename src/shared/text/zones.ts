@@ -34,6 +34,7 @@ const HEADER_CHARACTERS = 900;
 const LONGEST_NAME = 6;
 /** More headline-shaped lines in a row are a list of the article's own. */
 const LONGEST_RUN = 2;
+const MAY_BE_OWN_PART = /^(?:analysis|opinion|explainer)/iu;
 const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
 
@@ -101,7 +102,8 @@ function labelPatterns(
     } else if (line.cue === "related") {
       labels[index] = { role: "boilerplate", reason: "Announces other articles.", strength: "strong" };
     } else if (line.cue === "prefixed") {
-      labels[index] = { role: "related-headline", reason: "Named as another article.", strength: "strong" };
+      const label = labelPrefixed(line);
+      if (label !== undefined) labels[index] = label;
     } else if (line.cue === "credit") {
       labels[index] = { role: "byline", reason: "Says who reported or edited it.", strength: "strong" };
     } else if (hint?.caption === true) {
@@ -122,6 +124,14 @@ function labelPatterns(
       };
     }
   }
+}
+
+/** "MORE: …" names another article; "Analysis: …" may also open a part of this one. */
+function labelPrefixed(line: LineFacts): Label | undefined {
+  if (!MAY_BE_OWN_PART.test(line.words))
+    return { role: "related-headline", reason: "Named as another article.", strength: "strong" };
+  if (line.sentence) return undefined;
+  return { role: "related-headline", reason: "Reads as the name of another article.", strength: "weak" };
 }
 
 function labelSoftRuns(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {
