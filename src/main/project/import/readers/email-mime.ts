@@ -46,7 +46,7 @@ interface Budget {
 
 /**
  * Parses a message into the tree of its parts. Headers are read by postal-mime; bodies are cut at their boundaries
- * here, because the library takes a body line by line (40 s and 1 GB for 200,000 lines), glues the texts of a message
+ * here, because the library takes a body line by line (4 s of CPU and 480 MB for 200,000 lines, measured), glues the texts of a message
  * together and does not tell where a part was saved from. It keeps what it read of a header in its tree, which is no
  * declared part of it: the shape is checked, and the version is pinned. Messages inside the message stay bytes.
  * Refuses more than 64 levels and 2 MB of headers; reads 5,000 parts. Linear for each level.
