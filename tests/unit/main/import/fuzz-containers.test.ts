@@ -29,7 +29,7 @@ function samples(): { readonly path: string; readonly bytes: Uint8Array }[] {
 }
 
 test(`broken containers give parts or refusals with words, never an exception (seed ${SEED})`, {
-  timeout: 120_000,
+  timeout: 60_000 + ROUNDS * 5000,
 }, async () => {
   const { below } = createRandom(SEED);
   const slow: string[] = [];
