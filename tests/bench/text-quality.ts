@@ -7,7 +7,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { readHtml } from "../../src/main/project/import/readers/read-html.ts";
 import { readText } from "../../src/main/project/import/readers/read-text.ts";
 import type { ProposedZone } from "../../src/shared/domain/zone.ts";
 import { startProcess, type TestProcess } from "../support/project-process.ts";
@@ -45,22 +44,33 @@ function wikinewsBodies(folder: string): BodyText[] {
     .filter(({ paragraphs }) => paragraphs.length >= 3);
 }
 
-/** Transcripts: hundreds of short turns, which must not be taken for headlines or furniture. */
+/** Transcripts: hundreds of short turns, which must not be taken for headlines or furniture. Their form's head is left out. */
 function briefingBodies(folder: string, count: number): BodyText[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".html"))
     .slice(0, count)
     .flatMap((name): BodyText[] => {
-      const path = join(folder, name);
-      const read = readHtml({ path, html: readFileSync(path, "utf8") });
-      if ("kind" in read) return [];
-      const { text, zones, title } = read;
-      const own = zones.filter(({ role }) => role === "body");
-      const paragraphs = own
-        .map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " "))
-        .slice(0, 70);
-      return title.value === null || paragraphs.length < 10 ? [] : [{ title: title.value, paragraphs }];
+      const html = readFileSync(join(folder, name), "utf8");
+      const title = plain(/<title[^>]*>([^<]+)/iu.exec(html)?.[1] ?? "");
+      const lines = html
+        .slice(html.search(/<body/iu))
+        .split(/<\/?(?:p|br|div)\b[^>]*>/iu)
+        .map(plain)
+        .filter((line) => line !== "");
+      const first = lines.findIndex((line) => line.split(" ").length >= 12);
+      return title === "" || lines.length < 20 ? [] : [{ title, paragraphs: lines.slice(first, first + 70) }];
     });
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/gu, "")
+    .replace(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/gu, " ")
+    .replace(/&(?:quot|ldquo|rdquo);/gu, '"')
+    .replace(/&amp;/gu, "&")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 function byRules(text: MessyText): readonly ProposedZone[] {

@@ -1,5 +1,6 @@
 import { contract } from "../../shared/contract/index.ts";
 import { IMPORT_OUTCOMES } from "../../shared/domain/import-run.ts";
+import type { JobProgress } from "../../shared/domain/job.ts";
 import { invalidateTopics } from "../client/change-feed.ts";
 import { reportError } from "../client/error-feed.ts";
 import { queryClient } from "../client/query-client.ts";
@@ -22,17 +23,14 @@ export async function offerSources(tokens: readonly string[], always: boolean): 
   if (!offered.ok) return reportError(offered.error);
   const { previewId, jobId } = offered.value;
   addOffer({ previewId, jobId, state: always ? "shown" : "looking" });
-  onJobEnd(jobId, (job) => {
-    if (job.state === "cancelled") void leaveOffer(previewId);
-    else if (job.state === "failed") {
-      void leaveOffer(previewId);
-      notify({ tone: "bad", text: appCopy.notices.previewFailed });
-    } else void askOrFollow(previewId);
-  });
+  onJobEnd(jobId, (job) => void askOrFollow(previewId, job.state));
 }
 
-/** After the look: follows the run that began by itself, or asks the person. */
-async function askOrFollow(previewId: string): Promise<void> {
+/**
+ * After the look: follows the run that began by itself, asks the person, or leaves. A look that the run's start cut
+ * short ends as cancelled too, so the preview is asked first.
+ */
+async function askOrFollow(previewId: string, look: JobProgress["state"]): Promise<void> {
   if (!isOffered(previewId)) return;
   const preview = await callWorkbench("imports.preview", { previewId });
   if (!preview.ok) {
@@ -43,10 +41,10 @@ async function askOrFollow(previewId: string): Promise<void> {
   if (state === "started" && jobId !== null) {
     removeOffer(previewId);
     followImport(jobId);
-  } else if (state === "failed") {
-    removeOffer(previewId);
+  } else if (state === "failed" || look === "failed") {
+    void leaveOffer(previewId);
     notify({ tone: "bad", text: appCopy.notices.previewFailed });
-  } else if (state === "discarded") removeOffer(previewId);
+  } else if (state === "discarded" || look === "cancelled") void leaveOffer(previewId);
   else {
     void invalidateTopics(queryClient, contract["imports.offer"].topics);
     showOffer(previewId);

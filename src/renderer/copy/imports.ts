@@ -67,8 +67,8 @@ export const importsCopy = {
       `${formatMany(count, "article", "articles")} that came in with “${name}” leave the project, and texts it replaced return. Articles that were here before stay. The files on your disk and this receipt stay.`,
     annotated: (count: number) =>
       count === 1
-        ? "1 of these articles has claims, quotes, names or tags of yours. They leave with it."
-        : `${formatCount(count)} of these articles have claims, quotes, names or tags of yours. They leave with them.`,
+        ? "1 of these articles has claims, quotes, names or tags of yours. They leave with it, and come back if the same file is imported again."
+        : `${formatCount(count)} of these articles have claims, quotes, names or tags of yours. They leave with them, and come back if the same files are imported again.`,
     confirm: "Take it back",
     confirmAnnotated: (count: number) =>
       count === 1

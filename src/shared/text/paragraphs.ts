@@ -118,8 +118,10 @@ function findWrapWidth(text: string, lines: readonly Line[]): number | null {
  * filled text a line whose next word would still have fitted ends its paragraph.
  */
 function filledWidth(text: string, lines: readonly Line[], wrapWidth: number): number | null {
-  const lengths = lines.map((line) => line.end - line.start).filter((length) => length <= wrapWidth * 1.15);
-  const width = Math.max(...lengths.slice(0, 100_000));
+  const width = lines.reduce((widest, line) => {
+    const length = line.end - line.start;
+    return length > widest && length <= wrapWidth * 1.15 ? length : widest;
+  }, 0);
   let inside = 0;
   let fits = 0;
   for (const [index, line] of lines.entries()) {

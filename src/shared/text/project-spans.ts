@@ -26,6 +26,8 @@ export interface ProjectedSpan {
 /** With a smaller share of its words found the span does not stand in the other text. */
 const LEAST_FOUND = 0.5;
 const NOTHING = -1;
+/** Words before and after the spans that are aligned with them. */
+const ROUND = 120;
 /** Without an alignment a further span must stand this near (words) to the ones before it. */
 const NEAR = 25;
 /** So many words in a row may be looked for anywhere; fewer stand in every text. */
@@ -51,7 +53,7 @@ export function projectSpans(
       changes: [],
     }));
   }
-  const map = wordMap(source.words, target.words);
+  const map = wordMap(source.words, target.words, spans);
   let near: number | null = null;
   return spans.map((span) => {
     const found = projectOne(source, target, map, span) ?? sequence(source, target, map, span, near);
@@ -77,15 +79,33 @@ function exactShift(source: string, target: string, spans: readonly Span[]): num
   return isWhole(before) && isWhole(after) ? place - start : null;
 }
 
-/** For each word of the source the word of the target that it became, or -1. */
-function wordMap(source: Words, target: Words): Int32Array {
+/**
+ * For each word of the source the word of the target that it became, or -1. Only the words round the spans are
+ * aligned: those far from them cannot move them.
+ */
+function wordMap(source: Words, target: Words, spans: readonly Span[]): Int32Array {
   const map = new Int32Array(source.count).fill(NOTHING);
-  for (const passage of alignWords(source, target).passages) {
+  const ranges = spans.map((span) => wordsWithin(source, span));
+  const from = Math.max(0, Math.min(...ranges.map((range) => range.from)) - ROUND);
+  const to = Math.min(source.count, Math.max(...ranges.map((range) => range.to)) + ROUND);
+  for (const passage of alignWords(wordsBetween(source, from, to), target).passages) {
     for (const run of passage.runs) {
-      for (let step = 0; step < run.length; step++) map[run.a + step] = run.b + step;
+      for (let step = 0; step < run.length; step++) map[from + run.a + step] = run.b + step;
     }
   }
   return map;
+}
+
+function wordsBetween(words: Words, from: number, to: number): Words {
+  if (from === 0 && to === words.count) return words;
+  return {
+    count: to - from,
+    hashes: words.hashes.subarray(from, to),
+    starts: words.starts.subarray(from, to),
+    ends: words.ends.subarray(from, to),
+    paragraphs: Uint32Array.of(0),
+    mostlyBoilerplate: false,
+  };
 }
 
 /** The same words in a row, nearest to what was found before: for texts and sentences too short to be aligned. */

@@ -43,7 +43,8 @@ const BETWEEN_PARTS = /\s+[|·•>›»→/–—-]+\s+/u;
 const BREADCRUMBS = /\s[>›»→]\s.*\s[>›»→]\s/u;
 /** Three names or more with a count behind each. */
 const COUNTED_WORDS = /^(?:\p{L}{3,12}\s\(?\d{1,6}\)?\s?){3,8}$/u;
-const LONGEST_PAGE_LINE = 45;
+const LONGEST_PAGE_LINE = 30;
+const LONGEST_CITATION = 400;
 /** Closing brackets and quotation marks behind the last mark of a sentence: never more. */
 const LONGEST_ENDING = 40;
 const QUOTED = /^["“”„«‹‘'`]|["“„«].{20,}["”“»]/u;
@@ -149,7 +150,7 @@ class Line implements LineFacts {
   }
 
   get citation(): boolean {
-    return CITATION.test(this.words);
+    return this.words.length <= LONGEST_CITATION && CITATION.test(this.words);
   }
 
   get aboutAuthor(): boolean {

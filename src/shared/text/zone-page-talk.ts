@@ -8,7 +8,7 @@ export interface PageTalk {
   readonly speaks: boolean;
   /** A request opens the line. */
   readonly asks: boolean;
-  /** Holds a heavy word, a link or a handle. */
+  /** Holds a heavy word, a link or a price. */
   readonly heavy: boolean;
   /** `words` and what speaks, together. */
   readonly score: number;
@@ -16,10 +16,18 @@ export interface PageTalk {
 
 export const NO_TALK: PageTalk = { words: 0, speaks: false, asks: false, heavy: false, score: 0 };
 
-type Kind = keyof PageWords;
-
-const KINDS: readonly Kind[] = ["heavy", "light", "you", "we", "asks"];
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|[.!?؟。:]/gu;
+const HEAVY = 1;
+const LIGHT = 2;
+const YOU = 4;
+const WE = 8;
+const ASKS = 16;
+const KINDS: readonly (readonly [keyof PageWords, number])[] = [
+  ["heavy", HEAVY],
+  ["light", LIGHT],
+  ["you", YOU],
+  ["we", WE],
+  ["asks", ASKS],
+];
 const LINK = /https?:\/\/|www\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}/u;
 /** What a subscription costs. */
 const PRICE =
@@ -27,72 +35,112 @@ const PRICE =
 const HANDLE = /(?:^|[\s(])@[\p{L}_]/u;
 /** A post of a network, as articles quote it: somebody's words. */
 const QUOTED_POST = /pic\.twitter\.com|[—–-]\s.{2,60}\(@\w+\)/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const STOPS = ".!?؟。:";
 const SHORTEST_STEM = 3;
-const LONGEST_STEM = 14;
 /** What lies behind this is not needed to tell. */
 const MOST_CHARACTERS = 900;
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 
-const whole = new Map<string, Kind[]>();
-const stems = new Map<string, Kind[]>();
+/** Kinds by the hash of a whole word, and of its beginning for those with a star. */
+const whole = new Map<number, number>();
+const stems = new Map<number, number>();
 for (const language of PAGE_WORDS) {
-  for (const kind of KINDS) {
-    for (const word of language[kind].split(" ")) {
+  for (const [name, kind] of KINDS) {
+    for (const word of language[name].split(" ")) {
       const map = word.endsWith("*") ? stems : whole;
-      const key = word.replace("*", "");
-      map.set(key, [...(map.get(key) ?? []), kind]);
+      const hash = hashOf(word.replace("*", ""));
+      map.set(hash, (map.get(hash) ?? 0) | kind);
     }
   }
 }
 
-/** Counts the words of a line that belong to pages (zone-page-words.ts). Linear, about 5 microseconds for a short line. */
+/**
+ * Counts the words of a line that belong to pages (zone-page-words.ts). Reads characters, not strings: linear, about
+ * 3 microseconds for a short line. Words are known by a 32-bit hash of their small letters; for some 1,500 words a
+ * wrong one is taken about once in three million.
+ */
 export function pageTalk(line: string): PageTalk {
-  if (QUOTED_POST.test(line)) return NO_TALK;
-  const seen = new Set<string>();
+  const end = Math.min(line.length, MOST_CHARACTERS);
+  const seen = new Set<number>();
+  let all = 0;
   let words = 0;
-  let heavy = false;
-  let you = false;
-  let we = false;
-  let asks = false;
   let opens = true;
-  let first = true;
-  for (const [token] of line.slice(0, MOST_CHARACTERS).matchAll(TOKEN)) {
-    if (token.length === 1 && /[.!?؟。:]/u.test(token)) {
-      opens = true;
+  let isFirst = true;
+  for (let at = 0; at < end; ) {
+    if (!isLetter(line, at)) {
+      if (STOPS.includes(line.charAt(at))) opens = true;
+      at += 1;
       continue;
     }
-    const word = token.toLowerCase().replaceAll("’", "'");
-    for (const kind of kindsOf(word)) {
-      if (kind === "you") you = true;
-      else if (kind === "we") we = true;
-      else if (kind === "asks") asks ||= opens && (first || word.length > 3);
-      else if (!seen.has(word)) {
-        words += kind === "heavy" ? 2 : 1;
-        heavy ||= kind === "heavy";
-        seen.add(word);
-      }
+    const from = at;
+    let hash = HASH_START;
+    let stem = 0;
+    for (; at < line.length && goesOn(line, at); at += 1) {
+      hash = mixedIn(hash, line.charCodeAt(at));
+      if (at - from + 1 >= SHORTEST_STEM) stem = stems.get(hash) ?? stem;
+    }
+    let kinds = whole.get(hash) ?? stem;
+    // Short verbs open sentences of the article, too; as a page's request they open the line.
+    if (!opens || (!isFirst && at - from <= SHORTEST_STEM)) kinds &= ~ASKS;
+    all |= kinds;
+    if ((kinds & (HEAVY | LIGHT)) !== 0 && !seen.has(hash)) {
+      words += (kinds & HEAVY) === 0 ? 1 : 2;
+      seen.add(hash);
     }
     opens = false;
-    first = false;
+    isFirst = false;
   }
-  if (LINK.test(line) || PRICE.test(line)) {
-    words += 2;
-    heavy = true;
-  } else if (HANDLE.test(line)) words += 1;
-  return {
-    words,
-    speaks: you || we || asks,
-    asks,
-    heavy,
-    score: words + Number(you) + Number(we) + Number(asks),
-  };
+  return withMarks(line, all, words);
 }
 
-function kindsOf(word: string): readonly Kind[] {
-  const exact = whole.get(word);
-  if (exact !== undefined) return exact;
-  for (let length = Math.min(word.length, LONGEST_STEM); length >= SHORTEST_STEM; length -= 1) {
-    const found = stems.get(word.slice(0, length));
-    if (found !== undefined) return found;
-  }
-  return [];
+function withMarks(line: string, all: number, counted: number): PageTalk {
+  let words = counted;
+  let heavy = (all & HEAVY) !== 0;
+  const at = line.includes("@");
+  if (at && QUOTED_POST.test(line)) return NO_TALK;
+  if (((at || line.includes("://") || line.includes("www.")) && LINK.test(line)) || hasPrice(line)) {
+    words += 2;
+    heavy = true;
+  } else if (at && HANDLE.test(line)) words += 1;
+  const [you, we, asks] = [YOU, WE, ASKS].map((kind) => Number((all & kind) !== 0));
+  const speaking = (you ?? 0) + (we ?? 0) + (asks ?? 0);
+  return { words, speaks: speaking > 0, asks: asks === 1, heavy, score: words + speaking };
+}
+
+function hasPrice(line: string): boolean {
+  return /\d/.test(line) && PRICE.test(line);
+}
+
+/** Whether the word goes on here; an apostrophe and a hyphen are parts of words between letters. */
+function goesOn(line: string, at: number): boolean {
+  if (isLetter(line, at)) return true;
+  const code = line.charCodeAt(at);
+  if (code !== APOSTROPHE && code !== 0x2019 && code !== HYPHEN) return false;
+  return at + 1 < line.length && isLetter(line, at + 1);
+}
+
+function isLetter(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  if (code < 0x80) return ((code | 32) - 97) >>> 0 < 26 || (code - 48) >>> 0 < 10;
+  return LETTER.test(line.charAt(at));
+}
+
+function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at += 1) hash = mixedIn(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** One more letter, as a small one: capitals of Latin, Greek and Cyrillic lie a fixed step before theirs. */
+function mixedIn(hash: number, code: number): number {
+  let small = code;
+  if (code === 0x2019) small = APOSTROPHE;
+  else if ((code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde)) small = code + 32;
+  else if ((code >= 0x391 && code <= 0x3a9) || (code >= 0x410 && code <= 0x42f)) small = code + 32;
+  else if (code >= 0x400 && code <= 0x40f) small = code + 80;
+  return Math.imul(hash ^ small, HASH_FACTOR);
 }

@@ -34,6 +34,8 @@ const HEADER_CHARACTERS = 900;
 const LONGEST_NAME = 6;
 /** More headline-shaped lines in a row are a list of the article's own. */
 const LONGEST_RUN = 2;
+const MAY_BE_OWN_PART = /^(?:analysis|opinion|explainer)/iu;
+const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
 
 /**
@@ -64,6 +66,8 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
     else if (line.sentence && line.wordCount >= 20 && index > (title ?? 0)) break;
     else if (title !== null && index > title && isNameAboveDate(line, lines[index + 1]))
       labels[index] = { role: "byline", reason: "Stands above the date.", strength: "weak" };
+    else if (title !== null && index > title && isNameBeside(line, lines[index - 1]))
+      labels[index] = { role: "byline", reason: "A name below the date.", strength: "weak" };
     else if (title !== null && index < title && !line.closed && line.wordCount <= 4 && line.cue === null) {
       labels[index] = { role: "boilerplate", reason: "A section name above the title.", strength: "weak" };
     }
@@ -74,6 +78,11 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
 function isNameAboveDate(line: LineFacts, next: LineFacts | undefined): boolean {
   if (line.closed || line.wordCount > LONGEST_NAME || line.cue !== null) return false;
   return next?.byline === true && /\p{N}/u.test(next.words) && !/\p{N}/u.test(line.words);
+}
+
+/** "Irina Koss" in a line of its own below a line that says when. */
+function isNameBeside(line: LineFacts, before: LineFacts | undefined): boolean {
+  return before?.byline === true && line.cue === null && NAME.test(line.words);
 }
 
 function labelPatterns(
@@ -93,7 +102,8 @@ function labelPatterns(
     } else if (line.cue === "related") {
       labels[index] = { role: "boilerplate", reason: "Announces other articles.", strength: "strong" };
     } else if (line.cue === "prefixed") {
-      labels[index] = { role: "related-headline", reason: "Named as another article.", strength: "strong" };
+      const label = labelPrefixed(line);
+      if (label !== undefined) labels[index] = label;
     } else if (line.cue === "credit") {
       labels[index] = { role: "byline", reason: "Says who reported or edited it.", strength: "strong" };
     } else if (hint?.caption === true) {
@@ -114,6 +124,14 @@ function labelPatterns(
       };
     }
   }
+}
+
+/** "MORE: …" names another article; "Analysis: …" may also open a part of this one. */
+function labelPrefixed(line: LineFacts): Label | undefined {
+  if (!MAY_BE_OWN_PART.test(line.words))
+    return { role: "related-headline", reason: "Named as another article.", strength: "strong" };
+  if (line.sentence) return undefined;
+  return { role: "related-headline", reason: "Reads as the name of another article.", strength: "weak" };
 }
 
 function labelSoftRuns(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { Workbench } from "./workbench.ts";
 
+/** Milliseconds that a look at files or an import may take on a machine that has other things to do. */
+export const LONG = 120_000;
+
 /** The list of imports and the receipt of one. */
 export class ImportsPage {
   readonly page: Page;
   readonly finished: Locator;
   readonly items: Locator;
   readonly chips: Locator;
+  readonly preview: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +18,7 @@ export class ImportsPage {
     this.finished = notices.getByText(/^Import finished/);
     this.items = page.getByRole("listbox", { name: "Files of this import" });
     this.chips = page.getByRole("group", { name: "Show the files that were" });
+    this.preview = page.getByRole("dialog", { name: /^Import .*\?$/ });
   }
 
   /** From the notice at an import's end to its receipt. */
@@ -28,6 +33,13 @@ export class ImportsPage {
     await new Workbench(this.page).go("All imports");
     await this.page.getByRole("main").getByRole("listitem").first().getByRole("button").click();
     await expect(this.chips).toBeVisible();
+  }
+
+  /** Starts what the preview shows. */
+  async startPreviewed(): Promise<void> {
+    await expect(this.preview).toBeVisible({ timeout: LONG });
+    await this.preview.getByRole("button", { name: /^Import [\d,]+ files?$/ }).click();
+    await expect(this.preview).toHaveCount(0);
   }
 
   /** The receipt's counts by outcome, as they stand on its buttons. */

@@ -61,6 +61,7 @@ describe("files that hold many articles", { timeout: 400_000 }, () => {
     await bench.process.call("project.settle", {});
     const { run, items } = await bench.receipt();
     expect(run.state).toBe("finished");
+    expect([...items.values()].filter(({ outcome }) => outcome === "skipped")).toEqual([]);
     expect(items.size).toBe(messages + 2);
     expect(run.counts.added + run.counts.nearCopy).toBe(messages + 2);
     expect(bench.count("SELECT count(*) FROM article")).toBe(messages + 2);

@@ -28,11 +28,11 @@ async function undo(runId: string, force = false) {
 }
 
 async function found(query: string): Promise<number> {
-  const input = {
-    ...{ query, filter: {}, order: "relevance", includeBoilerplate: true, collapseCopies: false },
+  const found = await bench.process.call("search.articles", {
+    ...{ query, filter: {}, order: "relevance" as const, includeBoilerplate: true, collapseCopies: false },
     ...{ typing: false, cursor: null, limit: 50 },
-  } as const;
-  return (await bench.process.call("search.articles", input)).total;
+  });
+  return found.total;
 }
 
 describe("an import that is taken back", { timeout: 240_000 }, () => {

@@ -16,6 +16,16 @@ describe("a command line", () => {
     });
   });
 
+  test("asks why two articles are copies", () => {
+    expect(line("copies --project p")).toMatchObject({ value: { command: { name: "copies", why: null } } });
+    expect(line("copies --why a b --project p")).toMatchObject({
+      value: { command: { name: "copies", why: ["a", "b"] } },
+    });
+    expect(line("copies --why a --project p")).toMatchObject({ ok: false });
+    expect(line("copies a --project p")).toMatchObject({ ok: false });
+    expect(line("articles --why --project p")).toMatchObject({ ok: false });
+  });
+
   test("says how files are to be read", () => {
     const words =
       "import a --project p --preview --outlet Herald --language en --date-order day-first --encoding koi8-r --column title=Kop --column text=";

@@ -26,21 +26,31 @@ test("a receipt leaves reason and article out where there are none and lists wha
     state: "finished" as const,
     name: "inbox",
     counts: { added: 1, alreadyHere: 0, newVersion: 0, nearCopy: 0, skipped: 1 },
+    undoneAt: null,
+    retryable: 1,
+    options: {},
   };
   const answer = receiptAnswer(run, [
-    { path: "a.txt", outcome: "added", reason: null, articleId: "x", warnings: [] },
-    { path: "b\n.bin", outcome: "skipped", reason: "not text", articleId: null, warnings: [] },
+    { path: "a.txt", outcome: "added", code: null, reason: null, articleId: "x", warnings: [] },
+    {
+      ...{ path: "b\n.bin", outcome: "skipped", code: "binary", reason: "not text", articleId: null },
+      warnings: ["half of it"],
+    },
   ]);
   expect(answer.json).toEqual({
     runId: run.id,
     counts: run.counts,
     items: [
       { path: "a.txt", outcome: "added", articleId: "x" },
-      { path: "b\n.bin", outcome: "skipped", reason: "not text" },
+      {
+        ...{ path: "b\n.bin", outcome: "skipped", code: "binary", reason: "not text" },
+        warnings: ["half of it"],
+      },
     ],
   });
   expect(answer.text).toContain("  skipped    b .bin: not text");
   expect(answer.text.join("\n")).not.toContain("a.txt");
+  expect(answer.text).toContain("1 can be tried again: wirebench retry d0000000-0000");
 });
 
 describe("the data folder", () => {

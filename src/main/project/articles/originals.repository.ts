@@ -61,11 +61,10 @@ export function listOriginals(db: ReadableDb): ListedOriginal[] {
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** Rows and items stand in their file's bytes; messages and pages of an archive have bytes, and so an original, of their own. */
-const IN_FILE_BYTES: ReadonlySet<string> = new Set(["record", "feed"]);
+/** Rows, items and pieces of a text stand in their file's bytes; messages and pages of an archive have bytes, and so an original, of their own. */
+const IN_FILE_BYTES: ReadonlySet<string> = new Set(["record", "feed", "text", "markdown"]);
 const EXTENSIONS: Readonly<Record<string, string>> = {
-  ...{ text: ".txt", markdown: ".md", html: ".html", mhtml: ".mhtml" },
-  ...{ pdf: ".pdf", docx: ".docx", email: ".eml" },
+  ...{ html: ".html", mhtml: ".mhtml", pdf: ".pdf", docx: ".docx", email: ".eml" },
 };
 
 /** The path of the bytes: "table.csv" for "table.csv#12", "mail.mbox#3.eml" for the third message, else as it is. */

@@ -2,6 +2,7 @@ import type { ReadableDb } from "../db/connection.ts";
 import { articlesOfStories, type StoryArticleRow } from "./carriage.repository.ts";
 import type { QuoteRow } from "./claims.repository.ts";
 import { projectQuote } from "./project-quote.ts";
+import { wordingsOf } from "./wordings.ts";
 
 /** An article that carries a claim: it is quoted, or it is of the same story and holds the same words. */
 export interface Carrier extends StoryArticleRow {
@@ -36,10 +37,11 @@ function carriersInStory(
 ): Carrier[] {
   const quotedIds = new Set(quotes.map((quote) => quote.article_id));
   const quotedTexts = new Set(quotes.map((quote) => quote.text_hash));
+  const wordings = wordingsOf(quotes);
   const carries = (member: StoryArticleRow): boolean =>
     quotedIds.has(member.id) ||
     quotedTexts.has(member.text_hash) ||
-    quotes.some((quote) => projectQuote(db, quote, member.text_hash, member.language)?.weighty === false);
+    wordings.some((quote) => projectQuote(db, quote, member.text_hash, member.language)?.weighty === false);
   return members
     .filter(carries)
     .map((member) => ({ ...member, storyId: member.story_id, quoted: quotedIds.has(member.id) }));

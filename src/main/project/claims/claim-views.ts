@@ -13,9 +13,20 @@ import { quoteViews, speakerName, speakerOf } from "./quote-views.ts";
 
 /** Rows of the list of claims, in the order given, with how far each is carried. Four statements, and texts of copies. */
 export function claimRows(db: ReadableDb, claims: readonly ClaimRecord[]): ClaimRow[] {
+  const quotes = quotesOfClaims(
+    db,
+    claims.map((claim) => claim.id),
+  );
+  return rowsOf(db, claims, quotes, carriersOf(db, quotes));
+}
+
+function rowsOf(
+  db: ReadableDb,
+  claims: readonly ClaimRecord[],
+  quotes: readonly QuoteRow[],
+  carriers: ReadonlyMap<string, readonly Carrier[]>,
+): ClaimRow[] {
   const ids = claims.map((claim) => claim.id);
-  const quotes = quotesOfClaims(db, ids);
-  const carriers = carriersOf(db, quotes);
   const tags = tagsOf(db, "claim", ids);
   const byClaim = Map.groupBy(quotes, (quote) => quote.claim_id);
   return claims.map((claim) => ({
@@ -31,14 +42,16 @@ export function claimRows(db: ReadableDb, claims: readonly ClaimRecord[]): Claim
 /** One claim with everything that stands behind it, as `personId` sees it; null when there is no such claim. */
 export function claimView(db: ReadableDb, claimId: string, personId: string): ClaimView | null {
   const claim = findClaim(db, claimId);
-  const [row] = claim === null ? [] : claimRows(db, [claim]);
-  if (claim === null || row === undefined) return null;
+  if (claim === null) return null;
   const quotes = quotesOfClaims(db, [claimId]);
+  const carriers = carriersOf(db, quotes);
+  const [row] = rowsOf(db, [claim], quotes, carriers);
+  if (row === undefined) return null;
   return {
     row,
     note: claim.note,
     quotes: quoteViews(db, quotes),
-    carriers: carryingStories(db, carriersOf(db, quotes).get(claimId) ?? []),
+    carriers: carryingStories(db, carriers.get(claimId) ?? []),
     assessments: assessmentsOf(db, claimId).map((assessment) => ({
       id: assessment.id,
       personName: assessment.person_name ?? "unnamed person",

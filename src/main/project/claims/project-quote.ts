@@ -55,7 +55,18 @@ interface QuoteAnchors {
   readonly key: string;
 }
 
+// A quote falls on many texts: its anchors are read once and live as long as its row.
+const readAnchors = new WeakMap<QuoteRow, QuoteAnchors>();
+
 function anchorsOf(quote: QuoteRow): QuoteAnchors {
+  const known = readAnchors.get(quote);
+  if (known !== undefined) return known;
+  const made = parsedAnchors(quote);
+  readAnchors.set(quote, made);
+  return made;
+}
+
+function parsedAnchors(quote: QuoteRow): QuoteAnchors {
   const content: readonly Anchor[] = JSON.parse(quote.content);
   const cue: Anchor | null = quote.cue === null ? null : JSON.parse(quote.cue);
   const speakerSpan: Anchor | null = quote.speaker_span === null ? null : JSON.parse(quote.speaker_span);

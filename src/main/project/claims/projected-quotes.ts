@@ -10,6 +10,7 @@ import { knownText } from "./known-texts.ts";
 import { leftQuotes } from "./left-quotes.ts";
 import { type ProjectedMarks, projectQuote } from "./project-quote.ts";
 import { speakerName, speakerOf } from "./quote-views.ts";
+import { wordingsOf } from "./wordings.ts";
 
 /** In a larger story only so many members are looked into at once; nobody reads more, and time stays bounded. */
 const MOST_MEMBERS = 2000;
@@ -47,13 +48,15 @@ function projected(
 ): ProjectedQuote[] {
   const quoted = new Set(quotes.map((quote) => quote.article_id));
   const isLeft = leftQuotes(db);
-  const inStory = Map.groupBy(quotes, (quote) => quote.story_id);
+  const wordings = new Map(
+    [...Map.groupBy(quotes, (quote) => quote.story_id)].map(([id, inStory]) => [id, wordingsOf(inStory)]),
+  );
   const open = members
     .filter((member) => !quoted.has(member.id))
     .map((member) => ({ member, order: publishedOrder(member.published) }))
     .sort((one, other) => (one.order < other.order ? -1 : Number(one.order > other.order)));
   return open.slice(0, MOST_MEMBERS).flatMap(({ member }) => {
-    const best = bestOf(db, inStory.get(member.story_id) ?? [], member);
+    const best = bestOf(db, wordings.get(member.story_id) ?? [], member);
     return best === null ? [] : [viewOf(db, best, member, isLeft(best.quote.claim_id, member.id))];
   });
 }

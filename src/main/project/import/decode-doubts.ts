@@ -3,8 +3,14 @@ import iconv from "iconv-lite";
 const NOT_ASCII = /[^\u0000-\u007F]+(?:\s?[^\u0000-\u007F]+)*/gu;
 const FOREIGN_LETTER = /[^\u0000-\u007F]/u;
 const SAMPLE_CHARACTERS = 200_000;
-/** The encodings in which UTF-8 is read by mistake. */
-const MISTAKEN_FOR = ["windows-1252", "windows-1251"] as const;
+/** The encodings in which UTF-8 is read by mistake, with what that leaves behind; most texts have nothing of it. */
+const MISTAKEN_FOR = [
+  { encoding: "windows-1252", trace: /[Â-ô][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u },
+  {
+    encoding: "windows-1251",
+    trace: /(?:[РС][^А-Яа-яA-Za-z\s]){3}|(?:[РС][А-Яа-яЀ-џ\u0080-\u00FF]){3}|вЂ[™њќ“”¦]/u,
+  },
+] as const;
 // Letters of two scripts in one word, a sign or a control inside a word.
 const ODD =
   /[a-z](?=[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}])|[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}](?=[a-z])|\p{L}[\p{S}¡-¿](?=\p{L})|[\u0080-\u009F\uFFFD]/giu;
@@ -25,9 +31,10 @@ export interface DoubleDecoded {
  * characters. Null when there are none or when most foreign letters are in order. Looks at 200,000 characters.
  */
 export function findDoubleDecoding(text: string): DoubleDecoded | null {
-  const runs = text.slice(0, SAMPLE_CHARACTERS).match(NOT_ASCII) ?? [];
-  if (runs.length === 0) return null;
-  for (const encoding of MISTAKEN_FOR) {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const traced = MISTAKEN_FOR.filter(({ trace }) => trace.test(sample));
+  const runs = traced.length === 0 ? [] : (sample.match(NOT_ASCII) ?? []);
+  for (const { encoding } of traced) {
     let first: { broken: string; meant: string } | null = null;
     let places = 0;
     for (const run of runs) {

@@ -1,6 +1,5 @@
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { TableDescription } from "./readers/read-csv.ts";
-import { detectFile } from "./readers/read-parts.ts";
 import { openSource } from "./source-file.ts";
 
 /**
@@ -11,10 +10,8 @@ export async function describeFile(path: string, options: ReadOptions): Promise<
   try {
     const opened = await openSource(path, options);
     try {
-      const { kind } = await detectFile(opened.file);
-      if (kind === "csv") return await (await import("./readers/read-csv.ts")).describeCsv(opened.file);
-      if (kind !== "json" && kind !== "jsonl") return null;
-      return await (await import("./readers/read-json.ts")).describeJson(opened.file, kind === "jsonl");
+      // Loaded when the first preview comes.
+      return await (await import("./readers/describe-table.ts")).describeTable(opened.file);
     } finally {
       await opened.close();
     }

@@ -11,7 +11,7 @@ export type DocumentKind = "text" | "markdown" | "html" | "email" | "mhtml" | "p
 /** What a file is, judged by its content, with the name as a hint only. */
 export type DetectedFormat =
   | { readonly kind: DocumentKind | ContainerKind }
-  | { readonly kind: "binary" | "unsupported" | "password"; readonly reason: string };
+  | { readonly kind: "binary" | "unsupported" | "password" | "unreadable"; readonly reason: string };
 
 interface Signature {
   readonly bytes: string;

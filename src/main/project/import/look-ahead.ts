@@ -9,8 +9,8 @@ import { walkSource } from "./walk-sources.ts";
 const FILES_READ = 400;
 /** Parts of one file that are read: a mailbox of a million messages says enough with its first ones. */
 const PARTS_READ = 200;
-/** No new file is begun after this, so that the person does not wait long for slow files. */
-const LONGEST_LOOK_MS = 20_000;
+/** No new file is begun so long after the first was read, so that the person does not wait for ever for slow files. */
+const LONGEST_LOOK_MS = 60_000;
 const IN_FLIGHT = 8;
 
 interface FoundFile {
@@ -34,7 +34,7 @@ export async function lookAhead(
 ): Promise<void> {
   const { signal, looked } = what;
   const sample = await walkAll(what);
-  const deadline = context.nowMs() + LONGEST_LOOK_MS;
+  let deadline = Number.POSITIVE_INFINITY;
   const underWay = new Set<Promise<void>>();
   let done = 0;
   looked(0, sample.length);
@@ -43,6 +43,7 @@ export async function lookAhead(
     const reading: Promise<void> = lookAt(context, { ...what, file })
       .then(() => {
         done += 1;
+        if (done === 1) deadline = context.nowMs() + LONGEST_LOOK_MS;
         looked(done, sample.length);
       })
       .finally(() => underWay.delete(reading));

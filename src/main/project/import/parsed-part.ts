@@ -57,6 +57,7 @@ export interface ReadMessage {
 export type ToParser = ReadMessage | { readonly type: "credit" | "stop"; readonly id: number };
 
 export type FromParser =
+  | { readonly type: "ready" }
   | { readonly type: "table"; readonly id: number; readonly table: TableDescription }
   | { readonly type: "part"; readonly id: number; readonly part: ParsedPart }
   | { readonly type: "end"; readonly id: number };

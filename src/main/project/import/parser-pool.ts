@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
+import { limitWorkTime, type TimeLimit } from "./limit-work-time.ts";
 import { type FromParser, PART_CREDIT, type ParsedPart, type ToParser } from "./parsed-part.ts";
 import type { TableDescription } from "./readers/read-csv.ts";
 
@@ -54,10 +55,12 @@ interface Task extends ReadRequest {
 
 interface Lane {
   worker: Worker | null;
+  /** Whether the thread has loaded what it needs; until then no time counts. */
+  isReady: boolean;
   /** The file being read, and the one sent ahead so that the thread never waits for the next. */
   task: Task | null;
   ahead: Task | null;
-  timer: NodeJS.Timeout | null;
+  watch: TimeLimit | null;
 }
 
 /**
@@ -74,7 +77,13 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
     if (lane.worker !== null) return lane.worker;
     const worker = newWorker();
     lane.worker = worker;
+    lane.isReady = false;
     worker.on("message", (message: FromParser) => {
+      if (message.type === "ready") {
+        lane.isReady = lane.worker === worker;
+        if (lane.isReady) limitTime(lane);
+        return;
+      }
       const task = lane.task;
       if (lane.worker !== worker || task?.id !== message.id) return;
       if (message.type === "part") takePart(lane, task, message.part);
@@ -105,7 +114,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
       if (lane.task === task) {
         if (!goOn) task.isOver = true;
         post(lane, { type: goOn ? "credit" : "stop", id: task.id });
-        if (lane.timer === null) limitTime(lane);
+        if (lane.watch === null) limitTime(lane);
       }
     }
   }
@@ -165,14 +174,14 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
 
   /** Counts the time of the part under way anew; while the thread waits for the caller no time counts. */
   function limitTime(lane: Lane): void {
-    if (lane.timer !== null) clearTimeout(lane.timer);
-    lane.timer = null;
+    lane.watch?.stop();
+    lane.watch = null;
     const { task, worker } = lane;
-    if (task === null || worker === null || task.open >= PART_CREDIT) return;
-    lane.timer = setTimeout(() => {
+    if (task === null || worker === null || !lane.isReady || task.open >= PART_CREDIT) return;
+    lane.watch = limitWorkTime(worker, limitMs, () => {
       const reason = `Reading took longer than ${limitMs / 1000} seconds and was given up.`;
       replace(lane, worker, { kind: "broken", code: "too-slow", reason });
-    }, limitMs);
+    });
   }
 
   function stop(task: Task): void {
@@ -221,7 +230,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
   };
 
   function newLane(): Lane {
-    const lane: Lane = { worker: null, task: null, ahead: null, timer: null };
+    const lane: Lane = { worker: null, isReady: false, task: null, ahead: null, watch: null };
     all.push(lane);
     return lane;
   }

@@ -58,3 +58,5 @@ function waitFor(reading: Reading): Promise<void> {
 function send(message: FromParser): void {
   parentPort?.postMessage(message);
 }
+
+send({ type: "ready" });

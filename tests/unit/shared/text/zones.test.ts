@@ -62,6 +62,17 @@ describe("zones of a plain text", () => {
     expect(zones[2]?.strength).toBe("weak");
   });
 
+  test("“Analysis:” may open a part of the article, “Related:” does not", () => {
+    const between = (line: string) => {
+      const text = [TITLE, BODY[0], line, BODY[1], BODY[2]].join("\n\n");
+      const zone = proposeZones({ text, paragraphs: detectParagraphs(text) })[2];
+      return [zone?.role, zone?.strength];
+    };
+    expect(between("Analysis: Mara Holt, Lindholm Courier")).toEqual(["related-headline", "weak"]);
+    expect(between("Analysis: there is no second ferry, and there never was.")).toEqual(["body", "strong"]);
+    expect(between("Related: ferry company asks court to lift ban")).toEqual(["related-headline", "strong"]);
+  });
+
   test("a short sub-heading is at most dimmed", () => {
     const text = [TITLE, BODY[0], "What happens next", BODY[1], "Waiting", BODY[2]].join("\n\n");
     const hidden = proposeZones({ text, paragraphs: detectParagraphs(text) }).filter(

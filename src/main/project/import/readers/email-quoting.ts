@@ -77,7 +77,7 @@ function classify(text: string, lines: readonly Line[]): void {
       forwarded = true;
       line.kind = "forwarded";
       continue;
-    } else if (QUOTED.test(nextWords) && words.length <= 400 && ANNOUNCES.test(words))
+    } else if (QUOTED.test(nextWords) && words.length <= 400 && words.endsWith(":") && ANNOUNCES.test(words))
       line.kind = "announces";
     else if (SIGNATURE.test(words) && index > 0) signed = true;
     forwarded = false;

@@ -8,12 +8,16 @@ export type BlockMark = (typeof BLOCK_MARKS)[number];
 export const MARK_ATTRIBUTE = "data-wirebench-mark";
 
 interface MarkedElement extends DomElement {
+  readonly childNodes: Iterable<MarkedElement>;
+  replaceWith(node: MarkedElement): void;
+  append(node: MarkedElement): void;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
 }
 
 interface MarkedDocument {
   readonly documentElement: DomElement;
+  createElement(name: string): MarkedElement;
   querySelectorAll(selector: string): Iterable<MarkedElement>;
 }
 
@@ -83,6 +87,7 @@ const FRAME_ROLES =
   /^(?:navigation|complementary|contentinfo|dialog|alertdialog|search|banner|menu|menubar|toolbar)$/;
 /** Their ids are made from the words of headings, and say nothing of the page's build. */
 const NAMED_BY_WORDS = /^(?:H[1-6]|P|A|LI|SPAN|STRONG|B)$/;
+const BOXES = /^(?:div|section|header|footer|aside|address|figure|figcaption|nav|main|article)$/i;
 const KEEP = new Set(["HTML", "BODY", "MAIN", "H1"]);
 /** Marks on more than this share of all the page's paragraphs mean something else. */
 const LARGEST_SHARE = 0.35;
@@ -102,10 +107,33 @@ export function markElements(document: MarkedDocument): void {
   measure(document.documentElement, facts);
   for (const paragraph of document.querySelectorAll("p")) prose += facts.get(paragraph)?.length ?? 0;
   const most = Math.max(400, prose * LARGEST_SHARE);
+  const marked: [element: MarkedElement, mark: BlockMark][] = [];
   for (const element of document.querySelectorAll("body *")) {
     const mark = markOf(element);
     if (mark === null || KEEP.has(element.nodeName.toUpperCase())) continue;
-    if (isBelievable(facts.get(element), mark, most)) element.setAttribute(MARK_ATTRIBUTE, mark);
+    if (isBelievable(facts.get(element), mark, most)) marked.push([element, mark]);
+  }
+  for (const [element, mark] of marked) element.setAttribute(MARK_ATTRIBUTE, mark);
+  for (const [element, mark] of marked) markInside(document, element, mark);
+}
+
+/**
+ * Marks what stands inside a marked element, too: Readability puts a paragraph in the place of a box around it, and
+ * the box's attributes go. Each element is marked once, so the cost is that of a walk.
+ */
+function markInside(document: MarkedDocument, element: MarkedElement, mark: BlockMark): void {
+  const isBox = BOXES.test(element.nodeName);
+  for (const child of [...element.childNodes]) {
+    if (child.nodeType === TEXT_NODE) {
+      if (!isBox || (child.textContent ?? "").trim() === "") continue;
+      const span = document.createElement("span");
+      span.setAttribute(MARK_ATTRIBUTE, mark);
+      child.replaceWith(span);
+      span.append(child);
+    } else if (child.nodeType === ELEMENT_NODE && child.getAttribute(MARK_ATTRIBUTE) === null) {
+      child.setAttribute(MARK_ATTRIBUTE, mark);
+      markInside(document, child, mark);
+    }
   }
 }
 
@@ -115,6 +143,7 @@ interface Measured {
   readonly holdsTitle: boolean;
 }
 
+const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /** Length of text and presence of a first heading for every element, in one walk, as deep as the page. */
@@ -136,10 +165,10 @@ function measure(node: DomNode, facts: Map<DomNode, Measured>): Measured {
 }
 
 function isBelievable(measured: Measured | undefined, mark: BlockMark, most: number): boolean {
-  if (measured === undefined || measured.length === 0) return false;
+  if (measured === undefined || measured.length === 0 || measured.holdsTitle) return false;
   if (mark === "byline") return measured.length <= LONGEST_BYLINE;
   if (mark === "caption") return measured.length <= LONGEST_CAPTION;
-  return measured.length <= most && !measured.holdsTitle;
+  return measured.length <= most;
 }
 
 function markOf(element: DomElement): BlockMark | null {

@@ -6,6 +6,8 @@ export const DEPTH_LIMIT = 512;
 /** The largest real page measured has 15,797 elements. */
 export const ELEMENT_LIMIT = 250_000;
 
+/** Pieces of text: each character reference makes one, and a tree one node of each. */
+const TEXT_LIMIT = 250_000;
 /** Attributes of one element. */
 const ATTRIBUTE_LIMIT = 2_000;
 const CHUNK = 65_536;
@@ -18,7 +20,7 @@ export interface PageScan {
   readonly depth: number;
   readonly elements: number;
   readonly tooDeep: boolean;
-  /** Too many elements, or one element with thousands of attributes. */
+  /** Too many elements or pieces of text, or one element with thousands of attributes. */
   readonly tooMany: boolean;
 }
 
@@ -43,12 +45,28 @@ export function stripDataUris(html: string): string {
   return kept.join("") + html.slice(from);
 }
 
+const SHADOW = /<template\b[^<>]{0,400}\bshadowroot(?:mode)?\s*=[^<>]{0,400}>/gi;
+const UNSEEN = /<(\/?)(?:noscript|noframes)\b[^<>]{0,400}>/gi;
+
+/** Opens templates that browsers show in place (declarative shadow trees); their end tags then close nothing. */
+export function openShadowTrees(html: string): string {
+  return html.includes("shadowroot") ? html.replace(SHADOW, "<div>") : html;
+}
+
+/** Shows what a page keeps for browsers without scripts or frames; null when it keeps nothing. */
+export function showWithoutScripts(html: string): string | null {
+  return /<(?:noscript|noframes)\b/i.test(html)
+    ? html.replace(/<\/?frameset\b[^<>]{0,400}>/gi, "").replace(UNSEEN, "<$1div>")
+    : null;
+}
+
 /** Counts depth and elements without building a tree, and stops at the limits. */
 export function scanPage(html: string): PageScan {
   let depth = 0;
   let deepest = 0;
   let elements = 0;
   let attributes = 0;
+  let texts = 0;
   let stopped = false;
   const parser = new Parser({
     onopentagname() {
@@ -62,6 +80,10 @@ export function scanPage(html: string): PageScan {
     onattribute() {
       attributes += 1;
       stopped ||= attributes > ATTRIBUTE_LIMIT;
+    },
+    ontext() {
+      texts += 1;
+      stopped ||= texts > TEXT_LIMIT;
     },
     onclosetag() {
       depth -= 1;

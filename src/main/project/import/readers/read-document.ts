@@ -68,7 +68,7 @@ function piecesOf(document: Document): Part[] | null {
   if (pieces === null) return null;
   return pieces.map((text, index): Part => {
     const place = `#${index + 1}`;
-    const outcome = finishArticle(readText({ path: "", text }), decoded);
+    const outcome = finishArticle(readText({ path: "", text, options: document.options }), decoded);
     return outcome.kind === "refused" ? { ...outcome, place } : { ...outcome, place, original: "file" };
   });
 }

@@ -11,7 +11,15 @@ import { checkPage } from "./html-checks.ts";
 import { composeText } from "./html-compose.ts";
 import { markElements } from "./html-marks.ts";
 import { type PageMetadata, readPageMetadata } from "./html-metadata.ts";
-import { DEPTH_LIMIT, flattenPage, type PageScan, scanPage, stripDataUris } from "./html-scan.ts";
+import {
+  DEPTH_LIMIT,
+  flattenPage,
+  openShadowTrees,
+  type PageScan,
+  scanPage,
+  showWithoutScripts,
+  stripDataUris,
+} from "./html-scan.ts";
 
 interface Page {
   readonly blocks: readonly Block[];
@@ -31,6 +39,7 @@ export interface HtmlPage {
 const PAGE_FRAME: ReadonlySet<string> = new Set(["NAV", "FOOTER", "ASIDE", "FORM", "MENU"]);
 const FEWEST_WORDS = 25;
 const FEWEST_DECLARED = 60;
+const LONGEST_TITLE = 1000;
 // Readability's time grows with the square of the depth: 0.1 s at 100 levels, seconds at 500. Real pages reach 56.
 const READABILITY_DEPTH = 128;
 const READABILITY_ELEMENTS = 40_000;
@@ -41,7 +50,17 @@ const READABILITY_ELEMENTS = 40_000;
  * of pages too deep for a tree. The page's title is the first paragraph.
  */
 export function readHtml(input: HtmlPage): ReadContent | Refusal {
-  const html = stripDataUris(input.html.toWellFormed());
+  const html = openShadowTrees(stripDataUris(input.html.toWellFormed()));
+  const read = readPage(html, input);
+  if (!("kind" in read) && countWords(read.text) >= FEWEST_WORDS) return read;
+  // Some pages keep their words for browsers without scripts or frames only.
+  const shown = showWithoutScripts(html);
+  const again = shown === null ? read : readPage(shown, input);
+  if ("kind" in again) return read;
+  return "kind" in read || countWords(again.text) > 2 * countWords(read.text) ? again : read;
+}
+
+function readPage(html: string, input: HtmlPage): ReadContent | Refusal {
   const scan = scanPage(html);
   const reason = scan.tooDeep ? `nested more than ${DEPTH_LIMIT} deep` : scan.tooMany ? "very many" : null;
   const tree = reason === null ? readTree(html, input, scan) : null;
@@ -139,12 +158,20 @@ export function wrapFragment(html: string): string {
 
 function extractArticle(document: ReturnType<typeof parseHTML>["document"]): Block[] {
   try {
+    shortenTitle(document);
     const parsed = new Readability(document, { serializer: (node) => node, maxElemsToParse: 0 }).parse();
     return parsed?.content === null || parsed?.content === undefined ? [] : collectBlocks(parsed.content);
   } catch {
     // Readability gives up on odd trees by throwing; the whole page is taken then.
     return [];
   }
+}
+
+/** Readability looks for marks in the title in time that grows with the square of its length. */
+function shortenTitle(document: ReturnType<typeof parseHTML>["document"]): void {
+  const title = document.querySelector("title");
+  if (title !== null && title.textContent.length > LONGEST_TITLE)
+    title.textContent = title.textContent.slice(0, LONGEST_TITLE);
 }
 
 function compose(page: Page, path: string): ReadContent {

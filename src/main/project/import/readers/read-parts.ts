@@ -98,7 +98,7 @@ export async function detectFile(file: SourceFile): Promise<DetectedFormat> {
   if ("error" in decoded) {
     // A page with an archive behind it, as SingleFile writes them, is text at the start only.
     if (isPageWithArchive(head)) return { kind: "html" };
-    return { kind: decoded.error === "binary" ? "binary" : "unsupported", reason: decoded.reason };
+    return { kind: decoded.error === "binary" ? "binary" : "unreadable", reason: decoded.reason };
   }
   return detectTextFormat(file.path, decoded.text);
 }

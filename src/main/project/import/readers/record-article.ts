@@ -91,7 +91,7 @@ export function composeRecord(fields: RecordFields, options: ReadOptions): ReadC
   });
   // The container's name says nothing about one record in it.
   const source = { path: "", text: joined.text, zones, options };
-  const { warnings, ...guessed } = guessFromText(source);
+  const { warnings, checks, ...guessed } = guessFromText(source);
   const published = readRecordDate(fields.published, options);
   const url = webAddress(fields.url);
   return {
@@ -109,7 +109,11 @@ export function composeRecord(fields: RecordFields, options: ReadOptions): ReadC
       ...(fields.text.isWellFormed() ? [] : ["Broken characters in the text were replaced by \uFFFD."]),
       ...(published.guess.value === null ? [...published.warnings, ...warnings] : []),
     ],
-    checks: [...fields.checks, ...(published.ambiguous ? (["ambiguous-date"] as const) : [])],
+    checks: [
+      ...fields.checks,
+      ...(published.guess.value === null ? checks : []),
+      ...(published.ambiguous ? (["ambiguous-date"] as const) : []),
+    ],
   };
 }
 

@@ -9,7 +9,7 @@ import { TextMatcher, wordAgreement, wordsOfBlocks } from "./html-likeness.ts";
 import { markElements } from "./html-marks.ts";
 import { type PageMetadata, readPageMetadata } from "./html-metadata.ts";
 import { fold } from "./html-page-facts.ts";
-import { scanPage, stripDataUris } from "./html-scan.ts";
+import { openShadowTrees, scanPage, stripDataUris } from "./html-scan.ts";
 import { isSimplePage, wrapFragment } from "./read-html.ts";
 
 /** What the second reading of a page says of the first one's text. */
@@ -61,7 +61,7 @@ export function secondOpinion(input: {
   readonly text: string;
   readonly zones: readonly ProposedZone[];
 }): SecondOpinion {
-  const html = stripDataUris(input.html.toWellFormed());
+  const html = openShadowTrees(stripDataUris(input.html.toWellFormed()));
   if (!isSimplePage(scanPage(html))) return UNDECIDED;
   const paragraphs = bodyParagraphs(input.text, input.zones);
   const first = paragraphs.map(({ words }) => words).join("\n");
@@ -90,7 +90,7 @@ function askPage(html: string, path: string, first: string): Witnesses {
   const whole = collectBlocks(document.body);
   const named = markedBody(document);
   const second = runDefuddle(document, whole);
-  const declared = declaredText(metadata, named, first, second);
+  const declared = declaredText(metadata, first, second);
   const referenceText = declared ?? (named === null ? "" : wordsOfBlocks(named));
   const matcher = new TextMatcher(referenceText);
   const title = fold(metadata.title.value ?? "");
@@ -130,19 +130,14 @@ function runDefuddle(
 }
 
 /** The text in JSON-LD, when it is long enough not to be a teaser. */
-function declaredText(
-  metadata: PageMetadata,
-  named: readonly Block[] | null,
-  first: string,
-  second: readonly Block[],
-): string | null {
+function declaredText(metadata: PageMetadata, first: string, second: readonly Block[]): string | null {
   const text = (metadata.declaredBody ?? "")
     .replace(/<[^<>]{1,300}>/g, " ")
     .replace(/&nbsp;|&#160;/g, " ")
     .replace(/&[a-z]{2,8};|&#\d{1,6};/gi, "’");
   const words = countWords(text);
-  const others =
-    named === null ? Math.min(countWords(first), countWords(wordsOfBlocks(second))) : proseWords(named);
+  const others = Math.min(countWords(first), countWords(wordsOfBlocks(second)));
+  if (/(?:…|\.\.\.|\[…\]|read more)\s*$/iu.test(text)) return null;
   return words >= FEWEST_REFERENCE && words >= others * 0.6 ? text : null;
 }
 
