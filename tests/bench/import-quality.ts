@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ReadArticle, readArticle } from "../../src/main/project/import/readers/read-article.ts";
+import { briefings, framedArticles, measurePages, savedPages } from "./page-quality.ts";
 
 const root = process.argv[2];
 if (root === undefined) {
@@ -130,72 +131,6 @@ function measureWikinews(folder: string): void {
   );
 }
 
-interface PageGold {
-  readonly file: string;
-  readonly title: string;
-  readonly author: string;
-  readonly date: string;
-  readonly with: readonly string[];
-  readonly without: readonly string[];
-}
-
-function measurePages(folder: string): void {
-  const gold: PageGold[] = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
-  const hits = { title: 0, author: 0, date: 0, wrongDate: 0, with: 0, without: 0 };
-  const totals = { title: 0, author: 0, date: 0, with: 0, without: 0 };
-  let milliseconds = 0;
-  for (const page of gold) {
-    const start = performance.now();
-    const article = read(join(folder, page.file));
-    milliseconds += performance.now() - start;
-    if (article === null) continue;
-    const body = article.zones
-      .filter((zone) => zone.role !== "boilerplate" || zone.strength === "weak")
-      .map((zone) => article.text.slice(zone.start, zone.end))
-      .join("\n")
-      .replace(/\s+/g, " ");
-    const note = (field: string, got: string | null, want: string): void => {
-      if (verbose) console.log(`  ${field} ${page.file}: ${got} != ${want}`);
-    };
-    if (page.title !== "") {
-      totals.title += 1;
-      if (fold(article.title.value) === fold(page.title)) hits.title += 1;
-      else note("title", `${article.title.value} (${article.title.from})`, page.title);
-    }
-    if (page.author !== "") {
-      totals.author += 1;
-      if (fold(article.byline.value).includes(fold(page.author))) hits.author += 1;
-      else note("author", `${article.byline.value} (${article.byline.from})`, page.author);
-    }
-    if (page.date !== "") {
-      totals.date += 1;
-      const value = article.published.value?.slice(0, 10);
-      if (value === page.date) hits.date += 1;
-      else {
-        note("date", `${value} (${article.published.from})`, page.date);
-        if (value !== undefined) hits.wrongDate += 1;
-      }
-    }
-    for (const snippet of page.with) {
-      totals.with += 1;
-      if (body.includes(snippet.trim().replace(/\s+/g, " "))) hits.with += 1;
-      else note("missing", "", snippet);
-    }
-    for (const snippet of page.without) {
-      totals.without += 1;
-      if (!body.includes(snippet.trim().replace(/\s+/g, " "))) hits.without += 1;
-      else note("unwanted", "", snippet);
-    }
-  }
-  console.log(`saved pages (${folder})`);
-  console.log(`  title exact          ${share(hits.title, totals.title)}`);
-  console.log(`  author               ${share(hits.author, totals.author)}`);
-  console.log(`  date exact           ${share(hits.date, totals.date)}, wrong ${hits.wrongDate}`);
-  console.log(`  wanted text kept     ${share(hits.with, totals.with)}`);
-  console.log(`  unwanted text gone   ${share(hits.without, totals.without)}`);
-  console.log(`  ${(milliseconds / gold.length).toFixed(0)} ms a page`);
-}
-
 function measureWhiteHouse(folder: string): void {
   let characters = 0;
   let hidden = 0;
@@ -225,6 +160,7 @@ function measureWhiteHouse(folder: string): void {
 
 measureLines(join(root, "import/messy-txt"));
 measureWikinews(join(root, "import/wikinews-gold"));
-measurePages(join(root, "import/cc-html"));
-measureWhiteHouse(join(root, "import/whitehouse-html"));
+measurePages("saved pages, mostly blogs", savedPages(join(root, "import/cc-html")), verbose);
+measurePages("briefings in a minimal page", briefings(join(root, "import/whitehouse-html")), verbose);
+measurePages("Wikinews in a made frame", framedArticles(join(root, "import/wikinews-gold")), verbose);
 measureWhiteHouse(join(root, "import/whitehouse-raw"));

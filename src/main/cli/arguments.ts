@@ -64,6 +64,7 @@ const OWNERS: readonly [keyof Values, readonly string[]][] = [
   ["limit", ["search"]],
   ["out", ["export"]],
   ["dry-run", ["merge"]],
+  ["why", ["copies"]],
   ["preview", ["import"]],
   ["outlet", READERS],
   ["language", READERS],

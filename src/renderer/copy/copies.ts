@@ -52,9 +52,9 @@ export const copiesCopy = {
   acceptIdentical: (count: number) =>
     count === 1 ? "Accept 1 identical text" : `Accept ${formatCount(count)} identical texts`,
   show: { label: "Show", undecided: "Undecided", decided: "Decided", all: "All" },
-  story: (title: string) => `Story: ${title}`,
+  story: "Story:",
   storyArticles: (count: number) => formatMany(count, "article", "articles"),
-  alone: (title: string) => `Beside: ${title}`,
+  alone: "Beside:",
   pairOf: (one: string, other: string) => `${one} and ${other}`,
   score: (share: number) => `${sharedPercent(share)}`,
   percent: (share: number) => `${sharedPercent(share)} percent`,

@@ -52,10 +52,30 @@ export const CopyPairViewSchema = v.strictObject({
   /** Which side was taken from the other, with the reason in words. */
   direction: v.nullable(v.picklist(["left-from-right", "right-from-left"])),
   directionReason: v.nullable(v.string()),
-  /** How many articles people hold together with each side: "not a copy" keeps all of one from all of the other. */
+  /**
+   * How many articles people hold together with each side: "not a copy" keeps all of one from all of the other. 1 and 1
+   * when these two are held together themselves.
+   */
   groups: v.strictObject({ left: v.number(), right: v.number() }),
 });
 export type CopyPairView = v.InferOutput<typeof CopyPairViewSchema>;
+
+/** A paragraph that recurs across otherwise different articles. */
+export const LearnedParagraphSchema = v.strictObject({
+  /** As paragraph-hash.ts has it; decisions on paragraphs know it by this. */
+  hash: v.number(),
+  words: v.string(),
+  role: v.picklist(["boilerplate", "related-headline"]),
+  strength: v.picklist(["weak", "strong"]),
+  articles: v.number(),
+  /** Articles that copy one another count once. */
+  families: v.number(),
+  /** The outlets it was learned for; null: wherever it stands. */
+  outlets: v.nullable(v.array(v.string())),
+  /** Articles that have it and zones that a person decided on: nothing changes where these lie. */
+  touchedByPeople: v.number(),
+});
+export type LearnedParagraph = v.InferOutput<typeof LearnedParagraphSchema>;
 
 const pair = v.strictObject({ a: IdSchema, b: IdSchema });
 
@@ -113,5 +133,17 @@ export const copiesContract = {
     ["copies", "claims", "history"],
     v.strictObject({}),
     v.strictObject({ accepted: v.number() }),
+  ),
+  /**
+   * What the corpus teaches about paragraphs that recur, the most frequent first. A suggestion: decide on a paragraph
+   * (zones.decideParagraph) to have it one way for good.
+   */
+  "boilerplate.learned": query(
+    ["copies", "zones"],
+    v.strictObject({ ...PageSchema }),
+    v.strictObject({
+      total: v.number(),
+      paragraphs: v.array(LearnedParagraphSchema),
+    }),
   ),
 };

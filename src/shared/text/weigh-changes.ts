@@ -70,6 +70,9 @@ function placeOf({ text, language }: WeighedText, span: Span | null): ChangedPla
   return { text, span, language };
 }
 
+/** A preposition begins no speaker: "in a statement", "to reporters" (English, Arabic). Folded words. */
+const NO_SPEAKER = /^(?:in |to |at |on |for |في |لل|الى |على |عن )/u;
+
 interface Credits {
   readonly cues: readonly Span[];
   readonly speakers: readonly Span[];
@@ -96,7 +99,8 @@ function lostSpeakers(
   return speakers.filter((span) => {
     const words = foldText(side.text.slice(span.start, span.end));
     const isGone = only.some((sentence) => sentence.start <= span.start && span.end <= sentence.end);
-    if (!isGone || words.length < 3 || told.has(words) || other.includes(words)) return false;
+    if (!isGone || NO_SPEAKER.test(words) || words.length < 3 || told.has(words) || other.includes(words))
+      return false;
     told.add(words);
     return true;
   });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WhyCopies } from "../../../src/shared/contract/cli.contract.ts";
 import { writeFixtures } from "./fixtures.ts";
 import { Bench } from "./wirebench.ts";
 
@@ -169,6 +170,20 @@ test("copies gives each link with evidence and the stories of two and more", asy
   expect(copies.stories).toHaveLength(1);
   expect(copies.stories[0]?.origin).toBe(pathed("2026-03-05-ferries.txt").id);
   expect([...(copies.stories[0]?.members ?? [])].sort()).toEqual([one, other]);
+});
+
+test("copies --why gives the evidence for two articles named by path, and of any two", async () => {
+  const names = ["2026-03-05-ferries.txt", "ferries-return.txt"] as const;
+  const why = await bench.json<WhyCopies>("copies", "--why", ...names, ...project);
+  expect([why.a.id, why.b.id]).toEqual(names.map((name) => pathed(name).id));
+  expect(why).toMatchObject({ suggested: "identical", linked: true, sameStory: true });
+  expect(why.sentence).toContain("repeats");
+  expect(why.passages[0]?.a.words).toBe(why.passages[0]?.b.words);
+  const text = await bench.run(["copies", "--why", ...names, ...project]);
+  expect(text.stdout).toContain(why.sentence);
+  expect(text.stdout).toMatch(/Considered\n {2}\* identical: /u);
+  const apart = await bench.json<WhyCopies>("copies", "--why", names[0], "ferries-ar.txt", ...project);
+  expect(apart).toMatchObject({ suggested: null, linked: false, sameStory: false, passages: [] });
 });
 
 test("check finds nothing to complain of", async () => {

@@ -86,13 +86,14 @@ function sideOf(db: ReadableDb, articleId: string) {
   };
 }
 
-/** How many articles accepted links hold together with each of two. */
+/** How many articles accepted links hold together with each of two; 1 and 1 when they hold these two together. */
 function groupSizes(db: ReadableDb, a: string, b: string): { a: number; b: number } {
   const links = decidedPairs(db).map((pair) => ({
     ...{ a: pair.a, b: pair.b, decision: pair.decision, relation: pair.relation ?? ("same-event" as const) },
     ...{ score: 0, direction: null },
   }));
   const groups = lockedGroups([...new Set(links.flatMap((link) => [link.a, link.b]))].sort(), links);
+  if (groups.of(a) === groups.of(b)) return { a: 1, b: 1 };
   const sizeOf = (id: string) => Math.max(1, groups.members(groups.of(id)).length);
   return { a: sizeOf(a), b: sizeOf(b) };
 }

@@ -108,7 +108,9 @@ export function CopiesScreen() {
   const claims = view?.left.row.claims ?? 0;
   const groups = view?.groups ?? { left: 1, right: 1 };
   const notes = [
-    ...(groups.left * groups.right > 1 ? [copy.keepsApart(groups.left, groups.right)] : []),
+    ...(groups.left * groups.right > 1 && link?.decision === null
+      ? [copy.keepsApart(groups.left, groups.right)]
+      : []),
     ...(view === null || claims === 0
       ? []
       : [copy.claims(claims, pairNames(view.left.row, view.right.row).left)]),

@@ -27,7 +27,10 @@ function Heading({ link, stories }: { readonly link: CopyLinkView; readonly stor
   const title = link.storyId === link.b ? link.titleB : link.titleA;
   return (
     <h3 className={styles.heading}>
-      <bdi className={styles.story}>{story === undefined ? copy.alone(title) : copy.story(story.title)}</bdi>
+      <span className={styles.kind}>{story === undefined ? copy.alone : copy.story}</span>
+      <bdi className={styles.story} title={story?.title ?? title}>
+        {story?.title ?? title}
+      </bdi>
       {story === undefined ? null : (
         <span className={styles.count}>{copy.storyArticles(story.articles)}</span>
       )}

@@ -106,7 +106,11 @@ export function DecisionBar({ link, review, readOnly, note }: DecisionBarProps) 
         {copy.skip}
         <KeyHint keys={keyLabel("skip")} />
       </Button>
-      {note === null ? null : <span className={styles.note}>{note}</span>}
+      {note === null ? null : (
+        <span className={styles.note} title={note}>
+          {note}
+        </span>
+      )}
     </footer>
   );
 }

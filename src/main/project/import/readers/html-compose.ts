@@ -17,6 +17,7 @@ export interface ComposedText {
 
 type Role = Pick<ProposedZone, "role" | "reason" | "strength">;
 
+const OWN_WORDS: Role = { role: "body", reason: "The article's own words.", strength: "strong" };
 /** Marks that cover more than this share of the words are the page's misuse of a name. */
 const LARGEST_MARKED_SHARE = 0.4;
 const SHORT_WORDS = 40;
@@ -47,9 +48,17 @@ export function composeText(blocks: readonly Block[], title: Guess, byline: stri
   const roles = rolesFromPage(titled.blocks, byline, titled.hasTitle);
   const zones = proposed.map((zone, index) => {
     const role = roles[index];
+    const block = titled.blocks[index];
+    if (zone.role === "related-headline" && zone.reason.includes("after the end") && block !== undefined)
+      return isUnlinked(block) ? { ...zone, ...(role ?? OWN_WORDS) } : zone;
     return role === undefined || zone.role !== "body" ? zone : { ...zone, ...role };
   });
   return { text, zones };
+}
+
+/** On a page the headlines of other articles are links. */
+function isUnlinked(block: Block): boolean {
+  return block.linked < 0.2 && block.mark === null;
 }
 
 /** Puts the title first: the block that says the same, if it is one of the first, else the title's own words. */

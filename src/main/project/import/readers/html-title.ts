@@ -120,7 +120,7 @@ function findShown(
       if (folded.length >= 15 && heading.includes(folded) && heading.length - folded.length <= 30)
         return other;
     }
-    if (heading.length >= 8 && [...said, wholeTitle].some((other) => fold(other).includes(heading)))
+    if (heading.length >= 8 && [...said, wholeTitle].some((other) => opens(fold(other), heading)))
       return words;
   }
   const known = new Set(said.flatMap(wordsOf));
@@ -136,6 +136,12 @@ function findShown(
     }
   }
   return best;
+}
+
+/** Whether a title begins with a heading, or has it behind something shorter: a site's own name stands at the end. */
+function opens(title: string, heading: string): boolean {
+  const at = title.indexOf(heading);
+  return at === 0 || (at > 0 && at < heading.length);
 }
 
 function secondHeading(facts: PageFacts, page: string, declared: readonly Guess[]): string | null {

@@ -46,7 +46,9 @@ const FEWEST_REFERENCE = 60;
 const MOST_LEFT_OUT = 0.4;
 /** A second reading that shares less of the words than this found something else. */
 const FEWEST_COMMON = 0.4;
-const LONG_PROSE = 60;
+const LONG_PROSE = 40;
+/** A text that takes the place of another has at least this much more. */
+const LEAST_GAIN = 1.15;
 const UNDECIDED: SecondOpinion = { agreement: -1, left: [], instead: null };
 const REASON = "The second reading of the page left it out.";
 
@@ -69,8 +71,12 @@ export function secondOpinion(input: {
   const secondText = wordsOfBlocks(witnesses.second);
   const agreement = wordAgreement(first, secondText);
   if (countWords(secondText) < FEWEST_WORDS) return { agreement, left: [], instead: null };
-  if (isBetter(paragraphs, first, secondText, witnesses))
-    return { agreement, left: [], instead: composeSecond(witnesses, first) };
+  if (isBetter(paragraphs, first, secondText, witnesses)) {
+    const instead = composeSecond(witnesses, first);
+    // The rules for zones can see captions and furniture in it; then the first reading is the better one after all.
+    const gained = bodyParagraphs(instead.text, instead.zones).reduce((sum, { count }) => sum + count, 0);
+    if (gained > countWords(first) * LEAST_GAIN) return { agreement, left: [], instead };
+  }
   return { agreement, left: leftOut(paragraphs, first, secondText, witnesses), instead: null };
 }
 
@@ -150,7 +156,7 @@ function isBetter(
 ): boolean {
   const firstWords = paragraphs.reduce((sum, { count }) => sum + count, 0);
   const secondWords = countWords(second);
-  if (secondWords <= firstWords * 1.15) return false;
+  if (secondWords <= firstWords * LEAST_GAIN) return false;
   const { reference, referenceText, declared } = witnesses;
   const isHalf = firstWords * 2 < secondWords;
   if (reference !== null) {
@@ -199,14 +205,15 @@ function leftOut(
   );
   // A second reading that found another place of the page says nothing about this one.
   if (common < all * FEWEST_COMMON && !witnesses.declared) return [];
-  const stands = (index: number): boolean => {
-    const words = paragraphs[index]?.words;
-    return words === undefined || inSecond[index] === true || witnesses.reference?.has(words) === true;
-  };
-  const dropped = paragraphs.filter(
-    (paragraph, index) =>
-      inSecond[index] === false && !isKept(paragraph, witnesses, stands(index - 1), stands(index + 1)),
-  );
+  const lastCommon = inSecond.lastIndexOf(true);
+  const dropped = paragraphs.filter((paragraph, index) => {
+    if (inSecond[index] === true) return false;
+    const next = paragraphs[index + 1];
+    const isNextKept =
+      next !== undefined && (inSecond[index + 1] === true || witnesses.reference?.has(next.words) === true);
+    const isInRun = [-2, -1, 1, 2].filter((step) => inSecond[index + step] === false).length >= 2;
+    return !isKept(paragraph, witnesses, { isNextKept, isInRun, isFollowed: index < lastCommon });
+  });
   if (dropped.length === 0) return [];
   const gone = dropped.reduce((sum, { count }) => sum + count, 0);
   if (gone > all * MOST_LEFT_OUT && !isBetterWithout(paragraphs, dropped, first, witnesses)) return [];
@@ -219,19 +226,23 @@ function leftOut(
   }));
 }
 
+interface Place {
+  readonly isNextKept: boolean;
+  /** Beside others that the second extraction lacks: a list. */
+  readonly isInRun: boolean;
+  /** Something that both extractions have comes after. */
+  readonly isFollowed: boolean;
+}
+
 /** Whether a paragraph stays although the second extraction lacks it. */
-function isKept(paragraph: Paragraph, witnesses: Witnesses, before: boolean, after: boolean): boolean {
-  const { words, count } = paragraph;
+function isKept({ words, count }: Paragraph, witnesses: Witnesses, place: Place): boolean {
   const { reference, declared } = witnesses;
-  const between = before && after;
   // Sub-headings go with the paragraph below them.
-  if (after && witnesses.headings.has(fold(words))) return true;
-  if (reference !== null) {
-    const has = reference.has(words);
-    if (has && (declared || (isProseText(words) && count >= 20))) return true;
-    if (!has) return false;
-  }
-  return between && count >= LONG_PROSE && isProseText(words);
+  if (place.isNextKept && witnesses.headings.has(fold(words))) return true;
+  if (reference === null) return place.isFollowed && count >= LONG_PROSE && isProseText(words);
+  if (!reference.has(words)) return false;
+  if (declared || (count >= LONG_PROSE / 2 && isProseText(words))) return true;
+  return place.isFollowed && (place.isInRun || (count >= 6 && /[.!?…。！？؟"”»]$/u.test(words)));
 }
 
 function isBetterWithout(
