@@ -53,8 +53,11 @@ export class Groups {
 
   private absorb(kept: string, gone: string): void {
     const members = this.membersOf.get(gone) ?? [];
-    for (const member of members) this.groupOf.set(member, kept);
-    this.membersOf.get(kept)?.push(...members);
+    const keptMembers = this.membersOf.get(kept) ?? [];
+    for (const member of members) {
+      this.groupOf.set(member, kept);
+      keptMembers.push(member);
+    }
     this.membersOf.delete(gone);
     for (const other of this.apart(gone)) {
       this.apart(other).delete(gone);
@@ -82,7 +85,8 @@ export function lockedGroups(ranked: readonly string[], links: readonly StoryLin
   return groups;
 }
 
-function surestFirst(left: StoryLink, right: StoryLink): number {
+/** By score, then by the two keys, so that no result depends on the order of links. */
+export function surestFirst(left: StoryLink, right: StoryLink): number {
   return right.score - left.score || comparePairs(left, right);
 }
 

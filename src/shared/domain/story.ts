@@ -6,7 +6,7 @@ import {
   joinsStory,
 } from "./copy-link.ts";
 import { publishedOrder } from "./published-order.ts";
-import { type Groups, lockedGroups } from "./story-groups.ts";
+import { type Groups, lockedGroups, surestFirst } from "./story-groups.ts";
 
 /** What is known of an article when stories are formed. */
 export interface StoryArticle {
@@ -52,6 +52,7 @@ export function stories(
   const rankOf = new Map(ranked.map((key, rank) => [key, rank]));
   const known = links.filter((link) => rankOf.has(link.a) && rankOf.has(link.b) && link.a !== link.b);
   const groups = lockedGroups(ranked, known);
+  joinIdentical(groups, known, threshold);
   const suggestions = suggestionsBetween(groups, known, threshold);
   let waiting = groups.all();
   while (waiting.length > 0) waiting = formStars(waiting, groups, suggestions);
@@ -99,6 +100,12 @@ function canJoin(link: StoryLink, threshold: number): boolean {
 function compareStrings(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
+}
+
+/** Articles of the same words are one for all that follows, however many there are. */
+function joinIdentical(groups: Groups, links: readonly StoryLink[], threshold: number): void {
+  const identical = links.filter((link) => link.relation === "identical" && canJoin(link, threshold));
+  for (const link of identical.sort(surestFirst)) groups.join(link.a, link.b);
 }
 
 /** Best suggested score between two groups, both ways: group -> other group -> score. */

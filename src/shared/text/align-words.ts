@@ -5,6 +5,8 @@ import type { Words } from "./words.ts";
 export const SEED_WORDS = 4;
 /** Runs at most this many words apart, on both sides, are one passage. */
 const LARGEST_GAP = 4;
+/** Or so many, when half of them are the same: several edits close together. */
+const LARGEST_EDITED_GAP = 16;
 /** A passage with fewer equal words is chance. Eight loses light rewrites, five takes in stock phrases (FNC-1). */
 const LEAST_PASSAGE_WORDS = 6;
 /** Long runs are placed first, so that common phrases cannot take their words. */
@@ -44,13 +46,23 @@ export interface Alignment {
  * kept with its words.
  */
 export function alignWords(a: Words, b: Words): Alignment {
-  return countsAsLonger(a, b) ? alignmentOf(tile(a, b)) : alignmentOf(tile(b, a).map(swapped));
+  const [longer, shorter] = countsAsLonger(a, b) ? [a, b] : [b, a];
+  const runs = tile(longer, shorter);
+  return alignmentOf(longer === a ? runs : runs.map(swapped), a, b);
 }
 
 /** The same alignment with the two sides exchanged; passages stand in the order of the new `a`. */
 export function turned(alignment: Alignment): Alignment {
-  const runs = alignment.passages.flatMap((passage) => passage.runs.map(swapped));
-  return alignmentOf(runs);
+  const passages = alignment.passages
+    .map((passage) => ({
+      aFrom: passage.bFrom,
+      aTo: passage.bTo,
+      bFrom: passage.aFrom,
+      bTo: passage.aTo,
+      runs: passage.runs.map(swapped),
+    }))
+    .sort((left, right) => left.aFrom - right.aFrom);
+  return { ...alignment, passages, insideA: alignment.insideB, insideB: alignment.insideA };
 }
 
 /** A fixed order of two texts, the longer first, so that no result depends on the order of the call. */
@@ -128,8 +140,8 @@ function equalWords(
   return length;
 }
 
-function alignmentOf(runs: AlignedRun[]): Alignment {
-  const groups = joinNeighbours(runs);
+function alignmentOf(runs: AlignedRun[], a: Words, b: Words): Alignment {
+  const groups = joinNeighbours(runs, a, b);
   let insideA = 0;
   let insideB = 0;
   let sharedWords = 0;
@@ -157,7 +169,7 @@ function alignmentOf(runs: AlignedRun[]): Alignment {
 }
 
 /** Groups runs that follow each other on both sides with small gaps. A gap that holds another run stays open. */
-function joinNeighbours(runs: readonly AlignedRun[]): AlignedRun[][] {
+function joinNeighbours(runs: readonly AlignedRun[], a: Words, b: Words): AlignedRun[][] {
   const inA = runs.toSorted((left, right) => left.a - right.a);
   const orderInB = new Map(
     runs.toSorted((left, right) => left.b - right.b).map((run, order) => [run, order]),
@@ -167,7 +179,7 @@ function joinNeighbours(runs: readonly AlignedRun[]): AlignedRun[][] {
   for (const run of inA) {
     const last = current[current.length - 1];
     const next = last !== undefined && orderInB.get(run) === (orderInB.get(last) ?? 0) + 1;
-    if (last !== undefined && next && isNear(last, run)) current.push(run);
+    if (last !== undefined && next && isNear(last, run, a, b)) current.push(run);
     else {
       current = [run];
       groups.push(current);
@@ -176,8 +188,33 @@ function joinNeighbours(runs: readonly AlignedRun[]): AlignedRun[][] {
   return groups;
 }
 
-function isNear(left: AlignedRun, right: AlignedRun): boolean {
-  const gapA = right.a - (left.a + left.length);
-  const gapB = right.b - (left.b + left.length);
-  return gapA >= 0 && gapB >= 0 && gapA <= LARGEST_GAP && gapB <= LARGEST_GAP;
+function isNear(left: AlignedRun, right: AlignedRun, a: Words, b: Words): boolean {
+  const fromA = left.a + left.length;
+  const fromB = left.b + left.length;
+  const gapA = right.a - fromA;
+  const gapB = right.b - fromB;
+  if (gapA < 0 || gapB < 0 || gapA > LARGEST_EDITED_GAP || gapB > LARGEST_EDITED_GAP) return false;
+  if (gapA <= LARGEST_GAP && gapB <= LARGEST_GAP) return true;
+  return commonInOrder(a, fromA, gapA, b, fromB, gapB) * 2 >= Math.max(gapA, gapB);
+}
+
+/** The most words that two short stretches have in common in the same order. */
+function commonInOrder(
+  a: Words,
+  fromA: number,
+  countA: number,
+  b: Words,
+  fromB: number,
+  countB: number,
+): number {
+  let row = new Array<number>(countB + 1).fill(0);
+  for (let atA = 0; atA < countA; atA++) {
+    const next = [0];
+    for (let atB = 0; atB < countB; atB++) {
+      const isEqual = a.hashes[fromA + atA] === b.hashes[fromB + atB];
+      next.push(isEqual ? (row[atB] ?? 0) + 1 : Math.max(row[atB + 1] ?? 0, next[atB] ?? 0));
+    }
+    row = next;
+  }
+  return row[countB] ?? 0;
 }

@@ -105,6 +105,8 @@ export function passageFacts(
 export interface FilledSlots {
   /** Places where `a` has a fact that the other article has nowhere, and the other has one of its own. */
   readonly changed: number;
+  /** Places where the words differ and no fact does: edits and misread letters, which forms hardly have. */
+  readonly plain: number;
   /** Facts of `a` inside the runs of equal words. */
   readonly equalFacts: number;
 }
@@ -124,12 +126,15 @@ export function filledSlots(
   b: { readonly words: Words; readonly facts: ArticleFacts },
 ): FilledSlots {
   let changed = 0;
+  let plain = 0;
   let equalFacts = 0;
   let endA = 0;
   let endB = 0;
   const count = (toA: number, toB: number) => {
     if (toA - endA > LONGEST_SLOT || toB - endB > LONGEST_SLOT) return;
+    if (toA <= endA && toB <= endB) return;
     if (hasOwnFact(a, endA, toA, b.facts) && hasOwnFact(b, endB, toB, a.facts)) changed++;
+    else plain++;
   };
   for (const { runs } of passages) {
     for (const run of runs) {
@@ -140,7 +145,7 @@ export function filledSlots(
     }
   }
   count(a.words.count, b.words.count);
-  return { changed, equalFacts };
+  return { changed, plain, equalFacts };
 }
 
 function hasOwnFact(

@@ -32,6 +32,8 @@ const LEAST_CHANGED_FACTS = 2;
 const CHANGED_FACTS_SHARE = 0.12;
 /** A form has one place with other facts for every twelve facts that stay. */
 const CHANGED_SLOTS_SHARE = 1 / 12;
+/** Edits and misread letters change more places without facts than with them; a form hardly any. */
+const PLAIN_FOR_CHANGED = 1;
 
 /** What is known of a pair when its relation is chosen. */
 export interface MeasuredPair {
@@ -83,6 +85,7 @@ function isRecurring(pair: MeasuredPair, isCopy: boolean): boolean {
   const isForm =
     otherFacts &&
     pair.slots.changed > 0 &&
+    pair.slots.changed * PLAIN_FOR_CHANGED >= pair.slots.plain &&
     pair.slots.changed >= (pair.slots.changed + pair.slots.equalFacts) * CHANGED_SLOTS_SHARE;
   const disagree =
     isForm ||

@@ -85,7 +85,7 @@ function decidedByHash(): Map<number, string> {
   return found;
 }
 
-function resultOf({ id, pairs, ...looked }: LookedAt): CopyResult {
+function resultOf({ id, pairs, compared: _compared, ...looked }: LookedAt): CopyResult {
   return {
     ...looked,
     articleId: id,

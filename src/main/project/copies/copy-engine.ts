@@ -18,6 +18,8 @@ export interface LookedAt {
   readonly keys: Uint32Array;
   readonly lines: Uint32Array;
   readonly pairs: readonly (FoundCopy & { readonly otherId: string })[];
+  /** How many articles it was compared with, word by word. */
+  readonly compared: number;
   /** The layer of learned zones when it is another one than is stored; zones null: none any more. */
   readonly layer: { readonly zones: readonly StoredZone[] | null } | null;
 }
@@ -93,7 +95,7 @@ export class CopyEngine {
     for (const line of this.lines.linesOf(articleKey)) this.touched.add(line);
     const { source, compared, lineKeys } = read;
     const keys = copyKeys(compared.words);
-    const pairs = this.pairsOf(read, keys);
+    const { pairs, count } = this.pairsOf(read, keys);
     this.index.add(articleKey, keys, compared.words.count);
     this.lines.add(articleKey, lineKeys);
     this.note(articleKey, source.id, source.outlet, [...read.titleHashes].map(lineOf));
@@ -110,6 +112,7 @@ export class CopyEngine {
       keys,
       lines: lineKeys,
       pairs,
+      compared: count,
       layer: changedLayer(read),
     };
   }
@@ -160,7 +163,7 @@ export class CopyEngine {
       this.waiting.add(articleKey);
   }
 
-  private pairsOf(read: ReadForCopies, keys: Uint32Array): LookedAt["pairs"] {
+  private pairsOf(read: ReadForCopies, keys: Uint32Array): { pairs: LookedAt["pairs"]; count: number } {
     const { key, id } = read.source;
     const idOf = new Map<number, string>();
     const found = findCopies(key, { ...read.compared, keys }, this.index, (other) => {
@@ -169,7 +172,8 @@ export class CopyEngine {
       idOf.set(other, candidate.source.id);
       return candidate.compared;
     });
-    return found.map((pair) => ({ ...pair, otherId: idOf.get(pair.other) ?? "" }));
+    const pairs = found.map((pair) => ({ ...pair, otherId: idOf.get(pair.other) ?? "" }));
+    return { pairs, count: idOf.size };
   }
 
   private note(articleKey: number, id: string, outlet: string | null, titles: readonly number[]): void {

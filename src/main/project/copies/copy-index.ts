@@ -6,9 +6,13 @@ const LEAST_SHARED_KEYS = 2;
 /** One shared key is enough when at most so many articles have it: light rewrites keep few words in a row. */
 const RARE_POSTINGS = 4;
 /** Marks, in the counts of shared keys, that one of them was rare. */
-const RARE_FLAG = 0x8000;
+const RARE_FLAG = 0x4000_0000;
 const LEAST_CONTAINMENT = 0.05;
+/** One shared key is enough, too, when it is this share of the shorter article's: cuts of few words have few keys. */
+const SURE_CONTAINMENT = 0.15;
 const MOST_CANDIDATES = 24;
+/** Of articles with the same keys only so many are found; further ones are compared with them and not with each other. */
+const MOST_SAMES = 8;
 
 /** An article worth comparing word by word. */
 export interface CopyCandidate {
@@ -33,7 +37,9 @@ export class CopyIndex {
   private postings = new PostingTable();
   private entries: (Entry | undefined)[] = [];
   private slots = new Map<number, number>();
-  private shared = new Uint16Array(1024);
+  private shared = new Uint32Array(1024);
+  /** Articles by the whole of their keys: of very many that are the same a few stand for all. */
+  private readonly sames = new Map<string, Set<number>>();
 
   get size(): number {
     return this.slots.size;
@@ -45,15 +51,29 @@ export class CopyIndex {
     const slot = this.entries.length;
     this.entries.push({ articleKey, keys, wordCount });
     this.slots.set(articleKey, slot);
+    const same = this.samesOf(keys, wordCount);
+    same.add(articleKey);
+    if (same.size > MOST_SAMES) return;
     for (const key of keys) this.postings.add(key, slot);
+  }
+
+  private samesOf(keys: Uint32Array, wordCount: number): Set<number> {
+    const name = `${wordCount} ${keys.length} ${hashOfKeys(keys)}`;
+    const known = this.sames.get(name);
+    if (known !== undefined) return known;
+    const made = new Set<number>();
+    this.sames.set(name, made);
+    return made;
   }
 
   /** Forgets an article. Its postings are swept when half of all slots are forgotten. */
   remove(articleKey: number): void {
     const slot = this.slots.get(articleKey);
-    if (slot === undefined) return;
+    const entry = slot === undefined ? undefined : this.entries[slot];
+    if (slot === undefined || entry === undefined) return;
     this.entries[slot] = undefined;
     this.slots.delete(articleKey);
+    this.removeSame(entry);
     if (this.entries.length > 1024 && this.slots.size * 2 < this.entries.length) this.sweep();
   }
 
@@ -67,16 +87,29 @@ export class CopyIndex {
     for (const { slot, sharedKeys, hasRare } of this.countShared(keys)) {
       const entry = this.entries[slot];
       if (entry === undefined || entry.articleKey === self) continue;
-      const least = hasRare ? 1 : Math.min(LEAST_SHARED_KEYS, keys.length, entry.keys.length);
       const containment = estimatedContainment({ keys, wordCount }, entry, sharedKeys);
+      const least =
+        hasRare || containment >= SURE_CONTAINMENT
+          ? 1
+          : Math.min(LEAST_SHARED_KEYS, keys.length, entry.keys.length);
       if (sharedKeys < least || containment < LEAST_CONTAINMENT) continue;
       found.push({ articleKey: entry.articleKey, containment, sharedKeys });
     }
     return found.sort(bestFirst).slice(0, MOST_CANDIDATES);
   }
 
+  /** When one of those that stand for many goes, the next of them takes its place. */
+  private removeSame({ articleKey, keys, wordCount }: Entry): void {
+    const same = this.samesOf(keys, wordCount);
+    const stoodForMany = firstOf(same, MOST_SAMES).includes(articleKey);
+    same.delete(articleKey);
+    if (!stoodForMany || same.size < MOST_SAMES) return;
+    const slot = this.slots.get(firstOf(same, MOST_SAMES).at(-1) ?? -1);
+    if (slot !== undefined) for (const key of keys) this.postings.add(key, slot);
+  }
+
   private countShared(keys: Uint32Array): { slot: number; sharedKeys: number; hasRare: boolean }[] {
-    if (this.shared.length < this.entries.length) this.shared = new Uint16Array(this.entries.length * 2);
+    if (this.shared.length < this.entries.length) this.shared = new Uint32Array(this.entries.length * 2);
     const { shared } = this;
     const touched: number[] = [];
     const posted: number[] = [];
@@ -105,8 +138,24 @@ export class CopyIndex {
     this.postings = new PostingTable();
     this.entries = [];
     this.slots = new Map();
+    this.sames.clear();
     for (const entry of living) this.add(entry.articleKey, entry.keys, entry.wordCount);
   }
+}
+
+function firstOf(articles: Iterable<number>, most: number): number[] {
+  const found: number[] = [];
+  for (const article of articles) {
+    if (found.length >= most) break;
+    found.push(article);
+  }
+  return found;
+}
+
+function hashOfKeys(keys: Uint32Array): number {
+  let hash = 0x811c9dc5;
+  for (const key of keys) hash = Math.imul(hash ^ key, 0x01000193) ^ (hash >>> 15);
+  return hash;
 }
 
 /** Best estimate first; of equals the one with more keys in common, then the newer one. */

@@ -50,7 +50,7 @@ export function readForCopies(
     lineKeys: lineKeysOf(lines, titleHashes),
     titleHashes,
     layer,
-    signature: signatureOf(source, zones),
+    signature: signatureOf(source, zones, layer ?? []),
   };
 }
 
@@ -82,7 +82,11 @@ function lineKeysOf(lines: readonly TextLine[], titles: ReadonlySet<number>): Ui
   return Uint32Array.from(keys).sort();
 }
 
-function signatureOf(source: SourceArticle, zones: readonly ProposedZone[]): number {
+function signatureOf(
+  source: SourceArticle,
+  zones: readonly ProposedZone[],
+  layer: readonly StoredZone[],
+): number {
   let sum = 0x811c9dc5;
   const mix = (value: number) => {
     sum = Math.imul(sum ^ value, 0x01000193);
@@ -92,6 +96,7 @@ function signatureOf(source: SourceArticle, zones: readonly ProposedZone[]): num
     mix(zone.end);
     mix(zone.role.length * 7 + zone.role.charCodeAt(0));
   }
+  for (const [, start, end, strength] of layer) mix(start * 31 + end * 2 + (strength === "weak" ? 1 : 0));
   const about = `${source.textHash} ${source.title} ${source.outlet ?? ""} ${source.published ?? ""}`;
   for (let at = 0; at < about.length; at++) mix(about.charCodeAt(at));
   return sum;

@@ -9,6 +9,7 @@ import {
   queueRows,
   storyMembers,
 } from "../copies/copies.repository.ts";
+import { learnedParagraphs } from "../copies/learned-list.ts";
 import { storyMember } from "../copies/story-member.ts";
 import { copyThreshold, countsAt } from "../copies/threshold.ts";
 import type { ReadableDb } from "../db/connection.ts";
@@ -17,7 +18,12 @@ import { linkView } from "./link-view.ts";
 import { pairView } from "./pair-view.ts";
 
 type Queries = Handlers<"query", QueryContext>;
-type CopiesQuery = "copies.queue" | "copies.pair" | "copies.countsAt" | "stories.list";
+type CopiesQuery =
+  | "copies.queue"
+  | "copies.pair"
+  | "copies.countsAt"
+  | "boilerplate.learned"
+  | "stories.list";
 
 export const copiesQueries = {
   "copies.queue": ({ db }, input) => {
@@ -39,6 +45,7 @@ export const copiesQueries = {
     preset: COPY_THRESHOLD,
     ...countsAt(db, threshold),
   }),
+  "boilerplate.learned": ({ db }, page) => learnedParagraphs(db, page),
   "stories.list": ({ db }, input) => {
     const { total, ids } = listStoryIds(db, input);
     const members = Map.groupBy(storyMembers(db, ids), (row) => row.story_id);

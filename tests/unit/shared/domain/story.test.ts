@@ -101,6 +101,27 @@ describe("stories", () => {
       members(stories(ABC, [link("a", "x"), link("x", "y", { decision: "accepted" }), link("b", "b")])),
     ).toEqual(["a", "b", "c"]);
   });
+
+  test("ten thousand articles of the same words are one story, though each is linked with a few only", () => {
+    const many = Array.from({ length: 10_000 }, (_, at) =>
+      article(`k${String(at).padStart(5, "0")}`, { order: at }),
+    );
+    const links = many.flatMap((one, at) =>
+      many
+        .slice(0, Math.min(at, 4))
+        .map((other) => link(other.key, one.key, { relation: "identical", score: 1 })),
+    );
+    const copy = article("copy", { order: 10_001 });
+    const found = stories([...many, copy], [...links, link("copy", "k00002")]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.members).toHaveLength(10_001);
+    const apart = stories(many.slice(0, 3), [
+      link("k00000", "k00001", { relation: "identical", score: 1, decision: "not-a-copy" }),
+      link("k00000", "k00002", { relation: "identical", score: 1 }),
+      link("k00001", "k00002", { relation: "identical", score: 1 }),
+    ]);
+    expect(apart.map((story) => story.members.length).sort()).toEqual([1, 2]);
+  });
 });
 
 const KEYS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -166,7 +187,7 @@ describe("stories of any articles and links", () => {
   test("without decisions link every member directly with its origin", () => {
     fc.assert(
       fc.property(someArticles, someLinks, (articles, all) => {
-        const links = all.filter((one) => one.decision === null);
+        const links = all.filter((one) => one.decision === null && one.relation !== "identical");
         const linked = new Set(
           links
             .filter((one) => joinsStory(one.relation) && one.score >= 0.55)

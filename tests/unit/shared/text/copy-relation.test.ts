@@ -11,7 +11,7 @@ const COPY: MeasuredPair = {
   sharedOfBoth: 0.92,
   facts: { all: 1, numbers: 1 },
   passageFacts: { all: 20, changed: 0 },
-  slots: { changed: 0, equalFacts: 18 },
+  slots: { changed: 0, plain: 0, equalFacts: 18 },
   days: 0,
   sameOutlet: false,
   titles: 0.2,
@@ -56,10 +56,17 @@ describe("choosing the relation of two articles", () => {
 
   test("without outlets and dates the places filled with other facts tell a form from a copy", () => {
     const form = { ...COPY, days: null, titles: 0, facts: { all: 0.8, numbers: 0.7 } };
-    expect(chooseRelation({ ...form, slots: { changed: 2, equalFacts: 10 } })).toBe("recurring-report");
-    expect(chooseRelation({ ...form, slots: { changed: 1, equalFacts: 30 } })).toBe("copy");
+    expect(chooseRelation({ ...form, slots: { changed: 2, plain: 1, equalFacts: 10 } })).toBe(
+      "recurring-report",
+    );
+    expect(chooseRelation({ ...form, slots: { changed: 1, plain: 0, equalFacts: 30 } })).toBe("copy");
+    expect(chooseRelation({ ...form, slots: { changed: 3, plain: 9, equalFacts: 10 } })).toBe("copy");
     expect(
-      chooseRelation({ ...form, facts: { all: 1, numbers: 1 }, slots: { changed: 1, equalFacts: 2 } }),
+      chooseRelation({
+        ...form,
+        facts: { all: 1, numbers: 1 },
+        slots: { changed: 1, plain: 0, equalFacts: 2 },
+      }),
     ).toBe("copy");
   });
 

@@ -42,12 +42,17 @@ describe("CopyIndex", () => {
 
   test("one shared key is enough while hardly any article has it", () => {
     const index = new CopyIndex();
-    const short = Uint32Array.from([10, 20, 30, 40]);
-    index.add(1, Uint32Array.from([40, 50, 60, 70]), 80);
-    expect(index.candidates(short, 80, null)).toMatchObject([{ articleKey: 1, sharedKeys: 1 }]);
-    for (let key = 2; key <= 5; key++)
-      index.add(key, Uint32Array.from([40, key * 100, key * 101, key * 102]), 80);
-    expect(index.candidates(short, 80, null)).toEqual([]);
+    const ten = (last: number, step: number) =>
+      Uint32Array.from(
+        [...Array.from({ length: 9 }, (_, at) => (at + 1) * step), last].sort((x, y) => x - y),
+      );
+    const common = 5000;
+    index.add(1, ten(common, 101), 80);
+    expect(index.candidates(ten(common, 7), 80, null)).toMatchObject([{ articleKey: 1, sharedKeys: 1 }]);
+    for (let key = 2; key <= 5; key++) index.add(key, ten(common, 101 + key * 13), 80);
+    expect(index.candidates(ten(common, 7), 80, null)).toEqual([]);
+    const four = Uint32Array.from([10, 20, 30, common]);
+    expect(index.candidates(four, 40, null)).toHaveLength(5);
   });
 
   test("forgets removed articles and replaces known ones", () => {
@@ -75,9 +80,20 @@ describe("CopyIndex", () => {
 
   test("looks at the 64 articles added last of a common key and gives back 24", () => {
     const index = new CopyIndex();
-    for (let key = 0; key < 200; key++) index.add(key, keysFrom(0), 2500);
-    const found = index.candidates(keysFrom(0), 2500, 199).map((one) => one.articleKey);
+    const own = (key: number) => Uint32Array.from([...keysFrom(0), 100_000 + key]);
+    for (let key = 0; key < 200; key++) index.add(key, own(key), 2500);
+    const found = index.candidates(own(199), 2500, 199).map((one) => one.articleKey);
     expect(found).toEqual(Array.from({ length: 24 }, (_, at) => 198 - at));
+  });
+
+  test("of ten thousand that are the same eight stand for all, and others take their place", () => {
+    const index = new CopyIndex();
+    for (let key = 0; key < 10_000; key++) index.add(key, keysFrom(0), 2500);
+    const found = () => index.candidates(keysFrom(0), 2500, null).map((one) => one.articleKey);
+    expect(found()).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
+    index.remove(3);
+    index.remove(9000);
+    expect(found().sort((a, b) => a - b)).toEqual([0, 1, 2, 4, 5, 6, 7, 8]);
   });
 
   test("takes article keys beyond 32 bits", () => {
