@@ -1,0 +1,74 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Laptop } from "../../support/exchange-laptop.ts";
+import { fillLaptop } from "../../support/exchange-work.ts";
+import { startProcess } from "../../support/project-process.ts";
+import { createRandom } from "../../support/seeded-random.ts";
+
+/** 6 in CI; `KILLS=50 npx vitest run tests/integration/exchange/kill-merge` for the long run. */
+const KILLS = Number(process.env.KILLS ?? 6);
+const SEED = Number(process.env.SEED ?? 20261122);
+const ARTICLES = 400;
+
+const folder = mkdtempSync(join(tmpdir(), "wirebench-kill-"));
+const sender = new Laptop("ada");
+const reader = new Laptop("ben");
+let file = "";
+
+beforeAll(async () => {
+  fillLaptop(sender, ARTICLES);
+  fillLaptop(reader, 20);
+  file = await sender.send();
+  reader.db.pragma("wal_checkpoint(TRUNCATE)");
+});
+afterAll(() => {
+  sender.close();
+  reader.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test(`a project process killed ${KILLS} times in a merge leaves the project before or after it`, async () => {
+  const random = createRandom(SEED);
+  const project = join(folder, "team.wirebench");
+  copyFileSync(reader.file.path, project);
+  let time = 3000;
+  const ends = { before: 0, after: 0 };
+  for (let round = 0; round < KILLS; round++) {
+    const running = await startProcess(join(folder, "data"));
+    await running.call("project.open", { path: project, create: false });
+    await running.call("project.settle", {});
+    const started = performance.now();
+    const merging = running.result("cli.merge", { source: file, dryRun: false });
+    const isDone = await Promise.race([
+      merging.then(() => true),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), random.next() * time)),
+    ]);
+    // The kill aims into the time a whole merge takes on this machine.
+    if (isDone) time = Math.max(50, performance.now() - started);
+    await running.kill();
+    const after = await startProcess(join(folder, "data"));
+    await after.call("project.open", { path: project, create: false });
+    expect(await after.call("project.check", {})).toEqual({ ok: true, problems: [] });
+    const { counts } = await after.call("project.status", {});
+    expect([20, 20 + ARTICLES]).toContain(counts.articles);
+    const claims = counts.claims;
+    expect(claims).toBe(counts.articles === 20 ? 7 : 7 + Math.ceil(ARTICLES / 3));
+    ends[counts.articles === 20 ? "before" : "after"] += 1;
+    await after.quit();
+    // A merged project starts again from where it was.
+    if (counts.articles > 20) {
+      for (const suffix of ["-wal", "-shm"]) rmSync(`${project}${suffix}`, { force: true });
+      copyFileSync(reader.file.path, project);
+    }
+  }
+  console.log(`killed merges: ${ends.before} before, ${ends.after} after`);
+  const last = await startProcess(join(folder, "data"));
+  await last.call("project.open", { path: project, create: false });
+  const { report } = await last.call("cli.merge", { source: file, dryRun: false });
+  expect(report.articles.new).toBe(ARTICLES);
+  const again = await last.call("cli.merge", { source: file, dryRun: false });
+  expect(again.report).toMatchObject({ new: 0, changed: 0, operations: 0, texts: 0 });
+  await last.quit();
+}, 900_000);
