@@ -120,8 +120,8 @@ function measure(a: WithWords, b: WithWords, alignment: Alignment, score: number
     passageFacts: passageFacts(aligned.passages, { words: shorter.words, facts }, longerFacts),
     slots: filledSlots(
       aligned.passages,
-      { words: shorter.words, facts },
-      { words: longer.words, facts: longerFacts },
+      { text: shorter.text, words: shorter.words, facts },
+      { text: longer.text, words: longer.words, facts: longerFacts },
     ),
     days: daysBetween(a.published, b.published),
     sameOutlet: sameOutlet(a.outlet, b.outlet),

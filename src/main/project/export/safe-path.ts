@@ -29,39 +29,35 @@ function safeName(part: string): string {
 
 /** Gives each path once, whatever the case of letters: "a.txt", then "a (2).txt"; a file never has a folder's name. */
 export class UniquePaths {
-  readonly #taken = new Set<string>();
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
 
   take(path: string): string {
-    const safe = safePath(path);
-    const dot = /\.[^./]{1,10}$/u.exec(safe)?.index ?? safe.length;
-    for (let number = 1; ; number += 1) {
-      const tried = number === 1 ? safe : `${safe.slice(0, dot)} (${number})${safe.slice(dot)}`;
-      if (this.#isFree(tried)) {
-        this.#reserve(tried);
-        return tried;
-      }
+    const parts = safePath(path).split("/");
+    const name = parts.pop() ?? "";
+    let folder = "";
+    // "a.zip" may be a file and the folder of what was in it.
+    for (const part of parts) {
+      folder += free(part, part.length, (tried) => !this.#files.has(keyOf(folder + tried)));
+      this.#folders.add(keyOf(folder));
+      folder += "/";
     }
+    const dot = /\.[^.]{1,10}$/u.exec(name)?.index ?? name.length;
+    const isFree = (key: string): boolean => !this.#files.has(key) && !this.#folders.has(key);
+    const taken = folder + free(name, dot, (tried) => isFree(keyOf(folder + tried)));
+    this.#files.add(keyOf(taken));
+    return taken;
   }
+}
 
-  /** "/" marks a folder: "a" and "a/b" cannot both be unpacked. */
-  #isFree(path: string): boolean {
-    const key = keyOf(path);
-    if (this.#taken.has(key) || this.#taken.has(`${key}/`)) return false;
-    return !foldersOf(key).some((folder) => this.#taken.has(folder));
-  }
-
-  #reserve(path: string): void {
-    const key = keyOf(path);
-    this.#taken.add(key);
-    for (const folder of foldersOf(key)) this.#taken.add(`${folder}/`);
+/** The name, or with the first number behind its stem that makes it free. */
+function free(name: string, stem: number, isFree: (tried: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? name : `${name.slice(0, stem)} (${number})${name.slice(stem)}`;
+    if (isFree(tried)) return tried;
   }
 }
 
 function keyOf(path: string): string {
   return path.normalize("NFC").toLowerCase();
-}
-
-function foldersOf(path: string): string[] {
-  const parts = path.split("/");
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }

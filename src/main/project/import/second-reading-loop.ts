@@ -60,6 +60,8 @@ export function createSecondReadingLoop(options: {
     isRunning = true;
     while (!isClosed) {
       isDirty = false;
+      await options.writable();
+      if (isClosed) break;
       const page = nextPage();
       if (page !== null) await take(page);
       else if (!isDirty) break;

@@ -14,7 +14,8 @@ export function PreviewSummary({ preview }: { readonly preview: ImportPreview })
     <>
       <KeyValueList>
         <KeyValue name={copy.articles}>
-          {copy.articlesFound(preview.articles, preview.read)}; {copy.alreadyHere(preview.alreadyHere)}
+          {copy.articlesFound(preview.articles, preview.read)}
+          {preview.articles === 0 ? null : `; ${copy.alreadyHere(preview.alreadyHere)}`}
         </KeyValue>
         <KeyValue name={copy.dates}>
           {copy.range(preview.earliest, preview.latest)}

@@ -35,7 +35,11 @@ export function useReaderKeys(
   useShortcut("actor", () => actions.tagActor());
   useShortcut("nextSentence", () => actions.sentence(1));
   useShortcut("previousSentence", () => actions.sentence(-1));
-  useShortcut("claimSentence", (event) => (inText(event) ? actions.claimSentence() : false));
+  // On a button in the text (folded lines) Enter presses the button.
+  const onButton = (event: KeyboardEvent) => event.target instanceof HTMLButtonElement;
+  useShortcut("claimSentence", (event) =>
+    inText(event) && !onButton(event) ? actions.claimSentence() : false,
+  );
   useShortcut("nextMark", () => actions.mark(1));
   useShortcut("previousMark", () => actions.mark(-1));
   useShortcut("markUnderCaret", () => actions.cycleMarks());

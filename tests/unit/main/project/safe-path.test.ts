@@ -26,6 +26,6 @@ test("every path is given once, and no file where a folder must be", () => {
   const paths = new UniquePaths();
   expect(["d/a.txt", "d/A.TXT", "d/a.txt", "d/a.txt/b", "d", "e"].map((path) => paths.take(path))).toEqual([
     ...["d/a.txt", "d/A (2).TXT", "d/a (3).txt"],
-    ...["d/a.txt/b (2)", "d (2)", "e"],
+    ...["d/a.txt (2)/b", "d (2)", "e"],
   ]);
 });

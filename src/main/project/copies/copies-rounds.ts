@@ -1,0 +1,107 @@
+import type { ReadableDb } from "../db/connection.ts";
+import { readFact } from "../db/facts.ts";
+import type { CopiesBatch } from "./copies.service.ts";
+import { CopyEngine, type LookedAt } from "./copy-engine.ts";
+import { copySource, decidedParagraphs } from "./copy-source.repository.ts";
+import type { LearnedChange } from "./learned-store.ts";
+import {
+  articlesToSketch,
+  type CopyResult,
+  changesAfter,
+  countChangesAfter,
+  learnedRows,
+  samePairs,
+  storedSketches,
+} from "./sketches.repository.ts";
+
+const BATCH_ARTICLES = 100;
+/** While many articles come in, learning takes place now and then, so that fewer are looked at twice. */
+const LEARN_EVERY = 2000;
+const SAME_FAMILY = 0.5;
+
+/**
+ * Follows the journal of a project file in rounds: each gives what was found out about the next articles. Whoever
+ * asks stores it before asking again.
+ */
+export class CopiesRounds {
+  private readonly db: ReadableDb;
+  private readonly engine: CopyEngine;
+  private readonly toSketch: number[];
+  private doneThrough: number;
+  private decided: ReadonlyMap<number, string>;
+  private lookedSinceLearning = 0;
+
+  constructor(db: ReadableDb) {
+    this.db = db;
+    this.engine = new CopyEngine(copySource(db));
+    this.doneThrough = Number(readFact(db, "copiesDoneThrough") ?? "0");
+    this.engine.restore({
+      sketches: storedSketches(db),
+      sames: samePairs(db, SAME_FAMILY),
+      learned: learnedRows(db),
+      learnAnew: readFact(db, "copiesLearned") !== "1",
+    });
+    this.toSketch = articlesToSketch(db);
+    this.decided = decidedByHash(db);
+  }
+
+  /** Looks at the next changed articles, learns when there are none. Nothing remaining means that all is done. */
+  next(): CopiesBatch {
+    const { db, engine } = this;
+    this.followDecisions();
+    const changes = changesAfter(db, this.doneThrough, BATCH_ARTICLES);
+    const keys = new Set(changes.map((change) => change.article_key));
+    for (const key of this.toSketch.splice(0, Math.max(0, BATCH_ARTICLES - keys.size))) keys.add(key);
+    for (const key of engine.takeWaiting(Math.max(0, BATCH_ARTICLES - keys.size))) keys.add(key);
+    const results: CopyResult[] = [];
+    for (const key of keys) {
+      const looked = engine.look(key);
+      if (looked !== null) results.push(resultOf(looked));
+    }
+    this.doneThrough = changes.at(-1)?.stamp ?? this.doneThrough;
+    this.lookedSinceLearning += results.length;
+    const left = countChangesAfter(db, this.doneThrough) + this.toSketch.length + engine.waitingCount;
+    const learned = left === 0 || this.lookedSinceLearning >= LEARN_EVERY ? this.learn() : [];
+    return {
+      doneThrough: this.doneThrough,
+      remaining: left === 0 ? engine.waitingCount : left,
+      results,
+      learned,
+      hasLearned: !engine.canLearn && engine.waitingCount === 0,
+    };
+  }
+
+  private learn(): LearnedChange[] {
+    this.lookedSinceLearning = 0;
+    return this.engine.canLearn ? this.engine.learn() : [];
+  }
+
+  /** Paragraphs that people decided on since the last round, either way. */
+  private followDecisions(): void {
+    const now = decidedByHash(this.db);
+    for (const [hash, decision] of now) if (this.decided.get(hash) !== decision) this.engine.decided(hash);
+    for (const hash of this.decided.keys()) if (!now.has(hash)) this.engine.decided(hash);
+    this.decided = now;
+  }
+}
+
+function decidedByHash(db: ReadableDb): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { hash, decision } of decidedParagraphs(db)) {
+    found.set(hash, `${found.get(hash) ?? ""};${decision}`);
+  }
+  return found;
+}
+
+function resultOf({ id, pairs, compared: _compared, ...looked }: LookedAt): CopyResult {
+  return {
+    ...looked,
+    articleId: id,
+    pairs: pairs.map(({ other, otherId, relation, evidence }) => ({
+      otherKey: other,
+      otherId,
+      relation,
+      evidence,
+    })),
+  };
+}
