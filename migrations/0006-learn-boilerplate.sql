@@ -4,7 +4,7 @@ DROP TABLE copy_sketch;
 
 -- keys: sampled five-word sequences, lines: 24 bits of each paragraph's hash; both packed ascending (shared/text/packed-numbers.ts).
 CREATE TABLE copy_sketch (
-  article_key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+  article_key INTEGER PRIMARY KEY REFERENCES article (key) ON UPDATE CASCADE ON DELETE CASCADE,
   algorithm INTEGER NOT NULL,
   words INTEGER NOT NULL,
   keys BLOB NOT NULL,
@@ -13,8 +13,8 @@ CREATE TABLE copy_sketch (
 
 -- The id of a is below the id of b. direction: 0 a from b, 1 b from a. evidence: counts and passages (copies/evidence-bytes.ts).
 CREATE TABLE copy_found (
-  a INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
-  b INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  a INTEGER NOT NULL REFERENCES article (key) ON UPDATE CASCADE ON DELETE CASCADE,
+  b INTEGER NOT NULL REFERENCES article (key) ON UPDATE CASCADE ON DELETE CASCADE,
   relation TEXT NOT NULL,
   score REAL NOT NULL,
   direction INTEGER,

@@ -13,7 +13,7 @@ const MERGED: Readonly<Record<string, string>> = {
   "0003-create-claims": "4adad7329b98fcbb",
   "0004-create-copies": "1a8a1a6a784827c5",
   "0005-deepen-imports": "5724e3481087297f",
-  "0006-learn-boilerplate": "7e6ebc8dce871bb8",
+  "0006-learn-boilerplate": "3d21ee92656ceb5c",
   "0007-exchange-projects": "538227de0a9a4fc0",
 };
 
