@@ -50,9 +50,12 @@ try {
 function measureOurs(path: string) {
   const db = openProjectFile(path, { create: true });
   inTransaction(db, () => {
-    db.prepare("INSERT INTO import_run (id, started_at, state, name) VALUES ('run', 0, 'finished', 'run')").run();
+    db.prepare(
+      "INSERT INTO import_run (id, started_at, state, name) VALUES ('run', 0, 'finished', 'run')",
+    ).run();
     for (const [index, text] of texts.entries()) addArticle(db, index, text);
   });
+  db.pragma("wal_checkpoint(TRUNCATE)");
   const reader = openReader(path);
   const started = process.cpuUsage();
   const rounds = new CopiesRounds(reader);
