@@ -133,6 +133,9 @@ async function pageFolderReason(
 
 function skippedByError(place: Place, error: unknown): WalkEntry {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  // Linux takes any bytes as a name; one that is no text cannot be asked for by its words.
+  if (code === "ENOENT" && place.path.includes("\ufffd"))
+    return skipped(place, "vanished", "Its name holds bytes that are no text. Rename it and try again.");
   if (code === "ENOENT" || code === "ENOTDIR") return skipped(place, "vanished", "It was no longer there.");
   if (code === "EACCES" || code === "EPERM") return skipped(place, "no-permission", "You may not read it.");
   if (code === "ELOOP") return skipped(place, "symlink", "A link that leads to itself.");

@@ -1,0 +1,191 @@
+/**
+ * One drop of generated texts and web pages through the real project process, beside reading and inserting the same
+ * bytes with nothing else. Called by `npm run bench -- import [TEXTS] [PAGES]`.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { generateArticles, writeArticleFolder } from "../support/generate-articles.ts";
+import { startProcess, type TestProcess } from "../support/project-process.ts";
+
+const [texts = 10_000, pages = 2000] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), "wirebench-import-speed-"));
+const corpus = join(folder, "corpus");
+const now = (): number => performance.now();
+
+console.log(
+  `Machine: ${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; load before: ${loadavg()[0]?.toFixed(2)}`,
+);
+try {
+  await benchmark();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchmark(): Promise<void> {
+  const bytes = writeCorpus();
+  const files = texts + pages;
+  console.log(`Corpus: ${texts} texts, ${pages} web pages, ${(bytes / 1e6).toFixed(1)} MB\n`);
+  const bareMs = bareLoop();
+
+  const opened = await startProcess(join(folder, "data"));
+  await opened.call("project.open", { path: join(folder, "speed.wirebench"), create: true });
+  const memory = watchMemory(opened.pid);
+  const started = now();
+  const { jobId } = await opened.call("imports.start", { sources: [corpus] });
+  const visible = await whenOver(opened, jobId, started);
+  await opened.call("project.settle", {});
+  const settled = now() - started;
+  const second = await secondReading(opened, started);
+  const peak = memory.stop();
+  const status = await opened.call("project.status", {});
+  line("bare loop", rate(files, bareMs), "the same files read and inserted as they are, nothing else");
+  line("visible", rate(files, visible), `${seconds(visible)}; articles: ${status.counts.articles}`);
+  line("ratio visible / bare", (bareMs / visible).toFixed(3), "1: as fast as the bare loop");
+  line("searchable, copies found", rate(files, settled), seconds(settled));
+  line("ratio searchable / bare", (bareMs / settled).toFixed(3), "");
+  line(
+    "second reading over",
+    seconds(second),
+    `${pages} pages, ${rate(pages, Math.max(1, second - visible))} after visible`,
+  );
+  line(
+    "peak memory",
+    `${Math.round(peak / 1024)} MB`,
+    "resident, project process with all threads and children",
+  );
+
+  const again = now();
+  const repeated = await opened.call("imports.start", { sources: [corpus] });
+  const againMs = await whenOver(opened, repeated.jobId, again);
+  line("same folder again", rate(files, againMs), "all already here");
+  await opened.quit();
+
+  const cancelMs = await cancelUnderWay();
+  line("cancel takes effect", `${Math.round(cancelMs)} ms`, "asked four seconds into the same drop");
+  console.log(`\nLoad after: ${loadavg()[0]?.toFixed(2)}`);
+}
+
+/** Writes the drop; returns its bytes. */
+function writeCorpus(): number {
+  writeArticleFolder(join(corpus, "texts"), { count: texts, seed: 7 });
+  for (const { path, text } of generateArticles({ count: pages, seed: 8 })) {
+    const target = join(corpus, "pages", path.replace(/\.txt$/u, ".html"));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, pageOf(text));
+  }
+  return filesIn(corpus).reduce((sum, path) => sum + readFileSync(path).length, 0);
+}
+
+/** A page as news sites write them: head with metadata, navigation, scripts, the article, related links, footer. */
+function pageOf(text: string): string {
+  const [title = "", byline = "", ...paragraphs] = text.trim().split("\n\n");
+  const html = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const links = Array.from(
+    { length: 40 },
+    (_, index) => `<li><a href="/section/${index}">Section ${index}</a></li>`,
+  ).join("");
+  const cards = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `<div class="card"><a href="/other/${index}"><img src="/i/${index}.jpg" alt=""><h3>Other story ${index} of the day</h3></a></div>`,
+  ).join("\n");
+  const script = `<script>window.data=${JSON.stringify({ list: Array.from({ length: 300 }, (_, index) => ({ index, name: `entry ${index}` })) })}</script>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${html(title)} | Site</title><meta property="og:title" content="${html(title)}">${script}
+<style>${".a{color:red;margin:0 auto}".repeat(200)}</style></head><body><header><nav><ul>${links}</ul></nav></header><main><article><h1>${html(title)}</h1><p class="byline">${html(byline)}</p>
+${paragraphs.map((each) => `<p>${html(each)}</p>`).join("\n")}</article><aside>${cards}</aside></main><footer><ul>${links}</ul><p>All rights reserved.</p></footer>${script}</body></html>`;
+}
+
+/** Reads each file and inserts its bytes into one plain table, in transactions of 200. */
+function bareLoop(): number {
+  const db = new Database(join(folder, "bare.db"));
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.exec("CREATE TABLE file (path TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT");
+  const insert = db.prepare("INSERT INTO file VALUES (?, ?)");
+  const started = now();
+  const paths = filesIn(corpus);
+  for (let at = 0; at < paths.length; at += 200) {
+    db.transaction(() => {
+      for (const path of paths.slice(at, at + 200)) insert.run(path, readFileSync(path));
+    })();
+  }
+  const elapsed = now() - started;
+  db.close();
+  return elapsed;
+}
+
+function filesIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function whenOver(opened: TestProcess, jobId: string, started: number): Promise<number> {
+  for (;;) {
+    const event = await opened.nextEvent();
+    if (event.name !== "job.progress" || event.job.jobId !== jobId) continue;
+    if (!["waiting", "running", "paused"].includes(event.job.state)) return now() - started;
+  }
+}
+
+/** Waits until no job of any kind runs, the second reading of pages included. */
+async function secondReading(opened: TestProcess, started: number): Promise<number> {
+  for (;;) {
+    const { jobs } = await opened.call("jobs.list", {});
+    if (jobs.every(({ state }) => !["waiting", "running"].includes(state))) return now() - started;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+async function cancelUnderWay(): Promise<number> {
+  const opened = await startProcess(join(folder, "data-cancel"));
+  await opened.call("project.open", { path: join(folder, "cancel.wirebench"), create: true });
+  const { jobId } = await opened.call("imports.start", { sources: [corpus] });
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  const asked = now();
+  await opened.call("jobs.cancel", { jobId });
+  const took = await whenOver(opened, jobId, asked);
+  await opened.kill();
+  return took;
+}
+
+/** Looks at the resident memory of a process and its children every 200 ms; Linux only, else 0 kB. */
+function watchMemory(pid: number): { stop(): number } {
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, residentOf(pid));
+  }, 200);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return peak;
+    },
+  };
+}
+
+function residentOf(pid: number): number {
+  try {
+    const own = Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+    return children
+      .split(" ")
+      .filter(Boolean)
+      .reduce((sum, child) => sum + residentOf(Number(child)), own);
+  } catch {
+    return 0;
+  }
+}
+
+function rate(files: number, elapsedMs: number): string {
+  return `${Math.round(files / (elapsedMs / 1000))} files/s`;
+}
+
+function seconds(elapsedMs: number): string {
+  return `${(elapsedMs / 1000).toFixed(1)} s`;
+}
+
+function line(what: string, figure: string, note: string): void {
+  console.log(`${what.padEnd(28)} ${figure.padStart(16)}   ${note}`);
+}
