@@ -50,7 +50,9 @@ try {
 function measureOurs(path: string) {
   const db = openProjectFile(path, { create: true });
   inTransaction(db, () => {
-    db.prepare("INSERT INTO import_run (id, started_at, state, name) VALUES ('run', 0, 'finished', 'run')").run();
+    db.prepare(
+      "INSERT INTO import_run (id, started_at, state, name) VALUES ('run', 0, 'finished', 'run')",
+    ).run();
     for (const [index, text] of texts.entries()) addArticle(db, index, text);
   });
   const reader = openReader(path);
