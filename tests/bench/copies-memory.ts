@@ -1,6 +1,7 @@
 import type { ZoneInForce } from "../../src/main/project/articles/zones.repository.ts";
 import { CopyEngine, type LookedAt } from "../../src/main/project/copies/copy-engine.ts";
 import type { CopySource } from "../../src/main/project/copies/copy-source.ts";
+import type { CopyRelation } from "../../src/shared/domain/copy-link.ts";
 
 /** An article held in memory, without zones of its own. */
 export interface MemoryArticle {
@@ -13,7 +14,7 @@ export interface MemoryArticle {
 export interface EnginePair {
   readonly a: number;
   readonly b: number;
-  readonly relation: string;
+  readonly relation: CopyRelation;
   readonly score: number;
 }
 

@@ -125,11 +125,13 @@ function measureLabels() {
   const bodies = new Map(readAll().map((body) => [body.id, body]));
   const total = { right: 0, wrong: 0, missed: 0, wrongAgainstDifferent: 0 };
   const errors: string[] = [];
+  const judged: Judged[] = [];
   for (const { a, b, label, weight } of labels) {
     const [left, right] = [bodies.get(a), bodies.get(b)];
     if (left === undefined || right === undefined) continue;
     const pair = compareArticles(left.article, right.article);
     const proposed = pair !== null && joinsStory(pair.relation);
+    judged.push({ proposed, isCopy: label === "C", weight });
     if (proposed && label === "C") total.right += weight;
     else if (proposed) total.wrong += weight;
     else if (label === "C") total.missed += weight;
@@ -140,6 +142,7 @@ function measureLabels() {
       );
     }
   }
+  const halves = [0, 1].map((half) => halfF1(judged.filter((_, place) => place % 2 === half)));
   const precision = total.right / (total.right + total.wrong);
   const recall = total.right / (total.right + total.missed);
   return {
@@ -147,9 +150,24 @@ function measureLabels() {
     precision: round(precision),
     recall: round(recall),
     f1: round((2 * precision * recall) / (precision + recall)),
+    f1OfHalves: halves.map(round),
     precisionAgainstDifferent: round(total.right / (total.right + total.wrongAgainstDifferent)),
     errors,
   };
+}
+
+interface Judged {
+  readonly proposed: boolean;
+  readonly isCopy: boolean;
+  readonly weight: number;
+}
+
+/** Of every other pair: what one half says when nothing was chosen on the other. */
+function halfF1(pairs: readonly Judged[]): number {
+  const sum = (chosen: (pair: Judged) => boolean) =>
+    pairs.filter(chosen).reduce((weight, pair) => weight + pair.weight, 0);
+  const right = sum((pair) => pair.proposed && pair.isCopy);
+  return (2 * right) / (2 * right + sum((pair) => pair.proposed !== pair.isCopy));
 }
 
 function readAll(): Body[] {

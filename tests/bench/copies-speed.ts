@@ -55,6 +55,7 @@ function measureOurs(path: string) {
     ).run();
     for (const [index, text] of texts.entries()) addArticle(db, index, text);
   });
+  db.pragma("wal_checkpoint(TRUNCATE)");
   const reader = openReader(path);
   const started = process.cpuUsage();
   const rounds = new CopiesRounds(reader);

@@ -52,7 +52,7 @@ export class Laptop {
 
   /** The bytes of an exchange file of the project as it is. */
   async bytes(options: WirexOptions = FULL_FILE): Promise<Buffer> {
-    const source = projectSource(this.db, { claims: () => [], actors: () => [] }, 0);
+    const source = projectSource(this.db, { claims: () => [], actors: () => [], disputed: () => [] }, 0);
     const pieces: Buffer[] = [];
     for await (const piece of wirexExporter.write(source, () => undefined, options))
       pieces.push(Buffer.from(piece));

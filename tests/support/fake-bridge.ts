@@ -28,6 +28,7 @@ const PROJECT: ProjectInfo = {
   readOnly: null,
   warning: null,
   personName: "Ada Researcher",
+  asksName: false,
 };
 
 interface World extends FakeImportWorld {
@@ -106,7 +107,7 @@ const handlers: PageHandlers = {
   "projects.openRecent": (world) => open(world, 10_000),
   "projects.openSample": (world) => open(world, 40),
   "sources.choose": (_world, { what }) => [
-    { token: what, name: what === "files" ? "letters.csv" : "coast-2026" },
+    { token: what, name: { files: "letters.csv", folder: "coast-2026", exchange: "harbour-ben.wirex" }[what] },
   ],
   "targets.choose": (_world, { suggestedName, format }) => ({
     token: "target",

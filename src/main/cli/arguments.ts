@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { EXPORT_FORMATS, type ExportFormat } from "../../shared/contract/project.contract.ts";
+import { FULL_FILE, type WirexOptions } from "../../shared/domain/exchange.ts";
 import type { ReadOptions } from "../../shared/domain/read-options.ts";
 import { readOptionsOf } from "./read-options.ts";
 
@@ -22,7 +23,13 @@ export type Command =
   | { readonly name: "show"; readonly article: string }
   | { readonly name: "copies"; readonly why: readonly [string, string] | null }
   | { readonly name: "articles" | "claims" | "actors" | "check" }
-  | { readonly name: "export"; readonly format: ExportFormat; readonly out: string }
+  | {
+      readonly name: "export";
+      readonly format: ExportFormat;
+      readonly out: string;
+      /** For exchange files; null: everything. */
+      readonly options: WirexOptions | null;
+    }
   | { readonly name: "merge"; readonly file: string; readonly dryRun: boolean };
 
 export interface Invocation {
@@ -55,6 +62,9 @@ const OPTIONS = {
   column: { type: "string", multiple: true },
   csv: { type: "string" },
   force: { type: "boolean" },
+  "no-texts": { type: "boolean" },
+  "no-originals": { type: "boolean" },
+  since: { type: "string" },
 } as const;
 type Values = ReturnType<typeof split>["values"];
 
@@ -73,6 +83,9 @@ const OWNERS: readonly [keyof Values, readonly string[]][] = [
   ["column", READERS],
   ["csv", ["receipt"]],
   ["force", ["undo-import"]],
+  ["no-texts", ["export"]],
+  ["no-originals", ["export"]],
+  ["since", ["export"]],
 ];
 const RUN = "an import: its id, the beginning of its id, or the word last";
 const DEFAULT_LIMIT = 20;
@@ -135,8 +148,10 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
       return { name, query: rest.join(" "), limit: limitOf(values.limit) };
     case "show":
       return { name, article: only(name, rest, "an article: its id, the beginning of its id, or its path") };
-    case "export":
-      return { name, format: formatOf(only(name, rest, formatWords())), out: outOf(values.out) };
+    case "export": {
+      const format = formatOf(only(name, rest, formatWords()));
+      return { name, format, out: outOf(values.out), options: wirexOptionsOf(format, values) };
+    }
     case "merge":
       return { name, file: only(name, rest, "an exchange file"), dryRun: values["dry-run"] === true };
     case "imports":
@@ -188,6 +203,19 @@ function formatOf(word: string): ExportFormat {
   if (format === undefined)
     throw new UsageError(`There is no format "${word}"; "export" needs ${formatWords()}.`);
   return format;
+}
+
+/** Null when nothing was said about what goes in. */
+function wirexOptionsOf(format: ExportFormat, values: Values): WirexOptions | null {
+  const options = {
+    texts: values["no-texts"] !== true,
+    originals: values["no-originals"] !== true,
+    since: values.since ?? null,
+  };
+  if (options.texts && options.originals && options.since === null) return null;
+  if (format !== "wirex")
+    throw new UsageError("--no-texts, --no-originals and --since are for exchange files (wirex) only.");
+  return { ...FULL_FILE, ...options };
 }
 
 function outOf(out: string | undefined): string {

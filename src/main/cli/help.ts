@@ -77,12 +77,18 @@ Imports the files again that were skipped for a reason that may have passed: van
 slow, locked by a password. This computer must be the one that imported them, and remembers 200 imports.
 `,
   export: `Usage: wirebench export FORMAT --project PROJECT --out FILE [--json]
+       wirebench export wirex --project PROJECT --out FILE [--no-texts] [--no-originals] [--since MERGE]
 
   csv     claims, a row for each quote, for spreadsheets
   html    a dossier of all claims in one page that needs nothing else
   jsonl   all articles with texts and zones, one a line
   wirex   the exchange file for team-mates
   originals   a zip of all imported files, byte for byte, with a list of their hashes and articles
+
+  --no-texts       wirex: leave out the words of the articles (copyright); quotes stay
+  --no-originals   wirex: leave out the imported files
+  --since MERGE    wirex: leave out what the sender of a file merged here had; MERGE is the merge's id, the
+                   beginning of it, the file's name, or the word last
 
 A file that was there is replaced, but only by a whole one. docs/file-formats.md describes the formats.
 `,

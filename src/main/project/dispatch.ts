@@ -120,12 +120,12 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         return { report, ...fingerprintOf(opened().commands.db) };
       }
       case "exports.start": {
-        const { format, target } = v.parse(contract["exports.start"].input, input);
-        return { jobId: opened().startExport(format, realPath(target)) };
+        const { target, ...what } = v.parse(contract["exports.start"].input, input);
+        return { jobId: opened().startExport(what, realPath(target)) };
       }
       case "cli.export": {
-        const { format, target } = v.parse(contract["cli.export"].input, input);
-        return opened().exportNow(format, realPath(target), signal);
+        const { target, ...what } = v.parse(contract["cli.export"].input, input);
+        return opened().exportNow(what, realPath(target), signal);
       }
       default:
         return contract[method].kind === "command" ? command(method, input) : read(method, input, signal);
@@ -181,7 +181,17 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     const { topics } = contract[method];
     const all =
       method === "project.open"
-        ? (["project", "articles", "claims", "actors", "copies", "imports", "index", "history"] as const)
+        ? ([
+            "project",
+            "articles",
+            "claims",
+            "actors",
+            "copies",
+            "imports",
+            "index",
+            "history",
+            "exchange",
+          ] as const)
         : topics;
     options.publish({ name: "changed", topics: all });
   }

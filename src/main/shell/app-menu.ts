@@ -42,6 +42,8 @@ export function showAppMenu({ settings, invoke }: MenuOptions): void {
           label: "Import with preview",
           submenu: [item("Files…", "import.previewFiles"), item("Folder…", "import.previewFolder")],
         },
+        separator,
+        item("Merge a team-mate's file…", "exchange.merge"),
         item("Export…", "export", "CmdOrCtrl+E"),
         separator,
         process.platform === "darwin" ? { role: "close" } : { role: "quit" },

@@ -28,7 +28,17 @@ export async function chooseNewProject(window: BrowserWindow, folder: string): P
 }
 
 /** Asks for what to import: any number of files, or folders with everything in them. Empty when the dialog was left. */
-export async function chooseSources(window: BrowserWindow, what: "files" | "folder"): Promise<string[]> {
+export async function chooseSources(
+  window: BrowserWindow,
+  what: "files" | "folder" | "exchange",
+): Promise<string[]> {
+  if (what === "exchange") {
+    const answer = await dialog.showOpenDialog(window, {
+      properties: ["openFile"],
+      filters: [EXPORT_FILTERS.wirex],
+    });
+    return answer.canceled ? [] : answer.filePaths.slice(0, 1);
+  }
   const kind = what === "files" ? "openFile" : "openDirectory";
   const answer = await dialog.showOpenDialog(window, { properties: [kind, "multiSelections"] });
   return answer.canceled ? [] : answer.filePaths;

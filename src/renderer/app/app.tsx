@@ -8,6 +8,8 @@ import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
 import { subscribeToWorkbench, toAppError } from "../client/workbench-client.ts";
 import { appCopy } from "../copy/app.ts";
 import { describeError } from "../copy/errors.ts";
+import { MergePreviewDialog } from "../features/exchange/merge-preview.tsx";
+import { NameStrip } from "../features/exchange/name-strip.tsx";
 import { ExportDialog } from "../features/exports/export-dialog.tsx";
 import { ImportPreview } from "../features/imports/import-preview.tsx";
 import { Welcome } from "../features/welcome/welcome.tsx";
@@ -21,6 +23,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { focusNextPane } from "./focus-panes.ts";
 import { HelpSheet } from "./help-sheet.tsx";
 import { redo, undo } from "./history.ts";
+import { clearMergeOffers, useShownMerge } from "./merge-offers.ts";
 import { navigate } from "./navigation.ts";
 import { NoticeRegion } from "./notice-region.tsx";
 import { notify } from "./notices.ts";
@@ -86,6 +89,7 @@ function Window() {
   const process = useProcessState();
   const overlay = useOverlay();
   const offer = useShownOffer();
+  const merge = useShownMerge();
   const layouts = usePanes();
   const project = status.data?.project ?? null;
   const projectId = project?.projectId;
@@ -95,7 +99,10 @@ function Window() {
   useEffect(() => {
     if (projectId === undefined) return;
     // What was dropped to begin a project with belongs to the new one; only a project left behind takes its offers along.
-    if (lastProject.current !== undefined) clearOffers();
+    if (lastProject.current !== undefined) {
+      clearOffers();
+      clearMergeOffers();
+    }
     lastProject.current = projectId;
     navigate.reset();
   }, [projectId]);
@@ -112,14 +119,18 @@ function Window() {
         <div className={styles.window}>
           <TopBar status={status.data} libraryWidth={paneWidth("library", layouts.library)} />
           <ProcessBanner process={process} warning={project.warning} />
+          {project.asksName ? <NameStrip personName={project.personName} /> : null}
           <WorkbenchFrame status={status.data} />
           <StatusBar status={status.data} process={process} />
         </div>
       )}
       <Palette isOpen={overlay.kind === "palette"} hasProject={project !== null} onClose={closeOverlay} />
       <HelpSheet isOpen={overlay.kind === "help"} onClose={closeOverlay} />
-      {overlay.kind === "export" ? <ExportDialog format={overlay.format} onClose={closeOverlay} /> : null}
+      {overlay.kind === "export" ? (
+        <ExportDialog format={overlay.format} since={overlay.since ?? null} onClose={closeOverlay} />
+      ) : null}
       {offer === null ? null : <ImportPreview key={offer.previewId} offer={offer} />}
+      {offer !== null || merge === null ? null : <MergePreviewDialog key={merge.mergeId} offer={merge} />}
       <NoticeRegion />
       <DropOverlay hasProject={project !== null} />
     </>

@@ -1,6 +1,7 @@
 import { reportError } from "../client/error-feed.ts";
 import { callWorkbench } from "../client/workbench-client.ts";
 import { appCopy, type CommandId, commandLabels } from "../copy/app.ts";
+import { chooseAndMerge } from "./exchanging.ts";
 import { redo, undo } from "./history.ts";
 import { chooseAndImport, chooseProject } from "./importing.ts";
 import { navigate } from "./navigation.ts";
@@ -34,6 +35,7 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   "import.folder": () => chooseAndImport("folder", false),
   "import.previewFiles": () => chooseAndImport("files", true),
   "import.previewFolder": () => chooseAndImport("folder", true),
+  "exchange.merge": chooseAndMerge,
   export: () => openOverlay({ kind: "export", format: null }),
   "export.csv": () => openOverlay({ kind: "export", format: "csv" }),
   "export.html": () => openOverlay({ kind: "export", format: "html" }),
@@ -50,6 +52,8 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   "go.actors": () => navigate.openSection("actors"),
   "go.checks": () => navigate.openChecks(),
   "go.copies": () => navigate.openSection("copies"),
+  "go.conflicts": () => navigate.openSection("conflicts"),
+  "go.team": () => navigate.openSection("team"),
   "go.imports": () => navigate.openSection("imports"),
   "view.library": () => panes.toggle("library"),
   "view.list": () => panes.toggle("list"),

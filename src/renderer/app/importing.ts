@@ -9,6 +9,7 @@ import { callWorkbench, grantFiles } from "../client/workbench-client.ts";
 import { appCopy } from "../copy/app.ts";
 import { formatCount } from "../copy/format.ts";
 import { importsCopy } from "../copy/imports.ts";
+import { isExchangeFile, offerMerges } from "./exchanging.ts";
 import { navigate } from "./navigation.ts";
 import { type NoticeInput, notify } from "./notices.ts";
 import { addOffer, isOffered, removeOffer, showOffer } from "./previews.ts";
@@ -99,14 +100,15 @@ export async function chooseAndImport(what: "files" | "folder", always: boolean)
   );
 }
 
-/** Imports what was dropped on the window; without an open project it asks for the new project's file first. */
+/** Imports what was dropped on the window, and shows what exchange files among it would bring; without an open project it asks for the new project's file first. */
 export async function importDropped(files: readonly File[], hasProject: boolean): Promise<void> {
   if (files.some((file) => file.name.endsWith(".wirebench"))) {
     notify({ text: appCopy.notices.projectDropped });
     return;
   }
-  const granted = await grantFiles(files);
-  if (granted.length === 0) {
+  const granted = await grantFiles(files.filter((file) => !isExchangeFile(file.name)));
+  const exchange = await grantFiles(files.filter((file) => isExchangeFile(file.name)));
+  if (granted.length + exchange.length === 0) {
     notify({ tone: "bad", text: appCopy.notices.nothingDropped });
     return;
   }
@@ -115,6 +117,7 @@ export async function importDropped(files: readonly File[], hasProject: boolean)
     granted.map((path) => path.token),
     false,
   );
+  await offerMerges(exchange);
 }
 
 /** Asks for a project file to open or make. Answers whether one is open afterwards. */

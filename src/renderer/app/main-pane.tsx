@@ -5,6 +5,8 @@ import { ArticleList } from "../features/articles/article-list.tsx";
 import { ArticlesTable } from "../features/articles/articles-table.tsx";
 import { ClaimsScreen } from "../features/claims/claims-screen.tsx";
 import { CopiesScreen } from "../features/copies/copies-screen.tsx";
+import { ConflictsScreen } from "../features/exchange/conflicts-screen.tsx";
+import { TeamScreen } from "../features/exchange/team-screen.tsx";
 import { ImportsScreen } from "../features/imports/imports-screen.tsx";
 import { Reader } from "../features/reader/reader.tsx";
 import { SearchResults } from "../features/search/search-results.tsx";
@@ -31,8 +33,12 @@ function SectionScreen({ section }: { readonly section: Section }) {
       return <ActorsScreen />;
     case "copies":
       return <CopiesScreen />;
+    case "conflicts":
+      return <ConflictsScreen />;
     case "imports":
       return <ImportsScreen />;
+    case "team":
+      return <TeamScreen />;
   }
 }
 

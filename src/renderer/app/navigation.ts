@@ -2,7 +2,16 @@ import { useMemo } from "react";
 import type { ArticleFilter } from "../../shared/contract/articles.contract.ts";
 import { createStore, useStore } from "../client/store.ts";
 
-export const SECTIONS = ["articles", "stories", "claims", "actors", "copies", "imports"] as const;
+export const SECTIONS = [
+  "articles",
+  "stories",
+  "claims",
+  "actors",
+  "copies",
+  "conflicts",
+  "imports",
+  "team",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** UTF-16 offsets in the article's text, half-open. */

@@ -6,7 +6,8 @@ export type Overlay =
   | { readonly kind: "none" }
   | { readonly kind: "palette" }
   | { readonly kind: "help" }
-  | { readonly kind: "export"; readonly format: ExportFormat | null };
+  /** `since`: a merge; the export offers what its sender has not got. */
+  | { readonly kind: "export"; readonly format: ExportFormat | null; readonly since?: string };
 
 const overlayStore = createStore<Overlay>({ kind: "none" });
 

@@ -3,7 +3,7 @@ import { isMac } from "../client/workbench-client.ts";
 import type { shortcutLabels } from "../copy/shortcuts.ts";
 
 /** Where a key acts: everywhere, in lists, in the reader, in a review queue. */
-export type ShortcutScope = "app" | "list" | "reader" | "review";
+export type ShortcutScope = "app" | "list" | "reader" | "review" | "conflicts";
 export type ShortcutId = keyof typeof shortcutLabels;
 
 /** One key of the table. `Mod` is Command on macOS and Control elsewhere; keys are named as `KeyboardEvent.key`. */
@@ -66,6 +66,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "skip", keys: ["ArrowDown", "J"], scope: "review" },
   { id: "previousPair", keys: ["ArrowUp", "K"], scope: "review" },
   { id: "takeBack", keys: ["Backspace"], scope: "review" },
+  { id: "takeSide", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], scope: "conflicts" },
+  { id: "keepThing", keys: ["K"], scope: "conflicts" },
+  { id: "deleteThing", keys: ["D"], scope: "conflicts" },
+  { id: "nextConflict", keys: ["N", "J", "ArrowDown"], scope: "conflicts" },
+  { id: "previousConflict", keys: ["P", "ArrowUp"], scope: "conflicts" },
+  { id: "undoDecision", keys: ["U"], scope: "conflicts" },
 ];
 
 /** What of a keyboard event decides which shortcut it is. */

@@ -28,8 +28,8 @@ const formats: Readonly<Record<ExportFormat, FormatWords>> = {
   wirex: {
     name: "Exchange file for team-mates (wirex)",
     holds:
-      "All decisions with their history, and the texts they stand on. Merging it into a colleague’s project comes with a later version.",
-    loses: "The imported original files; texts are there word for word.",
+      "All decisions with their history, the texts they stand on and the imported files. A team-mate merges it; nothing of theirs is lost.",
+    loses: "What is computed (index, suggested copies), receipts of imports, settings.",
   },
   originals: {
     name: "Imported files as they were (ZIP)",
@@ -48,5 +48,15 @@ export const exportsCopy = {
   choose: "Choose where to save it",
   running: "Exporting",
   suggestedName: (project: string) => project,
+  wirex: {
+    legend: "What goes in",
+    texts: "The words of the articles",
+    originals: "The imported files as they were",
+    since: "How much",
+    whole: "Everything (always enough)",
+    sinceMerge: (file: string, when: string) => `Only what is new since ${file}, ${when}`,
+    sinceHint: "Smaller, for the sender of that file. Whoever lacks something is told to ask for everything.",
+    noTextsHint: "Quotes keep their exact words. Articles wait at the other side until their words come.",
+  },
   leaves: "The file stays on this computer until you send it somewhere.",
 } as const;

@@ -5,6 +5,8 @@ export const libraryCopy = {
   library: "Library",
   review: "To review",
   imports: "Imports",
+  exchange: "Exchange",
+  team: "Team and merges",
   allImports: "All imports",
   importsOf: (count: number) => formatMany(count, "file", "files"),
   skipped: (count: string) => `${count} skipped`,

@@ -51,6 +51,12 @@ export const shortcutLabels = {
   skip: "Skip to the next pair",
   previousPair: "Back to the pair before",
   takeBack: "Take the decision back",
+  takeSide: "Take the first side, the second and so on",
+  keepThing: "Keep what was deleted",
+  deleteThing: "Delete it, or give way",
+  nextConflict: "Next conflict",
+  previousConflict: "Conflict before",
+  undoDecision: "Undo the decision",
 } as const;
 
 export const shortcutScopes = {
@@ -58,4 +64,5 @@ export const shortcutScopes = {
   list: "In lists",
   reader: "In the reader",
   review: "In a review",
+  conflicts: "Among conflicts",
 } as const;

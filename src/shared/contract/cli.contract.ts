@@ -6,6 +6,7 @@ import {
   CopyEvidenceSchema,
   CopyRelationSchema,
 } from "../domain/copy-link.ts";
+import { WirexOptionsSchema } from "../domain/exchange.ts";
 import { IdSchema } from "../domain/ids.ts";
 import { CHANGE_KINDS } from "../text/change-kind.ts";
 import { internal } from "./define.ts";
@@ -123,7 +124,11 @@ export const cliContract = {
   ),
   /** Writes an export and answers when it is whole. `target` is a real path; cancelling leaves the old file. */
   "cli.export": internal(
-    v.strictObject({ format: ExportFormatSchema, target: v.string() }),
+    v.strictObject({
+      format: ExportFormatSchema,
+      target: v.string(),
+      options: v.optional(WirexOptionsSchema),
+    }),
     ExportReportSchema,
   ),
 };

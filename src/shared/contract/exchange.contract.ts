@@ -36,6 +36,7 @@ export const ConflictSideSchema = v.strictObject({
   /** The value in words; for a deletion null. */
   value: label,
 });
+export type ConflictSide = v.InferOutput<typeof ConflictSideSchema>;
 
 export const ConflictSchema = v.strictObject({
   kind: ConflictKindSchema,

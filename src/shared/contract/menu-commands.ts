@@ -6,6 +6,7 @@ export const MENU_COMMANDS = [
   "import.folder",
   "import.previewFiles",
   "import.previewFolder",
+  "exchange.merge",
   "export",
   "history.undo",
   "history.redo",

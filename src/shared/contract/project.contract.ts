@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { WirexOptionsSchema } from "../domain/exchange.ts";
 import { JobProgressSchema } from "../domain/job.ts";
 import { command, host, internal, job, query } from "./define.ts";
 
@@ -13,6 +14,8 @@ export const ProjectInfoSchema = v.strictObject({
   /** Said once when something about the file's place deserves it, such as a synced folder. */
   warning: label,
   personName: v.string(),
+  /** The name is only what the system calls its user: the person was not asked yet. */
+  asksName: v.boolean(),
 });
 export type ProjectInfo = v.InferOutput<typeof ProjectInfoSchema>;
 
@@ -64,7 +67,7 @@ export const projectContract = {
   /** Makes a project of the sample folder in the user's data folder, or opens the one made before. */
   "projects.openSample": host(empty, ProjectInfoSchema),
   "sources.choose": host(
-    v.strictObject({ what: v.picklist(["files", "folder"]) }),
+    v.strictObject({ what: v.picklist(["files", "folder", "exchange"]) }),
     v.array(v.strictObject({ token: v.string(), name: v.string() })),
   ),
   "targets.choose": host(
@@ -79,7 +82,12 @@ export const projectContract = {
   "network.count": host(empty, v.strictObject({ refused: v.number() })),
   "exports.start": job(
     [],
-    v.strictObject({ format: ExportFormatSchema, target: v.string() }),
+    v.strictObject({
+      format: ExportFormatSchema,
+      target: v.string(),
+      /** For exchange files; the whole project without it. */
+      options: v.optional(WirexOptionsSchema),
+    }),
     v.strictObject({ jobId: v.string() }),
   ),
   "jobs.list": query(["jobs"], empty, v.strictObject({ jobs: v.array(JobProgressSchema) })),
@@ -87,12 +95,25 @@ export const projectContract = {
   /** Holds a job that can be held after what is under way, or lets it go on. */
   "jobs.pause": command(["jobs"], v.strictObject({ jobId: v.string(), paused: v.boolean() }), empty),
   "history.undo": command(
-    ["articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history"],
+    [
+      "articles",
+      "zones",
+      "tags",
+      "claims",
+      "actors",
+      "mentions",
+      "copies",
+      "index",
+      "history",
+      // A merge is a step too.
+      "exchange",
+      "imports",
+    ],
     empty,
     v.strictObject({ undone: label }),
   ),
   "history.redo": command(
-    ["articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history"],
+    ["articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history", "exchange"],
     empty,
     v.strictObject({ redone: label }),
   ),

@@ -1,8 +1,8 @@
 import { foldText } from "./fold-text.ts";
 
-/** A character of a script written without spaces (Chinese, Japanese) or with particles attached (Korean). */
+/** A character of a script written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) or with particles attached (Korean). */
 export const DENSE_CHARACTER =
-  "[[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u30fc\\u3099\\u309a]&&[\\p{L}\\p{N}\\u3099\\u309a]]";
+  "[[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc\\u3099\\u309a]&&[\\p{L}\\p{N}\\p{M}]]";
 
 /** Any other character the index keeps: letters, digits, marks, private use. */
 export const WORD_CHARACTER = `[[\\p{L}\\p{N}\\p{M}\\p{Co}]--${DENSE_CHARACTER}]`;
@@ -25,7 +25,7 @@ export interface Segment {
 const DENSE_RUN = new RegExp(`${DENSE_CHARACTER}+`, "gv");
 const SURROGATE = /[\ud800-\udfff]/;
 /** Ten times faster than DENSE_RUN: rules out texts of other scripts. */
-const MAYBE_DENSE = /[\u1100-\u11ff\u2e80-\uffff]/;
+const MAYBE_DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\uffff]/;
 const SEGMENT = new RegExp(`(${DENSE_CHARACTER}+)|${WORD_CHARACTER}+`, "gv");
 
 /**

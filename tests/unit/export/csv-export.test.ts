@@ -88,6 +88,33 @@ describe("the claims table", () => {
     expect(row[head.indexOf("my verdict")]).toBe("likely");
     expect(row[head.indexOf("verdicts of others")]).toBe("Idris: false");
   });
+
+  test("prints values in conflict as disputed with who gave each", async () => {
+    const mine = {
+      id: "1",
+      personName: "Mara",
+      isMine: true,
+      verdict: "likely",
+      confidence: 70,
+      reason: null,
+    };
+    const open = claim("Ten ferries sank", { assessments: [mine] });
+    const disputed = {
+      [`${open.row.id}.statement`]: [
+        { personName: "Idris", value: "Ten ferries sank" },
+        { personName: "Mara", value: "Nine ferries sank" },
+      ],
+      "1.verdict": [
+        { personName: "Mara", value: "likely" },
+        { personName: "Mara", value: null },
+      ],
+    };
+    const [head = [], row = []] = cellsOf((await written({ claims: [open], disputed })).slice(1));
+    expect(row[head.indexOf("statement")]).toBe(
+      "disputed (Idris: Ten ferries sank; Mara: Nine ferries sank)",
+    );
+    expect(row[head.indexOf("my verdict")]).toBe("disputed (Mara: likely; Mara: none)");
+  });
 });
 
 describe("a cell that a spreadsheet could run", () => {

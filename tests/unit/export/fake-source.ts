@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import type { ExportedArticle, ExportSource } from "../../../src/main/project/export/export-source.ts";
+import type {
+  DisputedValue,
+  ExportedArticle,
+  ExportSource,
+} from "../../../src/main/project/export/export-source.ts";
 import { operationIdOf } from "../../../src/main/project/work-log/operation.ts";
 import type { ClaimView, PlacedAnchor, QuoteView, StoryMember } from "../../../src/shared/contract/views.ts";
 import { anchorOf } from "../../../src/shared/domain/anchor.ts";
@@ -90,6 +94,8 @@ export interface FakeProject {
   readonly lines?: readonly string[];
   readonly stories?: Readonly<Record<string, readonly StoryMember[]>>;
   readonly exportedAt?: number;
+  /** Values in conflict, by "entity.field". */
+  readonly disputed?: Readonly<Record<string, readonly DisputedValue[]>>;
 }
 
 /** A project held in memory. */
@@ -104,6 +110,7 @@ export function fakeSource(project: FakeProject): ExportSource {
     text: (hash) => texts.get(hash) ?? null,
     claims: () => project.claims ?? [],
     actors: () => [],
+    disputed: (entity, field) => project.disputed?.[`${entity}.${field}`] ?? [],
     storyMembers: (storyId) => project.stories?.[storyId] ?? [],
     texts: () => [...texts].sort().map(([hash, text]) => ({ hash, text, words: 1, zones: [] })),
     ops: () =>

@@ -106,6 +106,38 @@ describe("the dossier", () => {
     expect(await page({ claims: [claim("X", { assessments: [mine] })] })).not.toContain("disputed");
   });
 
+  test("prints values in conflict as disputed, each with who gave it, and none as the claim", async () => {
+    const mine = {
+      id: "1",
+      personName: "Mara",
+      isMine: true,
+      verdict: "likely",
+      confidence: null,
+      reason: null,
+    };
+    const open = claim("Ten ferries sank", { assessments: [mine] });
+    const html = await page({
+      claims: [open],
+      disputed: {
+        [`${open.row.id}.statement`]: [
+          { personName: "Idris", value: "Ten ferries sank" },
+          { personName: "Mara", value: "Nine ferries <sank>" },
+        ],
+        "1.verdict": [
+          { personName: "Mara", value: "likely" },
+          { personName: "Mara on another laptop", value: "false" },
+        ],
+      },
+    });
+    expect(html).toContain("<em>disputed</em>: 2 wordings");
+    expect(html).toMatch(/Idris<\/bdi> <b dir="auto">Ten ferries sank<\/b>/);
+    expect(html).toMatch(/Mara<\/bdi> <b dir="auto">Nine ferries &lt;sank&gt;<\/b>/);
+    expect(html).not.toContain('<h2 dir="auto">Ten ferries sank</h2>');
+    expect(html).toMatch(/Ten ferries sank<\/a> <em>disputed/);
+    expect(html).toContain("Assessment: <em>disputed</em>");
+    expect(html).toMatch(/Mara<\/bdi>: <b>likely<\/b>; <bdi>Mara on another laptop<\/bdi>: <b>false<\/b>/);
+  });
+
   test("says when words no longer stand in the text", async () => {
     const lost = { ...placed(ferry, "at dawn"), state: "lost" as const, span: null };
     const html = await page({

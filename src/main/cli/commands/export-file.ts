@@ -1,7 +1,8 @@
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ExportFormat } from "../../../shared/contract/project.contract.ts";
-import { err } from "../../../shared/result.ts";
+import type { WirexOptions } from "../../../shared/domain/exchange.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
 import type { CommandContext, CommandResult } from "../command-context.ts";
 import { mapped } from "../pages.ts";
 import { counted } from "../words.ts";
@@ -18,7 +19,12 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** Writes the project to a file in one of the formats. */
 export async function exportFile(
   context: CommandContext,
-  task: { readonly format: ExportFormat; readonly out: string; readonly project: string },
+  task: {
+    readonly format: ExportFormat;
+    readonly out: string;
+    readonly project: string;
+    readonly options: WirexOptions | null;
+  },
 ): CommandResult {
   const file = resolve(context.folder, task.out);
   if (await isSameFile(file, task.project)) {
@@ -28,9 +34,12 @@ export async function exportFile(
     if (event.name !== "job.progress" || event.job.kind !== "export") return;
     context.progress.show("Exporting", event.job.done, event.job.total);
   });
+  const since = await mergeOf(context, task.options?.since ?? null);
+  if (!since.ok) return since;
+  const options = task.options === null ? null : { ...task.options, since: since.value };
   const report = await context.client.call(
     "cli.export",
-    { format: task.format, target: file },
+    { format: task.format, target: file, ...(options === null ? {} : { options }) },
     context.signal,
   );
   stopListening();
@@ -50,4 +59,16 @@ export async function exportFile(
 async function isSameFile(target: string, project: string): Promise<boolean> {
   const real = (path: string) => realpath(path).catch(() => path);
   return (await real(target)) === (await real(project));
+}
+
+/** The merge that the words name: its id, the beginning of it, the file's name, or "last". Null stays null. */
+async function mergeOf(context: CommandContext, words: string | null): Promise<Result<string | null>> {
+  if (words === null) return ok(null);
+  const answer = await context.client.call("exchange.merges", {}, context.signal);
+  if (!answer.ok) return answer;
+  const merges = answer.value.merges.filter(({ undoneAt }) => undoneAt === null);
+  const named = merges.find(
+    ({ mergeId, fileName }) => words === "last" || mergeId.startsWith(words) || fileName === words,
+  );
+  return named === undefined ? err({ code: "not_found", what: `merge “${words}”` }) : ok(named.mergeId);
 }

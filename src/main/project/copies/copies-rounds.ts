@@ -47,6 +47,11 @@ export class CopiesRounds {
 
   /** Looks at the next changed articles, learns when there are none. Nothing remaining means that all is done. */
   next(): CopiesBatch {
+    // One view of the file for the whole round: each statement alone would take the lock and a new view of the log.
+    return this.db.transaction(() => this.round())();
+  }
+
+  private round(): CopiesBatch {
     const { db, engine } = this;
     this.followDecisions();
     const changes = changesAfter(db, this.doneThrough, BATCH_ARTICLES);

@@ -76,12 +76,13 @@ interface SketchRow {
 }
 
 export function* storedSketches(db: ReadableDb): Generator<KeptSketch> {
-  const rows = prepared<[number], SketchRow>(
-    db,
-    `SELECT article.key AS articleKey, id, title, outlet, sketch.words, keys, lines
-       FROM copy_sketch sketch JOIN article ON article.key = sketch.article_key
-      WHERE sketch.algorithm = ? ORDER BY article.key`,
-  ).iterate(COPY_ALGORITHM);
+  const rows = db
+    .prepare<[number], SketchRow>(
+      `SELECT article.key AS articleKey, id, title, outlet, sketch.words, keys, lines
+         FROM copy_sketch sketch JOIN article ON article.key = sketch.article_key
+        WHERE sketch.algorithm = ? ORDER BY article.key`,
+    )
+    .iterate(COPY_ALGORITHM);
   for (const row of rows) {
     yield { ...row, keys: unpackAscending(row.keys), lines: unpackAscending(row.lines) };
   }

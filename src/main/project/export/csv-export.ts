@@ -52,8 +52,8 @@ export const csvExporter: Exporter = {
 };
 
 function claimRows(source: ExportSource, claim: ClaimView): Cell[][] {
-  const before: Cell[] = [claim.row.id, claim.row.statement];
-  const after = claimCells(claim);
+  const before: Cell[] = [claim.row.id, statementCell(source, claim)];
+  const after = claimCells(source, claim);
   if (claim.quotes.length === 0) {
     const blanks = COLUMNS.length - before.length - after.length;
     return [[...before, ...Array<null>(blanks).fill(null), ...after]];
@@ -83,17 +83,32 @@ function quoteCells(source: ExportSource, quote: QuoteView): Cell[] {
   ];
 }
 
-function claimCells(claim: ClaimView): Cell[] {
+/** A value that is not settled is never printed as if it were: the word, then who says what. */
+function disputedCell(source: ExportSource, entity: string, field: string): string | null {
+  const values = source.disputed(entity, field);
+  if (values.length === 0) return null;
+  return `disputed (${values.map(({ personName, value }) => `${personName}: ${value ?? "none"}`).join("; ")})`;
+}
+
+function statementCell(source: ExportSource, claim: ClaimView): Cell {
+  return disputedCell(source, claim.row.id, "statement") ?? claim.row.statement;
+}
+
+function claimCells(source: ExportSource, claim: ClaimView): Cell[] {
   const { carriage, tags } = claim.row;
+  const verdictOf = ({ id, verdict }: ClaimView["assessments"][number]): string | null =>
+    disputedCell(source, id, "verdict") ?? verdict;
   const mine = claim.assessments.filter((assessment) => assessment.isMine);
-  const others = claim.assessments.filter((assessment) => !assessment.isMine && assessment.verdict !== null);
+  const others = claim.assessments.filter(
+    (assessment) => !assessment.isMine && verdictOf(assessment) !== null,
+  );
   return [
     carriage.articles,
     carriage.outlets,
     carriage.origins,
     tags.map((tag) => tag.name).join("; "),
-    mine.flatMap((assessment) => assessment.verdict ?? []).join("; "),
-    others.map((assessment) => `${assessment.personName}: ${assessment.verdict}`).join("; "),
+    mine.flatMap((assessment) => verdictOf(assessment) ?? []).join("; "),
+    others.map((assessment) => `${assessment.personName}: ${verdictOf(assessment)}`).join("; "),
   ];
 }
 

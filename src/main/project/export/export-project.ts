@@ -1,5 +1,6 @@
 import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import type { ExportFormat } from "../../../shared/contract/project.contract.ts";
+import type { WirexOptions } from "../../../shared/domain/exchange.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import { csvExporter } from "./csv-export.ts";
 import type { ExportSource } from "./export-source.ts";
@@ -21,6 +22,8 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
 export interface ExportTask {
   readonly source: ExportSource;
   readonly format: ExportFormat;
+  /** For exchange files; the whole project without it. */
+  readonly options?: WirexOptions | undefined;
   /** A real path. */
   readonly target: string;
   readonly signal?: AbortSignal;
@@ -38,7 +41,11 @@ export async function exportProject(task: ExportTask): Promise<Result<ExportRepo
     done += by;
     if (by > 0) task.onProgress?.(done);
   };
-  const written = await writeExport(task.target, exporter.write(task.source, tally), task.signal);
+  const written = await writeExport(
+    task.target,
+    exporter.write(task.source, tally, task.options),
+    task.signal,
+  );
   if (!written.ok) return written;
   return ok({ bytes: written.value.bytes, counts, lost: [...exporter.lost] });
 }

@@ -59,6 +59,12 @@ export interface ExportedOriginal {
   bytes(): Uint8Array;
 }
 
+/** One of several values that people gave a field without knowing of each other's, and that nobody has settled. */
+export interface DisputedValue {
+  readonly personName: string;
+  readonly value: string | null;
+}
+
 /** One line of the work log, verbatim, with its 16-byte id. */
 export interface ExportedOperation {
   readonly id: Uint8Array;
@@ -80,6 +86,8 @@ export interface ExportSource {
   text(textHash: string): string | null;
   claims(): Iterable<ClaimView>;
   actors(): Iterable<ActorRow>;
+  /** The values of a field in conflict, newest first; empty when it is not disputed. */
+  disputed(entity: string, field: string): readonly DisputedValue[];
   /** The members of a story, its origin first; at least the article itself. */
   storyMembers(storyId: string): readonly StoryMember[];
   /** All texts, sorted by hash, with their words counted and the zones that import proposed. */

@@ -7,9 +7,9 @@ import { counted, type Html, html, readableDate } from "./html-text.ts";
 export function claimSection(source: ExportSource, claim: ClaimView, number: number): Html {
   return html`<section class="claim" id="claim-${number}">
 <header><p class="number">Claim ${number}</p>
-<h2 dir="auto">${claim.row.statement}</h2></header>
+${statement(source, claim)}</header>
 ${figures(claim)}
-${assessments(claim)}
+${assessments(source, claim)}
 ${claim.note === null ? null : html`<p class="note" dir="auto">${claim.note}</p>`}
 ${tags(claim)}
 <h3>${counted(claim.quotes.length, "quote")}</h3>
@@ -19,6 +19,26 @@ ${carriers(claim)}
 <p class="id">Claim id <code>${claim.row.id}</code></p>
 </section>
 `;
+}
+
+/** Wordings that nobody has settled stand side by side; none of them is printed as the claim. */
+function statement(source: ExportSource, claim: ClaimView): Html {
+  const values = source.disputed(claim.row.id, "statement");
+  if (values.length === 0) return html`<h2 dir="auto">${claim.row.statement}</h2>`;
+  return html`<h2><em>disputed</em>: ${counted(values.length, "wording")}</h2><ul class="wordings">${values.map(
+    ({ personName, value }) =>
+      html`<li><bdi class="person">${personName}</bdi> <b dir="auto">${value ?? "no words"}</b></li>`,
+  )}</ul>`;
+}
+
+/** A verdict, or when it is in conflict every value with who gave it. */
+function verdictWords(source: ExportSource, id: string, verdict: string | null): Html {
+  const values = source.disputed(id, "verdict");
+  if (values.length === 0) return html`<b>${verdict ?? "no verdict"}</b>`;
+  return html`<b><em>disputed</em></b> (${values.map(
+    ({ personName, value }, index) =>
+      html`${index === 0 ? "" : "; "}<bdi>${personName}</bdi>: <b>${value ?? "no verdict"}</b>`,
+  )})`;
 }
 
 function figures(claim: ClaimView): Html {
@@ -33,18 +53,22 @@ function figures(claim: ClaimView): Html {
 }
 
 /** Everybody's verdicts side by side. Two that differ are called disputed; none of them is put first as the answer. */
-function assessments(claim: ClaimView): Html | null {
-  const given = claim.assessments.filter(({ verdict, reason }) => verdict !== null || reason !== null);
+function assessments(source: ExportSource, claim: ClaimView): Html | null {
+  const isOpen = (id: string): boolean => source.disputed(id, "verdict").length > 0;
+  const given = claim.assessments.filter(
+    ({ id, verdict, reason }) => verdict !== null || reason !== null || isOpen(id),
+  );
   if (given.length === 0) return null;
   const verdicts = new Set(given.flatMap(({ verdict }) => verdict ?? []));
+  const isDisputed = verdicts.size > 1 || given.some(({ id }) => isOpen(id));
   const lines = given.map(
     (one) =>
-      html`<li><bdi class="person">${one.personName}</bdi> <b>${one.verdict ?? "no verdict"}</b>${
+      html`<li><bdi class="person">${one.personName}</bdi> ${verdictWords(source, one.id, one.verdict)}${
         one.confidence === null ? null : html`, ${one.confidence} % sure`
       }${one.reason === null ? null : html`<span class="reason" dir="auto">${one.reason}</span>`}</li>`,
   );
   return html`<div class="verdicts"><h3>${
-    verdicts.size > 1 ? html`Assessment: <em>disputed</em>` : "Assessment"
+    isDisputed ? html`Assessment: <em>disputed</em>` : "Assessment"
   }</h3><ul>${lines}</ul></div>`;
 }
 

@@ -20,7 +20,7 @@ export const htmlExporter: Exporter = {
     const facts = factsOf(source);
     yield pageHead(source).html;
     yield cover(source, facts).html;
-    yield contents(facts.rows).html;
+    yield contents(source, facts.rows).html;
     yield "<main>\n";
     let number = 0;
     for (const claim of source.claims()) {
@@ -83,14 +83,13 @@ function cover(source: ExportSource, facts: Facts): Html {
 `;
 }
 
-function contents(rows: readonly ClaimRow[]): Html {
+function contents(source: ExportSource, rows: readonly ClaimRow[]): Html {
   if (rows.length === 0) return html`<p class="none lead">This project has no claims yet.</p>\n`;
   const lines = rows.map(
     (row, index) =>
-      html`<li><span class="toc-n">${index + 1}</span><a href="#claim-${index + 1}" dir="auto">${row.statement}</a><span class="toc-n">${counted(
-        row.carriage.origins,
-        "origin",
-      )}</span></li>
+      html`<li><span class="toc-n">${index + 1}</span><a href="#claim-${index + 1}" dir="auto">${row.statement}</a>${
+        source.disputed(row.id, "statement").length === 0 ? null : html` <em>disputed</em>`
+      }<span class="toc-n">${counted(row.carriage.origins, "origin")}</span></li>
 `,
   );
   return html`<nav aria-label="Contents"><h3>Contents</h3><ol>

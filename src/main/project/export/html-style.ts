@@ -27,7 +27,7 @@ nav a{color:inherit;text-decoration:none}nav a:hover,nav a:focus-visible{color:v
 .origins{display:grid;grid-template-columns:auto 1fr;gap:1.1rem;align-items:center;background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:.9rem 1.3rem}
 .origins strong{font-size:2.7rem;line-height:1;font-weight:600;color:var(--accent);font-feature-settings:"lnum"}
 .origins p{line-height:1.35}.origins small{display:block;font:400 .8rem/1.5 var(--ui);color:var(--ink-2)}
-.verdicts ul,.tree ul{list-style:none;padding:0}.verdicts li{padding:.25rem 0}.person{color:var(--ink-2)}.person::after{content:":"}
+.verdicts ul,.tree ul,.wordings{list-style:none;padding:0}.verdicts li{padding:.25rem 0}.person{color:var(--ink-2)}.person::after{content:":"}
 .reason{display:block;color:var(--ink-2);font-style:italic}
 .note{margin-top:1.2rem;padding-inline-start:1rem;border-inline-start:2px solid var(--line-strong);color:var(--ink-2);white-space:pre-line}
 .tags{margin-top:1rem}.tags bdi{font:500 .74rem var(--ui);border:1px solid var(--line-strong);border-radius:9px;padding:.1rem .55rem;color:var(--ink-2)}

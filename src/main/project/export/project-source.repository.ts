@@ -11,12 +11,13 @@ import { storyMember } from "../copies/story-member.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
 import { prepared } from "../db/prepared.ts";
-import type { ExportedArticle, ExportSource, PackedOriginal } from "./export-source.ts";
+import type { DisputedValue, ExportedArticle, ExportSource, PackedOriginal } from "./export-source.ts";
 
 /** How the views of claims and actors are made; they stand in rooms above this one. */
 export interface ProjectViews {
   claims(): Iterable<ClaimView>;
   actors(): Iterable<ActorRow>;
+  disputed(entity: string, field: string): readonly DisputedValue[];
 }
 
 /** The project as exports read it. Call it inside one read transaction that stays open until the export is written. */
@@ -55,6 +56,7 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     text: (textHash) => bodyOf(db, textHash),
     claims: () => views.claims(),
     actors: () => views.actors(),
+    disputed: (entity, field) => views.disputed(entity, field),
     storyMembers: (storyId) => storyMembers(db, [storyId]).map(storyMember),
     *texts() {
       for (const row of db

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import type { ExportFormat } from "../../../shared/contract/project.contract.ts";
+import type { WirexOptions } from "../../../shared/domain/exchange.ts";
 import { err, type Result } from "../../../shared/result.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
 
@@ -8,6 +9,8 @@ import { workerEntry } from "../threads/worker-entry.ts";
 export interface ExportData {
   readonly projectPath: string;
   readonly format: ExportFormat;
+  /** For exchange files. */
+  readonly options?: WirexOptions | undefined;
   readonly target: string;
   /** Whose assessments count as "mine". */
   readonly person: { readonly id: string; readonly name: string };

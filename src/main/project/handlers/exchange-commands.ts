@@ -5,7 +5,7 @@ import { MERGE_GROUP } from "../exchange/exchange-task.ts";
 import { parentOf, typeOfEntity } from "../exchange/parents.repository.ts";
 import { undoMerge } from "../exchange/undo-merge.repository.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
-import { redo, spendStep, topStep, undo } from "../work-log/history.ts";
+import { redo, spendGroup, spendStep, topStep, undo } from "../work-log/history.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
 
@@ -14,7 +14,11 @@ export const exchangeCommands: Pick<
   "exchange.undo" | "conflicts.resolve" | "history.undo" | "history.redo"
 > = {
   "exchange.undo": ({ db, types, nowMs }, { mergeId }) => ({
-    done: inTransaction(db, () => undoMerge(db, types, mergeId, nowMs())),
+    done: inTransaction(db, () => {
+      const done = undoMerge(db, types, mergeId, nowMs());
+      if (done) spendGroup(db, `${MERGE_GROUP}${mergeId}`);
+      return done;
+    }),
   }),
   "conflicts.resolve": (context, input) => {
     const { db, log } = context;

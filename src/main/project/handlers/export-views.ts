@@ -1,4 +1,7 @@
+import type { Conflict } from "../../../shared/contract/exchange.contract.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { ALL_ENTITY_TYPES } from "../entity-types.ts";
+import { conflictsOf } from "../exchange/conflicts.repository.ts";
 import type { ProjectViews } from "../export/project-source.repository.ts";
 import { actorsQueries } from "./actors-queries.ts";
 import { claimsQueries } from "./claims-queries.ts";
@@ -15,7 +18,18 @@ export function exportViews(db: ReadableDb, person: Person): ProjectViews {
     names: { find: () => [] },
     keptSources: () => null,
   };
+  let open: ReadonlyMap<string, Conflict> | null = null;
+  const key = (entity: string, field: string): string => `${entity} ${field}`;
   return {
+    disputed(entity, field) {
+      open ??= new Map(
+        conflictsOf(db, ALL_ENTITY_TYPES)
+          .filter(({ kind }) => kind === "values")
+          .map((conflict) => [key(conflict.entity, conflict.field), conflict]),
+      );
+      const sides = open.get(key(entity, field))?.sides ?? [];
+      return sides.toSorted((a, b) => b.at - a.at).map(({ personName, value }) => ({ personName, value }));
+    },
     *claims() {
       for (let offset = 0; ; offset += PAGE) {
         const { rows } = claimsQueries["claims.list"](context, { offset, limit: PAGE });

@@ -16,6 +16,7 @@ let lastDone = 0;
 const result = await exportProject({
   source: projectSource(db, exportViews(db, data.person), data.exportedAt),
   format: data.format,
+  options: data.options,
   target: data.target,
   signal: controller.signal,
   onProgress(done) {

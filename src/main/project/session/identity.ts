@@ -8,6 +8,8 @@ import { readSettings, type Settings, writeSettings } from "./settings.ts";
 
 export interface Identity {
   readonly person: Person;
+  /** The name is the system's word for its user: nobody was asked yet. */
+  readonly asksName: boolean;
   readonly projectId: string;
   readonly replicaId: string;
   readonly title: string;
@@ -32,6 +34,7 @@ export function identify(
   const settings = readSettings(dataFolder, () => ({
     personId: newId(),
     personName: options.userName,
+    nameAsked: false,
     replicas: {},
   }));
   const place = realpathSync(path);
@@ -51,7 +54,8 @@ export function identify(
     const updated: Settings = { ...settings, replicas: { ...settings.replicas, [place]: replicaId } };
     writeSettings(dataFolder, updated);
   }
-  return { person: { id: settings.personId, name: settings.personName }, projectId, replicaId, title };
+  const person = { id: settings.personId, name: settings.personName };
+  return { person, asksName: !settings.nameAsked, projectId, replicaId, title };
 }
 
 /** Changes the name under which this installation's changes stand. Projects opened later take it over as well. */
@@ -59,5 +63,5 @@ export function renamePerson(dataFolder: string, name: string): void {
   const settings = readSettings(dataFolder, () => {
     throw new Error("an opened project without settings");
   });
-  writeSettings(dataFolder, { ...settings, personName: name });
+  writeSettings(dataFolder, { ...settings, personName: name, nameAsked: true });
 }

@@ -5,6 +5,7 @@ import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import { TOPICS } from "../../../shared/contract/define.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
+import type { WirexOptions } from "../../../shared/domain/exchange.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { type CopiesBatch, recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
@@ -39,6 +40,12 @@ export interface SessionOptions {
   readonly newId: () => string;
 }
 
+/** A format, and for exchange files what goes in. */
+export interface WhatToExport {
+  readonly format: ExportFormat;
+  readonly options?: WirexOptions | undefined;
+}
+
 /** An opened project with everything that works on it. One at a time in a project process. */
 export interface Session {
   readonly info: ProjectInfo;
@@ -53,8 +60,8 @@ export interface Session {
   rename(name: string): void;
   /** Writes a receipt as CSV; gives the job. */
   saveReceipt(runId: string, target: string): string;
-  startExport(format: ExportFormat, target: string): string;
-  exportNow(format: ExportFormat, target: string, signal: AbortSignal): Promise<ExportReport>;
+  startExport(what: WhatToExport, target: string): string;
+  exportNow(what: WhatToExport, target: string, signal: AbortSignal): Promise<ExportReport>;
   /** Tells background work that something may have changed. */
   wake(): void;
   /** After commands that touch copies: stories follow decisions. */
@@ -138,8 +145,11 @@ export function openSession(options: SessionOptions): Session {
     looked: () => publish({ name: "changed", topics: ["imports"] }),
   });
   inTransaction(db, () => recomputeStories(db));
+  let info = infoOf(options.path, identity);
   const session: Session = {
-    info: infoOf(options.path, identity),
+    get info() {
+      return info;
+    },
     commands,
     readers,
     jobs,
@@ -155,15 +165,19 @@ export function openSession(options: SessionOptions): Session {
         return { file: basename(target) };
       });
     },
-    startExport(format, target) {
+    startExport(what, target) {
       return jobs.start({ kind: "export" }, async (job) => {
-        const report = await exportTo(format, target, job.signal, (done) => job.progress({ done }));
+        const report = await exportTo(what, target, job.signal, (done) => job.progress({ done }));
         return { file: basename(target), lines: report.lost };
       });
     },
-    exportNow: (format, target, signal) => exportTo(format, target, signal, () => {}),
+    exportNow: (what, target, signal) => exportTo(what, target, signal, () => {}),
     rename(name) {
       renamePerson(options.dataFolder, name);
+      const isSame = name === info.personName;
+      info = { ...info, personName: name, asksName: false };
+      // Keeping the name is an answer too, and no change.
+      if (isSame) return;
       commands.log.record("change your name", [
         { kind: "put", type: "person", entity: identity.person.id, fields: { name } },
       ]);
@@ -191,14 +205,14 @@ export function openSession(options: SessionOptions): Session {
     },
   };
   async function exportTo(
-    format: ExportFormat,
+    what: WhatToExport,
     target: string,
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ) {
     const data = {
       projectPath: options.path,
-      format,
+      ...what,
       target,
       person: identity.person,
       exportedAt: options.nowMs(),
@@ -308,6 +322,7 @@ function infoOf(path: string, identity: Identity): ProjectInfo {
       ? "This project lies in a folder that is synchronised. Move it to a local folder; exchange files are made for sharing."
       : null,
     personName: identity.person.name,
+    asksName: identity.asksName,
   };
 }
 

@@ -36,6 +36,11 @@ export function spendStep(db: WritableDb, seq: number): void {
   prepared(db, "UPDATE history SET state = 'spent' WHERE seq = ?").run(seq);
 }
 
+/** The same for the step of a group, where it still can be taken back. */
+export function spendGroup(db: WritableDb, group: string): void {
+  prepared(db, "UPDATE history SET state = 'spent' WHERE group_id = ? AND state = 'done'").run(group);
+}
+
 /** Takes the newest action back by writing its inverse. Returns its label, or null when there is nothing to undo. */
 export function undo(db: WritableDb, types: EntityTypes, log: WorkLog): string | null {
   return inTransaction(db, () => {

@@ -11,6 +11,7 @@ import { formatMany } from "../../copy/format.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { KindLetter } from "../../marking/kind-letter.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
+import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -51,6 +52,7 @@ function Details({ actor }: { readonly actor: Actor }) {
       <Aliases actorId={row.id} aliases={row.aliases} />
       <Mentions mentions={actor.mentions} total={row.mentions} />
       <CreditedClaims claims={actor.claims} />
+      <ThingHistory key={row.id} entity={row.id} />
       <footer>
         <Button tone="danger" size="s" onPress={() => void removeActor()}>
           {actorsCopy.remove}

@@ -7,6 +7,7 @@ import { toAppError } from "../../client/workbench-client.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
+import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -57,6 +58,7 @@ function Claim({ view }: { readonly view: ClaimView }) {
           <p dir="auto">{view.note}</p>
         </section>
       )}
+      <ThingHistory key={`history ${row.id}`} entity={row.id} />
       <footer>
         <Button tone="danger" size="s" onPress={() => void removeClaim()}>
           {claimsCopy.removeClaim}

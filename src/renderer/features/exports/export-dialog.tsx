@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../shared/contract/project.contract.ts";
+import { FULL_FILE, type WirexOptions } from "../../../shared/domain/exchange.ts";
 import { notify } from "../../app/notices.ts";
 import { onJobEnd } from "../../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
@@ -11,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./export-dialog.module.css";
+import { WirexOptionsForm } from "./wirex-options.tsx";
 
 const copy = exportsCopy;
 
@@ -35,12 +37,15 @@ function tellAtEnd(jobId: string, name: string): void {
 export interface ExportDialogProps {
   /** The format asked for by the menu, or null. */
   readonly format: ExportFormat | null;
+  /** For exchange files: leave out what the sender of this merge had. */
+  readonly since: string | null;
   readonly onClose: () => void;
 }
 
 /** Chooses a format, knowing what it holds and what it leaves out, then the file. */
-export function ExportDialog({ format: asked, onClose }: ExportDialogProps) {
+export function ExportDialog({ format: asked, since, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>(asked ?? "csv");
+  const [options, setOptions] = useState<WirexOptions>({ ...FULL_FILE, since });
   const status = useWorkbenchQuery("project.status", {});
   const target = useWorkbenchCommand("targets.choose");
   const start = useWorkbenchCommand("exports.start");
@@ -49,7 +54,11 @@ export function ExportDialog({ format: asked, onClose }: ExportDialogProps) {
     const chosen = await target.run({ format, suggestedName });
     if (!chosen.ok || chosen.value === null) return;
     const { token, name } = chosen.value;
-    const started = await start.run({ format, target: token });
+    const started = await start.run({
+      format,
+      target: token,
+      ...(format === "wirex" ? { options } : {}),
+    });
     if (!started.ok) return;
     onClose();
     tellAtEnd(started.value.jobId, name);
@@ -88,6 +97,7 @@ export function ExportDialog({ format: asked, onClose }: ExportDialogProps) {
           </Radio>
         ))}
       </RadioGroup>
+      {format === "wirex" ? <WirexOptionsForm options={options} onChange={setOptions} /> : null}
     </Dialog>
   );
 }

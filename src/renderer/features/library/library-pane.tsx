@@ -2,6 +2,7 @@ import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { ProjectStatus } from "../../../shared/contract/project.contract.ts";
 import { navigate, type Section, useNavigation } from "../../app/navigation.ts";
 import { useChecksCount } from "../../client/use-checks-count.ts";
+import { useConflictsCount } from "../../client/use-conflicts-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { checksCopy } from "../../copy/checks.ts";
 import { sectionLabels } from "../../copy/en.ts";
@@ -44,6 +45,7 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
   const runs = [...(imports.data?.runs ?? [])].sort((a, b) => b.startedAt - a.startedAt);
   const { counts } = status;
   const checks = useChecksCount();
+  const conflicts = useConflictsCount();
   const isChecking = place.section === "articles" && place.search.filter.check === true;
   const item = (section: Section, count: number) => (
     <NavItem
@@ -71,6 +73,15 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
           due={counts.copiesToReview > 0}
           onPress={() => navigate.openCopies()}
         />
+        {conflicts === 0 && place.section !== "conflicts" ? null : (
+          <NavItem
+            label={sectionLabels.conflicts}
+            current={place.section === "conflicts"}
+            count={formatCount(conflicts)}
+            due={conflicts > 0}
+            onPress={() => navigate.openSection("conflicts")}
+          />
+        )}
         {checks === 0 ? null : (
           <NavItem
             label={checksCopy.title}
@@ -91,6 +102,14 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         {runs.slice(0, SHOWN_RUNS).map((run) => (
           <RunItem key={run.id} run={run} current={place.section === "imports" && place.runId === run.id} />
         ))}
+      </section>
+      <section aria-labelledby="team-heading">
+        <h2 id="team-heading">{libraryCopy.exchange}</h2>
+        <NavItem
+          label={libraryCopy.team}
+          current={place.section === "team"}
+          onPress={() => navigate.openSection("team")}
+        />
       </section>
     </div>
   );

@@ -66,6 +66,35 @@ describe("tables", () => {
     expect(article?.text).toContain(`He said "no".\n\n${prose()}`);
   });
 
+  test("marks inside a cell that are not doubled are letters, also in a cell of many lines", async () => {
+    const csv = `title,text\nOne,"He said "no" twice.\n\n${prose()}"\nTwo,${quoted(prose("two"))}\n`;
+    const parts = await partsOf("t.csv", csv);
+    expect(summary(parts)).toEqual(["#1 One", "#2 Two"]);
+    expect(articlesOf(parts)[0]?.text).toContain(`He said "no" twice.\n\n${prose()}`);
+  });
+
+  test.each([["\r"], ["\n"], ["\r\n"]])("rows end with %j, handed over in any pieces", async (end) => {
+    const text = ["a,b", '"1\n2","3"', "4,5", ""].join(end);
+    const expected = [
+      ["a", "b"],
+      ["1\n2", "3"],
+      ["4", "5"],
+    ];
+    // A line feed in a cell is told from a row's end by what ended the rows before it.
+    for (const size of [1, 2, 7, 100]) {
+      const rows = await rowsOf(end === "\r" ? text.replace("\n", " ") : text, size);
+      expect(rows).toEqual(
+        end === "\r"
+          ? [
+              ["a", "b"],
+              ["1 2", "3"],
+              ["4", "5"],
+            ]
+          : expected,
+      );
+    }
+  });
+
   test("a mark that is never closed costs its row only", async () => {
     const csv = `title,text\nOne,${quoted(prose())}\nTwo,"${prose("two")}\nThree,${quoted(prose("three"))}\n`;
     // The mark of the second row is closed by the first of the third, as any reader of tables must take it ...

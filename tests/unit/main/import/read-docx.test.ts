@@ -153,6 +153,16 @@ describe("Word documents that are refused", () => {
     expect(await refusal(bomb)).toMatchObject({ code: "too-large" });
   });
 
+  test("more XML than the converter masters in its time is refused before it is unpacked", async () => {
+    // Words that do not pack well, so that the size decides and not the growth.
+    const words = Array.from({ length: 500_000 }, (_, index) => (index * 2654435761).toString(36));
+    const large = await makeDocx({ body: paragraph(words.join(" ").repeat(5)) });
+    expect(await refusal(large)).toMatchObject({
+      code: "too-large",
+      reason: expect.stringContaining("20 MB"),
+    });
+  });
+
   test("a part that is larger than the directory says is refused", async () => {
     const bomb = await makeDocx({ body: paragraph("a".repeat(500_000)) });
     // The size in the directory's last entry for word/document.xml is written over with a small one.

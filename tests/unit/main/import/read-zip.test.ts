@@ -146,6 +146,29 @@ describe("archives", () => {
     expect(summary(await partsOf("x.zip", bytes))).toEqual(["/good.txt Good story"]);
   });
 
+  test("a directory that counts or tells its entries wrongly does not hide them", async () => {
+    const zip = makeZip([GOOD, { ...GOOD, name: "two.txt" }, { ...GOOD, name: "three.txt" }]);
+    const all = ["/good.txt Good story", "/two.txt Good story", "/three.txt Good story"];
+    // Programs that do not know zip64 count modulo 65,536.
+    const miscounted = Buffer.from(zip);
+    miscounted.writeUInt16LE(1, zip.length - 12);
+    expect(summary(await partsOf("x.zip", miscounted))).toEqual(all);
+    const damaged = Buffer.from(zip);
+    damaged.writeUInt8(0, zip.lastIndexOf("two.txt") - 46);
+    expect(summary(await partsOf("x.zip", damaged))).toEqual(all);
+  });
+
+  test("sizes of eight bytes behind the data are understood where the directory is gone", async () => {
+    const one = makeZip([{ name: "one.txt", data: GOOD.data, flags: 0x808 }]);
+    const local = one.subarray(0, one.indexOf("PK\u0001\u0002"));
+    const sizes = Buffer.alloc(24);
+    local.copy(sizes, 0, local.length - 16, local.length - 4);
+    sizes.writeUInt32LE(GOOD.data.length, 16);
+    const wide = Buffer.concat([local.subarray(0, -16), sizes]);
+    const parts = await partsOf("x.zip", Buffer.concat([wide, makeZip([GOOD]).subarray(0, -40)]));
+    expect(summary(parts)).toEqual(["/one.txt Good story", "/good.txt Good story"]);
+  });
+
   test.each([
     ["sizes before the data", undefined],
     ["sizes behind the data", 0x808],

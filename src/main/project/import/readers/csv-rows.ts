@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import { knowsNames } from "./record-mapping.ts";
 
 /** One row of a table. */
@@ -23,37 +24,49 @@ const LONGEST_ROW = 4 * 1024 * 1024;
 const MOST_BROKEN = 50;
 
 /**
- * Reads rows of pieces of text: RFC 4180 with any delimiter, and what people's files do to it. Cells may hold line
- * ends; quotation marks inside a cell that does not begin with one are letters. A cell whose mark is never closed (or
- * not within 4 million characters) gives the line it began on as one broken row, and reading goes on with the next
- * line, so that one bad row costs one row; after fifty of these the marks are letters. Memory is bounded by the longest row. Empty lines are left out.
+ * Reads rows of pieces of text with papaparse: RFC 4180 with any delimiter, cells with line ends, quotation marks inside a
+ * cell as letters. A cell whose mark is never closed (or not within 4 million characters) would swallow all that follows:
+ * it gives the line it began on as one broken row, and reading goes on with the next line, so that one bad row costs one
+ * row; after fifty of these the marks are letters. Memory is bounded by the longest row. Empty lines are left out.
  */
 export async function* csvRows(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
+  let newline: Newline | null = null;
   let held = "";
+  let wanted = 0;
   let broken = 0;
-  const next = (at: number, final: boolean): ReadRow | null => {
-    const read = readRow(held, at, { delimiter, final, quotes: broken < MOST_BROKEN });
-    if (read?.row?.broken === "quotes") broken += 1;
-    return read;
-  };
   for await (const piece of pieces) {
     held += piece;
-    let at = 0;
-    for (let read = next(at, isLong(held, at)); read !== null; read = next(at, isLong(held, at))) {
-      if (read.row !== null) yield read.row;
-      at = read.next;
-    }
-    held = held.slice(at);
+    if (held.length < wanted) continue;
+    newline ??= newlineOf(held);
+    yield* take(false);
+    while (held.length > LONGEST_ROW) yield* takeBroken();
+    // A long row is looked at each time it has doubled, not with each piece.
+    wanted = Math.min(held.length * 2, LONGEST_ROW);
   }
-  let at = 0;
-  for (let read = next(at, true); read !== null; read = next(at, true)) {
-    if (read.row !== null) yield read.row;
-    at = read.next;
+  newline ??= newlineOf(held);
+  for (held = held.replace(/\r$/, ""); held !== ""; ) {
+    yield* take(true);
+    if (held !== "") yield* takeBroken();
   }
-}
 
-function isLong(held: string, at: number): boolean {
-  return held.length - at > LONGEST_ROW;
+  /** Takes the whole rows off what is held. */
+  function take(final: boolean): readonly CsvRow[] {
+    const marks = broken < MOST_BROKEN;
+    const { rows, end } = readRows(held, { delimiter, newline: newline ?? "\n", marks, most: 0 }, final);
+    held = held.slice(end);
+    return rows;
+  }
+
+  /** Takes the first line off what is held, which is too long or begins a row that nothing closes. */
+  function* takeBroken(): Generator<CsvRow> {
+    const at = held.indexOf(newline ?? "\n");
+    const line = at === -1 ? held : held.slice(0, at);
+    held = at === -1 ? "" : held.slice(at + 1);
+    const isLong = line.length > LONGEST_ROW;
+    if (!isLong) broken += 1;
+    yield { cells: line.split(delimiter), broken: isLong ? "too-long" : "quotes" };
+    yield* take(false);
+  }
 }
 
 /** The delimiter of a table by its first lines: the one that cuts most lines into the same number of cells. */
@@ -81,97 +94,60 @@ export function withoutSeparatorLine(text: string): string {
 
 /** The rows of a text's beginning, at most 50; the last, perhaps cut, is left out when there are others. */
 export function firstRows(text: string, delimiter: string): (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
-  for (let at = 0; at < text.length && rows.length < 50; ) {
-    const read = readRow(text, at, { delimiter, final: true, quotes: true });
-    if (read === null) break;
-    if (read.row !== null) rows.push(read.row.cells);
-    at = read.next;
-  }
-  return rows.length > 2 && rows.length < 50 ? rows.slice(0, -1) : rows;
+  const { rows } = readRows(
+    text,
+    { delimiter, newline: newlineOf(text) ?? "\n", marks: true, most: 50 },
+    true,
+  );
+  const cells = rows.map((row) => row.cells);
+  return cells.length > 2 && cells.length < 50 ? cells.slice(0, -1) : cells;
 }
 
-interface ReadRow {
-  /** Null for an empty line. */
-  readonly row: CsvRow | null;
-  readonly next: number;
-}
+/** What ends a line; a return before a line feed is taken off its cell. */
+type Newline = "\n" | "\r";
 
 interface RowRules {
   readonly delimiter: string;
-  /** No more text will come, or enough of it is there. */
-  readonly final: boolean;
+  readonly newline: Newline;
   /** Quotation marks enclose cells. */
-  readonly quotes: boolean;
+  readonly marks: boolean;
+  /** 0 for all. */
+  readonly most: number;
 }
 
-/** One row from `start`; null when its end is not there yet, or there is none. */
-function readRow(text: string, start: number, rules: RowRules): ReadRow | null {
-  const { delimiter, final } = rules;
-  const cells: string[] = [];
-  let at = start;
-  if (at >= text.length) return null;
-  for (;;) {
-    const quoted = rules.quotes && text[at] === '"';
-    const cell = quoted ? quotedCell(text, at, delimiter, final) : plainCell(text, at, delimiter);
-    if (cell === "open") return final ? brokenRow(text, start, delimiter) : null;
-    cells.push(cell.value);
-    at = cell.end;
-    if (text[at] === delimiter) {
-      at += 1;
-      continue;
-    }
-    // The last piece of a text ends where its last row ends; before that, the row may go on in the next piece.
-    if (at >= text.length - 1 && !final) return null;
-    const empty = cells.length === 1 && cells[0]?.trim() === "";
-    return { row: empty ? null : { cells, broken: null }, next: afterBreak(text, at) };
-  }
+/**
+ * The whole rows of a text and where (UTF-16 offset) they end. Without `final` the last has no end yet. A row whose mark
+ * nothing closes is never whole.
+ */
+function readRows(
+  text: string,
+  rules: RowRules,
+  final: boolean,
+): { readonly rows: readonly CsvRow[]; readonly end: number } {
+  const found: { readonly cells: string[]; readonly end: number }[] = [];
+  let open = false;
+  Papa.parse<string[]>(text, {
+    delimiter: rules.delimiter,
+    newline: rules.newline,
+    // No text holds NUL, so that no mark opens a cell.
+    quoteChar: rules.marks ? '"' : "\0",
+    preview: rules.most,
+    step({ data, errors, meta }) {
+      open = errors.some(({ code }) => code === "MissingQuotes");
+      found.push({ cells: data, end: meta.cursor });
+    },
+  });
+  if (open || !final) found.pop();
+  const rows = found.flatMap(({ cells }): CsvRow[] => {
+    const last = cells.pop() ?? "";
+    cells.push(last.replace(/\r$/, ""));
+    return cells.length === 1 && last.trim() === "" ? [] : [{ cells, broken: null }];
+  });
+  return { rows, end: open || !final ? (found.at(-1)?.end ?? 0) : text.length };
 }
 
-interface Cell {
-  readonly value: string;
-  readonly end: number;
-}
-
-function plainCell(text: string, start: number, delimiter: string): Cell {
-  let end = start;
-  for (; end < text.length; end += 1) {
-    const character = text[end];
-    if (character === delimiter || character === "\n" || character === "\r") break;
-  }
-  return { value: text.slice(start, end), end };
-}
-
-/** A cell in quotation marks; a mark followed by neither another nor an end is a letter, as in "a "b" c". */
-function quotedCell(text: string, start: number, delimiter: string, final: boolean): Cell | "open" {
-  let value = "";
-  let from = start + 1;
-  for (let at = text.indexOf('"', from); at !== -1; at = text.indexOf('"', at)) {
-    const after = text[at + 1];
-    if (after === undefined && !final) return "open";
-    if (after === '"') {
-      value += text.slice(from, at + 1);
-      from = at + 2;
-      at += 2;
-    } else if (after === undefined || after === delimiter || after === "\n" || after === "\r") {
-      return { value: value + text.slice(from, at), end: at + 1 };
-    } else {
-      at += 1;
-    }
-  }
-  return "open";
-}
-
-function brokenRow(text: string, start: number, delimiter: string): ReadRow {
-  const found = text.slice(start).search(/[\n\r]/);
-  const end = found === -1 ? text.length : start + found;
-  const cells = text.slice(start, end).split(delimiter);
-  return {
-    row: { cells, broken: end - start > LONGEST_ROW ? "too-long" : "quotes" },
-    next: afterBreak(text, end),
-  };
-}
-
-function afterBreak(text: string, at: number): number {
-  return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
+/** Null while it cannot be told: a return at the end may be the first half of a line's end. */
+function newlineOf(text: string): Newline | null {
+  if (text.includes("\n")) return "\n";
+  return text.slice(0, -1).includes("\r") ? "\r" : null;
 }

@@ -7,7 +7,6 @@ import {
   zstdDecompressSync,
 } from "node:zlib";
 import { LARGEST_DOCUMENT } from "./container-limits.ts";
-import { addHeader } from "./warc-records.ts";
 
 export interface HttpResponse {
   readonly status: number;
@@ -102,4 +101,17 @@ function looksPlain(body: Uint8Array): boolean {
   return /^\s*</.test(
     Buffer.from(body.buffer, body.byteOffset, Math.min(200, body.length)).toString("latin1"),
   );
+}
+
+/** Adds a "Name: value" line or the rest of the one before; returns the name. */
+function addHeader(headers: Map<string, string>, line: string, last: string): string {
+  if (/^[ \t]/.test(line) && last !== "") {
+    headers.set(last, `${headers.get(last) ?? ""} ${line.trim()}`);
+    return last;
+  }
+  const colon = line.indexOf(":");
+  if (colon <= 0) return last;
+  const name = line.slice(0, colon).trim().toLowerCase();
+  if (!headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
+  return name;
 }

@@ -28,7 +28,7 @@ export async function* readDocument(
   else if (kind === "email") yield* readMessage(document, inside);
   else if (kind === "mhtml")
     yield shaped(await (await import("./read-mhtml.ts")).readMhtml(document), document);
-  else if (kind === "html" && hasArchive(document.bytes)) yield* readPageWithArchive(document, inside);
+  else if (kind === "html" && archiveStart(document.bytes) !== -1) yield* readPageWithArchive(document, inside);
   else {
     const pieces = kind === "text" ? piecesOf(document) : null;
     if (pieces !== null) yield* pieces;
@@ -73,9 +73,9 @@ function piecesOf(document: Document): Part[] | null {
   });
 }
 
-/** SingleFile can write a page that carries a zip archive of itself. */
-function hasArchive(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("PK\u0003\u0004", 0, "latin1");
+/** Where the zip archive begins that SingleFile can write into a page; -1 when there is none. */
+function archiveStart(bytes: Uint8Array): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf("PK\u0003\u0004", 0, "latin1");
 }
 
 /** The page in the archive behind the page; what stands before it is a program that unpacks it. */
@@ -83,8 +83,8 @@ async function* readPageWithArchive(document: Document, inside: Inside): AsyncGe
   const { readZipDirectory } = await import("./zip-directory.ts");
   const { readEntryData } = await import("./zip-data.ts");
   const file = memoryFile(document.path, document.bytes, document.options);
-  const directory = await readZipDirectory(file, 10_000);
-  const entry = directory?.entries.find((one) => /^(?:.*\/)?index\.html?$/i.test(one.name) && !one.encrypted);
+  const { entries } = await readZipDirectory(file, 10_000, archiveStart(document.bytes));
+  const entry = entries.find((one) => /^(?:.*\/)?index\.html?$/i.test(one.name) && !one.encrypted);
   const data = entry === undefined ? null : await readEntryData(file, entry);
   if (data === null || "error" in data) {
     yield single(document);

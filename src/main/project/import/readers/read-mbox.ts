@@ -1,7 +1,7 @@
 import { LARGEST_DOCUMENT, megabytes } from "./container-limits.ts";
 import type { Inside, Part, SourceFile } from "./part.ts";
 import { refuse } from "./read-article.ts";
-import { asBuffer } from "./zip-directory.ts";
+import { asBuffer } from "./zip-source.ts";
 
 const FROM = Buffer.from("From ");
 const LINE_FEED = 0x0a;

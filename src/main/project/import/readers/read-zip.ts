@@ -14,7 +14,6 @@ import { refuse } from "./read-article.ts";
 import { readEntryData } from "./zip-data.ts";
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from "./zip-directory.ts";
 import { isSystemName, pagePartTest, unsafeName } from "./zip-names.ts";
-import { salvageEntries } from "./zip-salvage.ts";
 
 /** What a zip archive turns out to be by its entries. */
 export type ZipNature = "archive" | "docx" | { readonly unsupported: string };
@@ -22,7 +21,7 @@ export type ZipNature = "archive" | "docx" | { readonly unsupported: string };
 /**
  * Reads a zip archive: each entry is judged by itself and read by the same rules as a file; what is refused is named
  * with its reason, and the others come in. Nothing is written. Files of the operating system and the parts of saved
- * pages are summed up in one item. An archive without its end gives the entries that are whole, then "cut-off".
+ * pages are summed up in one item. A damaged or cut archive gives the entries that are whole, then "cut-off".
  */
 export async function* readZip(file: SourceFile, inside: Inside): AsyncGenerator<Part> {
   if (inside.archives > DEEPEST_ARCHIVE) {
@@ -31,21 +30,22 @@ export async function* readZip(file: SourceFile, inside: Inside): AsyncGenerator
     return;
   }
   const directory = await readZipDirectory(file, MOST_ENTRIES + 1);
-  if (directory === null) {
-    yield* readCutArchive(file, inside);
-    return;
-  }
-  if (directory.entries.length === 0 && directory.missing === 0) {
+  if (directory.entries.length === 0 && !directory.cut) {
     yield { ...refuse("empty", "The archive is empty."), place: "" };
     return;
   }
   yield* readEntries(directory, file, inside);
+  if (!directory.cut) return;
+  const reason =
+    directory.entries.length === 0
+      ? "The archive is damaged or cut off; nothing in it could be read."
+      : "The archive is damaged or cut off; the entries that are whole were read.";
+  yield { ...refuse("cut-off", reason), place: "" };
 }
 
 /** Office documents, books and exchange files are zip archives too; their entries tell. Reads the directory only. */
 export async function natureOfZip(file: SourceFile): Promise<ZipNature> {
   const directory = await readZipDirectory(file, 2000);
-  if (directory === null) return "archive";
   const names = new Set(directory.entries.map((entry) => entry.name));
   const under = (folder: string): boolean => [...names].some((name) => name.startsWith(folder));
   if (names.has("[Content_Types].xml")) {
@@ -92,29 +92,6 @@ async function* readEntries(directory: ZipDirectory, file: SourceFile, inside: I
     else yield* readEntry(entry, place, file, inside);
   }
   if (ignored > 0) yield { ...refuse("ignored", ignoredSentence(ignored)), place: "" };
-  if (directory.missing > 0) {
-    yield { ...refuse("cut-off", "The archive's list of entries is damaged; some are missing."), place: "" };
-  }
-}
-
-async function* readCutArchive(file: SourceFile, inside: Inside): AsyncGenerator<Part> {
-  const placeOf = placeNames();
-  let found = 0;
-  for await (const entry of salvageEntries(file)) {
-    if (inside.budget.entries <= 0) break;
-    inside.budget.entries -= 1;
-    if (entry.name.endsWith("/") || isSystemName(entry.name)) continue;
-    found += 1;
-    const place = placeOf(entry.name);
-    const reason = judge(entry, inside);
-    if (reason !== null) yield { ...reason, place };
-    else yield* readEntry(entry, place, file, inside);
-  }
-  const reason =
-    found === 0
-      ? "The archive is damaged or cut off; nothing in it could be read."
-      : "The archive is cut off; the entries that are whole were read.";
-  yield { ...refuse("cut-off", reason), place: "" };
 }
 
 /** Why an entry is not read, by what the directory says of it; null when it is. */
@@ -190,7 +167,7 @@ function findOverlapping(entries: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
   let end = 0;
   for (const entry of sorted) {
     if (entry.offset < end) overlapping.add(entry);
-    else end = entry.offset + 30 + entry.nameBytes.length + entry.packed;
+    else end = entry.offset + 30 + entry.nameLength + entry.packed;
   }
   return overlapping;
 }

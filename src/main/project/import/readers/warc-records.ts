@@ -1,4 +1,4 @@
-import { ByteReader } from "./byte-reader.ts";
+import { WARCParser } from "warcio";
 import { LARGEST_DOCUMENT } from "./container-limits.ts";
 import type { SourceFile } from "./part.ts";
 
@@ -6,8 +6,7 @@ export interface WarcRecord {
   readonly kind: "record";
   /** "response", "request", "metadata", ... in lower case. */
   readonly type: string;
-  /** By lower-case name. */
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: { get(name: string): string | null | undefined };
   /** The block; null when it is of no use (`wanted` said no) or larger than 48 MB. */
   readonly block: Uint8Array | null;
   /** Bytes that the record says it has. */
@@ -19,80 +18,91 @@ export interface WarcTrouble {
   readonly kind: "cut" | "damaged";
 }
 
-const LONGEST_LINE = 64 * 1024;
-const MOST_HEADERS = 200;
+/** warcio looks for the end of a header as far as it takes; behind so much it is a damaged file. Bytes. */
+const LONGEST_HEADER = 16 * 1024 * 1024;
+/** warcio misses the end of a header that is handed over in pieces of less than five bytes. */
+const SMALLEST_PIECE = 64 * 1024;
 const VERSION = /^WARC\/\d\.\d+\s*$/;
 
 /**
- * Reads the records of a WARC file (ISO 28500) one after the other and checks each against its Content-Length, so that a
- * cut file is told from a whole one; warcio ends both without a word (research/import.md 6, docs/decisions/0006). Blocks
- * are kept only for records that `wanted` asks for, at most 48 MB.
+ * Reads the records of a WARC file (ISO 28500) with warcio and checks each against its Content-Length, so that a cut file
+ * is told from a whole one: warcio ends both without a word (docs/decisions/0006). Blocks are kept only for records that
+ * `wanted` asks for, at most 48 MB.
  */
 export async function* warcRecords(
   file: SourceFile,
   wanted: (type: string) => boolean,
 ): AsyncGenerator<WarcRecord | WarcTrouble> {
-  const reader = new ByteReader(file.chunks());
-  let inDamage = false;
+  const source = new RecordSource(file);
+  const pieces = source.pieces();
   try {
-    for (;;) {
-      const version = await reader.line(LONGEST_LINE);
-      if (version === null) return;
-      if (version === "") continue;
-      if (!VERSION.test(version)) {
-        if (!inDamage) yield { kind: "damaged" };
-        inDamage = true;
+    for await (const { warcHeaders, warcType, reader } of new WARCParser(pieces, { parseHttp: false })) {
+      const { headers } = warcHeaders;
+      const said = headers.get("content-length") ?? "";
+      if (!/^\d{1,15}$/.test(said)) {
+        yield { kind: source.ended ? "cut" : "damaged" };
         continue;
       }
-      inDamage = false;
-      const headers = await readHeaders(reader);
-      if (headers === null) {
-        yield { kind: "cut" };
-        return;
-      }
-      const length = Number(headers.get("content-length") ?? "");
-      if (!/^\d{1,15}$/.test(headers.get("content-length") ?? "")) {
-        yield { kind: "damaged" };
-        inDamage = true;
-        continue;
-      }
-      const type = (headers.get("warc-type") ?? "").toLowerCase();
+      if (!VERSION.test(warcHeaders.statusline)) yield { kind: "damaged" };
+      source.inHeader = false;
+      const length = Number(said);
+      const type = (warcType ?? "").toLowerCase();
       const keep = wanted(type) && length <= LARGEST_DOCUMENT;
-      const block = keep ? await reader.bytes(length) : null;
-      const there = block === null ? await reader.skip(length) : block.length;
+      const block: Uint8Array[] = [];
+      let there = 0;
+      for await (const bytes of reader) {
+        there += bytes.length;
+        if (keep) block.push(bytes);
+      }
       if (there < length) {
         yield { kind: "cut" };
         return;
       }
-      yield { kind: "record", type, headers, block, length };
+      yield { kind: "record", type, headers, block: keep ? Buffer.concat(block) : null, length };
+      source.startHeader();
     }
+    if (source.gaveUp) yield { kind: "cut" };
   } finally {
-    await reader.close();
+    await pieces.return(undefined);
   }
 }
 
-/** Header lines up to the empty line, folded ones joined; null when the file ends before. */
-async function readHeaders(reader: ByteReader): Promise<Map<string, string> | null> {
-  const headers = new Map<string, string>();
-  let last = "";
-  for (let count = 0; count < MOST_HEADERS; count += 1) {
-    const line = await reader.line(LONGEST_LINE);
-    if (line === null) return null;
-    if (line === "") return headers;
-    last = addHeader(headers, line, last);
-  }
-  return headers;
-}
+/** Hands a file to warcio in pieces that suit it, and knows how far it came. */
+class RecordSource {
+  /** All bytes were taken, or no more are given. */
+  ended = false;
+  /** A header had no end. */
+  gaveUp = false;
+  inHeader = true;
+  private headerBytes = 0;
+  private readonly file: SourceFile;
 
-/** Adds a "Name: value" line or the rest of the one before; returns the name. */
-export function addHeader(headers: Map<string, string>, line: string, last: string): string {
-  if (/^[ \t]/.test(line) && last !== "") {
-    headers.set(last, `${headers.get(last) ?? ""} ${line.trim()}`);
-    return last;
+  constructor(file: SourceFile) {
+    this.file = file;
   }
-  const colon = line.indexOf(":");
-  if (colon <= 0) return last;
-  const name = line.slice(0, colon).trim().toLowerCase();
-  if (!headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
-  return name;
+
+  startHeader(): void {
+    this.inHeader = true;
+    this.headerBytes = 0;
+  }
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    let held: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of this.file.chunks()) {
+      held.push(chunk);
+      size += chunk.length;
+      if (size < SMALLEST_PIECE) continue;
+      this.headerBytes += size;
+      if (this.inHeader && this.headerBytes > LONGEST_HEADER) {
+        this.gaveUp = true;
+        break;
+      }
+      yield Buffer.concat(held);
+      held = [];
+      size = 0;
+    }
+    if (!this.gaveUp && size > 0) yield Buffer.concat(held);
+    this.ended = true;
+  }
 }

@@ -2,14 +2,13 @@ import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { LARGEST_DOCUMENT } from "./container-limits.ts";
 import type { SourceFile } from "./part.ts";
-import { asBuffer, type ZipEntry } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+import { ZipSource } from "./zip-source.ts";
 
 export type EntryData =
   | { readonly bytes: Uint8Array }
   | { readonly error: "cut-off" | "damaged" | "too-large" | "method" };
 
-const LOCAL_MARK = 0x04034b50;
-const LOCAL_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
 const inflate = promisify(inflateRaw);
@@ -19,10 +18,9 @@ const inflate = promisify(inflateRaw);
  * sum is "damaged".
  */
 export async function readEntryData(file: SourceFile, entry: ZipEntry): Promise<EntryData> {
-  const header = asBuffer(await file.slice(entry.offset, entry.offset + LOCAL_LENGTH));
-  if (header.length < LOCAL_LENGTH) return { error: "cut-off" };
-  if (header.readUInt32LE(0) !== LOCAL_MARK) return { error: "damaged" };
-  const start = entry.offset + LOCAL_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const header = await new ZipSource(file).localHeader(entry.offset);
+  if (header === null) return { error: entry.offset >= file.size ? "cut-off" : "damaged" };
+  const { fileDataStart: start } = header;
   const packed = await file.slice(start, start + entry.packed);
   if (packed.length < entry.packed) return { error: "cut-off" };
   const data = await unpack(packed, entry.method);

@@ -1,23 +1,18 @@
-import { crc32 } from "node:zlib";
-import iconv from "iconv-lite";
+import { isUtf8 } from "node:buffer";
+import { type ExtraField, getFileNameLowLevel } from "yauzl";
 
-const UNICODE_PATH = 0x7075;
 const SYSTEM_NAMES: ReadonlySet<string> = new Set([".ds_store", "thumbs.db", "desktop.ini"]);
 const PAGE_FOLDER = /^(.*?)([^/]+?)[_-](?:files|Dateien|fichiers|archivos|bestanden|file)\//i;
 const PAGE_NAME = /\.(?:x?html?|shtml)$/i;
 
+const IS_UTF8 = 0x800;
+
 /**
- * The name of an entry: the Unicode field when it belongs to the name, UTF-8 when it is flagged or sound (macOS does not
- * flag it), else code page 437. Backslashes stay: whoever asks judges them.
+ * The name of an entry, as yauzl decodes it: the Unicode field when it belongs to the name, UTF-8 when it is flagged,
+ * else code page 437; but sound UTF-8 counts as flagged (macOS does not flag it). Backslashes stay: whoever asks judges them.
  */
-export function entryName(bytes: Uint8Array, flagged: boolean, extra: Uint8Array): string {
-  const field = unicodePath(extra);
-  if (field !== null && field.crc === crc32(bytes)) return field.name;
-  try {
-    return new TextDecoder("utf-8", { fatal: !flagged, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return iconv.decode(Buffer.from(bytes), "cp437");
-  }
+export function entryName(flags: number, name: Buffer, fields: ExtraField[]): string {
+  return getFileNameLowLevel(isUtf8(name) ? flags | IS_UTF8 : flags, name, fields, true);
 }
 
 /** Why a name may not be taken, as a sentence; null when it may. Nothing is written by these names all the same. */
@@ -46,20 +41,4 @@ export function pagePartTest(names: readonly string[]): (name: string) => boolea
     const match = PAGE_FOLDER.exec(name);
     return match !== null && pages.has(`${match[1] ?? ""}${match[2] ?? ""}`);
   };
-}
-
-function unicodePath(extra: Uint8Array): { readonly crc: number; readonly name: string } | null {
-  const view = new DataView(extra.buffer, extra.byteOffset, extra.length);
-  for (let at = 0; at + 4 <= extra.length; ) {
-    const end = at + 4 + view.getUint16(at + 2, true);
-    if (end > extra.length) return null;
-    if (view.getUint16(at, true) === UNICODE_PATH && end - at >= 9) {
-      return {
-        crc: view.getUint32(at + 5, true),
-        name: new TextDecoder().decode(extra.subarray(at + 9, end)),
-      };
-    }
-    at = end;
-  }
-  return null;
 }

@@ -1,0 +1,277 @@
+import type { ConflictKind, MergeReport } from "../../shared/domain/exchange.ts";
+import { formatCount, formatMany } from "./format.ts";
+
+/** Kinds of things in the work log: one, many. */
+const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  claim: ["claim", "claims"],
+  quote: ["quote", "quotes"],
+  assessment: ["assessment", "assessments"],
+  "left-quote": ["passage left out", "passages left out"],
+  actor: ["actor", "actors"],
+  alias: ["alias", "aliases"],
+  mention: ["mention", "mentions"],
+  article: ["article corrected", "articles corrected"],
+  paragraph: ["paragraph rule", "paragraph rules"],
+  zone: ["zone", "zones"],
+  tag: ["tag", "tags"],
+  copy: ["copy link", "copy links"],
+  setting: ["setting", "settings"],
+  person: ["person", "people"],
+};
+
+const fields: Readonly<Record<string, string>> = {
+  statement: "Statement",
+  note: "Note",
+  claimId: "Claim",
+  articleId: "Article",
+  actorId: "Actor",
+  personId: "Person",
+  content: "Exact words",
+  cue: "Cue",
+  speakerSpan: "Words for the speaker",
+  speaker: "Speaker",
+  directness: "Directness",
+  stance: "Stance",
+  verdict: "Verdict",
+  confidence: "Confidence",
+  reason: "Reason",
+  name: "Name",
+  kind: "Kind",
+  weak: "Weak",
+  description: "Description",
+  anchor: "Words",
+  title: "Title",
+  outlet: "Outlet",
+  byline: "Byline",
+  published: "Published",
+  language: "Language",
+  textHash: "Text",
+  start: "Start",
+  end: "End",
+  role: "Role",
+  words: "Words",
+  hash: "Paragraph",
+  decision: "Decision",
+  relation: "Relation",
+  a: "First article",
+  b: "Second article",
+  value: "Value",
+  tags: "Tag",
+};
+
+/** Values that the program wrote, as people say them. */
+const values: Readonly<Record<string, string>> = {
+  "not-a-copy": "not a copy",
+  "new-version": "new version",
+  "recurring-report": "recurring report",
+  "shares-passages": "shares passages",
+  "same-event": "same event",
+  "related-headline": "related headline",
+  "armed-group": "armed group",
+};
+
+/** Fields whose values are the program's own words, never a person's. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  "decision",
+  "relation",
+  "role",
+  "kind",
+  "stance",
+  "directness",
+]);
+
+/** Fields that only link things: their values are ids, which say nothing to a person. */
+const IDS: ReadonlySet<string> = new Set([
+  "claimId",
+  "articleId",
+  "actorId",
+  "personId",
+  "textHash",
+  "hash",
+  "a",
+  "b",
+]);
+
+function kindOf(type: string): string {
+  return kinds[type]?.[0] ?? type;
+}
+
+/** Counts as a sentence's part: "3 new, 1 changed"; what is zero is left out. */
+function tally(counts: { readonly new: number; readonly changed: number; readonly deleted: number }): string {
+  const parts = [
+    counts.new === 0 ? "" : `${formatCount(counts.new)} new`,
+    counts.changed === 0 ? "" : `${formatCount(counts.changed)} changed`,
+    counts.deleted === 0 ? "" : `${formatCount(counts.deleted)} deleted`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "nothing" : parts.join(", ");
+}
+
+const conflictKinds: Readonly<Record<ConflictKind, string>> = {
+  values: "Two values",
+  "deleted-while-edited": "Deleted and edited",
+  "parent-deleted": "What it belongs to was deleted",
+  "not-a-copy-in-story": "“Not a copy” inside a story",
+};
+
+/** The words of the exchange with team-mates. */
+export const exchangeCopy = {
+  fieldName: (field: string) => fields[field] ?? field,
+  isOnlyLink: (field: string) => IDS.has(field),
+  valueWords: (field: string, value: string) => (OWN_WORDS.has(field) ? (values[value] ?? value) : value),
+  kindOf,
+  tally,
+  preview: {
+    title: (file: string) => `Merge ${file}?`,
+    titleReading: (file: string) => `Reading ${file}`,
+    titleRefused: (file: string) => `${file} cannot be merged`,
+    titleMerging: (file: string) => `Merging ${file}`,
+    reading: "The file is checked word for word. Nothing in your project changes.",
+    merging: "A copy of the project is made first. Then everything comes in, or nothing.",
+    backup: "A copy of the project is made before anything is written.",
+    merge: "Merge",
+    cancel: "Cancel",
+    stop: "Stop",
+    close: "Close",
+    refused: "Nothing was changed. Ask for the file again, or for a new one.",
+    nothingNew: "Everything in this file is in your project already. Merging it changes nothing.",
+    intoEmpty: (title: string) => `Your project is empty: it takes over everything from “${title}”.`,
+    otherProject: (title: string) =>
+      `The file comes from another project, “${title}”. Merging joins the two. Nothing of yours is lost.`,
+    failed: "The file could not be read. Nothing was changed.",
+  },
+  report: {
+    people: "Who",
+    things: "What people did",
+    material: "Material",
+    notices: "Good to know",
+    kindLine: (type: string, count: number) =>
+      `${formatCount(count)} ${(kinds[type] ?? [type, type])[count === 1 ? 0 : 1]}`,
+    kindName: (type: string) => {
+      const many = kinds[type]?.[1] ?? type;
+      return many.charAt(0).toUpperCase() + many.slice(1);
+    },
+    articles: ({ articles }: MergeReport) => {
+      const parts = [
+        articles.new === 0 ? "" : `${formatMany(articles.new, "new article", "new articles")}`,
+        articles.changed === 0 ? "" : `${formatCount(articles.changed)} changed`,
+        articles.waiting === 0
+          ? ""
+          : `${formatCount(articles.waiting)} without their words, which the file leaves out`,
+      ].filter((part) => part !== "");
+      return parts.length === 0 ? "no new articles" : parts.join(", ");
+    },
+    texts: (count: number) => formatMany(count, "new text", "new texts"),
+    originals: (count: number) => formatMany(count, "imported file", "imported files"),
+    articlesName: "Articles",
+    textsName: "Texts",
+    originalsName: "Originals",
+    conflictsName: "Conflicts",
+    conflicts: (count: number) =>
+      count === 0
+        ? "none"
+        : `${formatMany(count, "disagreement", "disagreements")} to decide; until then both values are kept`,
+    skippedName: "For a newer version",
+    skipped: (count: number) =>
+      `${formatMany(count, "change", "changes")} of a kind this version does not know: kept, passed on, not shown`,
+  },
+  merged: {
+    text: (file: string, report: MergeReport) => `Merged ${file}: ${tally(report)}.`,
+    detail: (conflicts: number) =>
+      conflicts === 0
+        ? "The report stays under Team."
+        : `${formatMany(conflicts, "conflict waits", "conflicts wait")} for a decision. The report stays under Team.`,
+    cancelled: "The merge was stopped. Nothing was changed.",
+    failed: (file: string) => `${file} could not be merged. Nothing was changed.`,
+    onlyOne: "One file at a time is shown; the others follow.",
+  },
+  team: {
+    title: "Team",
+    merge: "Merge a file",
+    send: "Export a file",
+    peopleHeading: "People",
+    me: "you",
+    changes: (count: number) => formatMany(count, "change", "changes"),
+    rename: "Change your name",
+    yourName: "Your name",
+    save: "Save",
+    cancel: "Cancel",
+    codeHeading: "Code of this project",
+    codeHelp:
+      "Two projects with the same code hold the same work. Read it to each other, on the telephone for instance.",
+    compare: "Your team-mate’s code",
+    same: "The same: nothing is missing on either side.",
+    differs: "Not the same: exchange files both ways, then compare again.",
+    short: "Keep typing: a code has 16 signs.",
+    mergesHeading: "Merges",
+    none: "No merges yet",
+    noneWords:
+      "Export a file for your team-mates and merge theirs: by the menu File, or by dropping a .wirex file on the window. Order and repetition do not matter.",
+    takeBack: "Take this merge back",
+    takenBack: "taken back",
+    exportSince: "Export what is new since",
+    takeBackTitle: "Take this merge back?",
+    takeBackWords: (file: string) =>
+      `What came with ${file} leaves this project, as if it had never been merged. Nothing of this travels to your team-mates, and merging the file again brings everything back.`,
+    notTakenBack:
+      "What came with it was worked on since. Undo those steps first, or open the copy that was made before the merge.",
+    tookBack: (file: string) => `Taken back: ${file}.`,
+    open: "Show the report",
+    hide: "Hide the report",
+  },
+  conflicts: {
+    title: "Conflicts",
+    count: (count: number) => `${formatCount(count)} to decide`,
+    more: (shown: number) => `The first ${formatCount(shown)} are listed.`,
+    queue: "Conflicts to decide",
+    evidence: "Both sides",
+    kinds: conflictKinds,
+    say: {
+      values: (type: string, field: string) =>
+        `The ${fields[field]?.toLowerCase() ?? field} of this ${kindOf(type)} was changed in two ways.`,
+      "deleted-while-edited": (type: string) =>
+        `Somebody deleted this ${kindOf(type)} without knowing what somebody else wrote about it.`,
+      "parent-deleted": (type: string) =>
+        `What this ${kindOf(type)} belongs to was deleted by somebody who did not know of it.`,
+      "not-a-copy-in-story": () =>
+        "Somebody decided that these two articles are not copies; other decisions put them into one story.",
+    },
+    meanwhile: "Until somebody decides, the newest value is shown and exports print “disputed”.",
+    deletedSide: "deleted it",
+    restored: "wrote",
+    noValue: "left it empty",
+    take: "Take this",
+    keep: "Keep it",
+    keepParent: "Bring back what it belongs to",
+    remove: "Delete it",
+    giveWay: "Take “not a copy” back",
+    skip: "Skip",
+    undo: "Undo",
+    openClaim: "Show the claim",
+    openArticle: "Open the article",
+    emptyTitle: "No conflicts",
+    emptyWords:
+      "When two people change the same thing without knowing of each other, both values are kept and stand here until somebody decides. The decision travels with your next file.",
+    said: {
+      taken: (name: string) => `Taken: the value of ${name}.`,
+      kept: "Kept.",
+      deleted: "Deleted.",
+      gaveWay: "“Not a copy” was taken back.",
+      left: (count: number) => (count === 0 ? "No conflict is left." : `${formatCount(count)} left.`),
+    },
+  },
+  name: {
+    region: "Your name",
+    ask: "Team-mates see who changed what. Under which name do your changes stand?",
+    label: "Your name",
+    use: "Use this name",
+    skip: "Not now",
+  },
+  history: {
+    title: "History",
+    show: "Show the history",
+    none: "Nothing is written down about it yet.",
+    here: "on this computer",
+    words: { made: "made it", changed: "changed it", deleted: "deleted it", restored: "brought it back" },
+    cleared: "taken away",
+  },
+} as const;

@@ -1,0 +1,64 @@
+import { useRef } from "react";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { toAppError } from "../../client/workbench-client.ts";
+import { appCopy } from "../../copy/app.ts";
+import { exchangeCopy } from "../../copy/exchange.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { LoadingState } from "../../ui/loading-state.tsx";
+import { PaneHeader } from "../../ui/pane-header.tsx";
+import { ConflictBar } from "./conflict-bar.tsx";
+import { ConflictQueue } from "./conflict-queue.tsx";
+import { ConflictSides } from "./conflict-sides.tsx";
+import styles from "./conflicts.module.css";
+import { useConflicts } from "./use-conflicts.ts";
+
+const copy = exchangeCopy.conflicts;
+
+/** The review of conflicts: list left, both sides right, one key a decision. */
+export function ConflictsScreen() {
+  const review = useConflicts();
+  const status = useWorkbenchQuery("project.status", {});
+  const evidence = useRef<HTMLElement>(null);
+  const { conflicts, total, selected } = review;
+  const readOnly = (status.data?.project?.readOnly ?? null) !== null;
+  const conflict = conflicts?.[selected] ?? null;
+  if (review.error !== null) return <ErrorState error={toAppError(review.error)} />;
+  if (conflicts === null) return <LoadingState label={appCopy.loading} />;
+  return (
+    <section className={styles.screen} aria-label={copy.title}>
+      <PaneHeader
+        title={copy.title}
+        detail={
+          total > conflicts.length
+            ? `${copy.count(total)}. ${copy.more(conflicts.length)}`
+            : copy.count(total)
+        }
+      />
+      <p className="visually-hidden" role="status">
+        {review.said}
+      </p>
+      {conflict === null ? (
+        <>
+          <EmptyState title={copy.emptyTitle}>{copy.emptyWords}</EmptyState>
+          <ConflictBar conflict={null} review={review} readOnly={readOnly} />
+        </>
+      ) : (
+        <div className={styles.main}>
+          <section className={styles.queue} data-pane="queue" aria-label={copy.queue}>
+            <ConflictQueue
+              conflicts={conflicts}
+              selected={selected}
+              onSelect={review.select}
+              onOpen={() => evidence.current?.querySelector<HTMLElement>("[data-sides]")?.focus()}
+            />
+          </section>
+          <section ref={evidence} className={styles.evidence} data-pane="evidence" aria-label={copy.evidence}>
+            <ConflictSides conflict={conflict} review={review} readOnly={readOnly} />
+            <ConflictBar conflict={conflict} review={review} readOnly={readOnly} />
+          </section>
+        </div>
+      )}
+    </section>
+  );
+}
