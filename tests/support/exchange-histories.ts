@@ -34,7 +34,7 @@ export type Step =
   | { readonly do: "send"; readonly file: number; readonly to: number; readonly part: number };
 
 const at = fc.nat(2);
-const entity = fc.nat(3);
+const entity = fc.nat(2);
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
@@ -46,7 +46,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constantFrom("tag" as const, "untag" as const),
       at,
       entity,
-      value: fc.nat(2),
+      value: fc.nat(1),
     }),
   },
   {
@@ -79,7 +79,36 @@ export interface History {
 }
 
 export const anyHistory: fc.Arbitrary<History> = fc.record({
-  steps: fc.array(anyStep, { minLength: 4, maxLength: 40 }),
+  steps: fc.array(anyStep, { minLength: 4, maxLength: 18, size: "max" }),
+  cloned: fc.boolean(),
+});
+
+/** Histories about one set, dense enough that an element is put in twice before it is taken out. */
+export const anySetHistory: fc.Arbitrary<History> = fc.record({
+  steps: fc.array(
+    fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          do: fc.constantFrom("tag" as const, "tag" as const, "untag" as const),
+          at,
+          entity: fc.constant(0),
+          value: fc.constant(0),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant("save" as const), at }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          do: fc.constant("send" as const),
+          file: fc.nat(3),
+          to: at,
+          part: fc.constant(1),
+        }),
+      },
+    ),
+    { minLength: 4, maxLength: 12, size: "max" },
+  ),
   cloned: fc.boolean(),
 });
 

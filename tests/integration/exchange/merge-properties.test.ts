@@ -5,6 +5,7 @@ import { isDeleted } from "../../../src/main/project/work-log/heads.ts";
 import { dumpOfLogTables, rebuildFromLog } from "../../../src/main/project/work-log/rebuild.ts";
 import {
   anyHistory,
+  anySetHistory,
   elementsBy,
   type Fault,
   type History,
@@ -17,7 +18,7 @@ import {
 /** 2,000 in CI; `HISTORIES=100000 npx vitest run tests/integration/exchange/merge-properties` for the long run. */
 const HISTORIES = Number(process.env.HISTORIES ?? 2000);
 const SEED = Number(process.env.SEED ?? 20261122);
-const ENTITIES = [0, 1, 2, 3].map((number) => `claim-${number}`);
+const ENTITIES = [0, 1, 2].map((number) => `claim-${number}`);
 
 const team = new Team();
 afterAll(() => team.close());
@@ -89,7 +90,7 @@ describe("any history of three laptops", () => {
         { numRuns: HISTORIES, seed: SEED },
       );
     },
-    HISTORIES * 200,
+    60_000 + HISTORIES * 400,
   );
 
   test("one person's decision settles a conflict on every laptop", () => {
@@ -124,7 +125,7 @@ const withoutKey = (key: "p" | "seen") => (line: string) => {
 };
 
 /** Faults of the research (exchange, section 3.8), each planted in the way of a merge. */
-const FAULTS: Readonly<Record<string, Fault>> = {
+const FAULTS: Readonly<Record<string, Fault & { readonly histories?: typeof anyHistory }>> = {
   "writes without what they replace": { written: withoutKey("p") },
   "last write wins": {
     merged: (db) =>
@@ -151,6 +152,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   },
   "operations of the future dropped": { taken: (_, operation) => operation.h[0] < Date.UTC(2100, 0, 1) },
   "a removal that names only one add": {
+    histories: anySetHistory,
     written: (line) => {
       const operation = JSON.parse(line);
       if (operation.rem?.tags !== undefined) operation.rem.tags = operation.rem.tags.slice(0, 1);
@@ -163,7 +165,7 @@ describe("the properties catch", () => {
   for (const [name, fault] of Object.entries(FAULTS)) {
     test(name, () => {
       const result = fc.check(
-        fc.property(anyHistory, (history) => checkHistory(history, fault)),
+        fc.property(fault.histories ?? anyHistory, (history) => checkHistory(history, fault)),
         {
           numRuns: 1000,
           seed: SEED,
