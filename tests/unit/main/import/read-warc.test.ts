@@ -141,6 +141,14 @@ describe("web archives", () => {
     expect(summary(parts)).toEqual(["#1 One", "#2 Two", " unreadable"]);
   });
 
+  test("the rest of a record that says too short a length is told", async () => {
+    const short = record("One")
+      .toString("latin1")
+      .replace(/Content-Length: (\d+)/, (_, length) => `Content-Length: ${Number(length) - 30}`);
+    const parts = await partsOf("a.warc", Buffer.concat([Buffer.from(short, "latin1"), record("Two")]));
+    expect(summary(parts)).toEqual(["#1 One", "#2 Two", " unreadable"]);
+  });
+
   test("a record that claims a length beyond the file, and one without a length", async () => {
     const lying = record("Two")
       .toString("latin1")

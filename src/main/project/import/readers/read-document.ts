@@ -28,7 +28,8 @@ export async function* readDocument(
   else if (kind === "email") yield* readMessage(document, inside);
   else if (kind === "mhtml")
     yield shaped(await (await import("./read-mhtml.ts")).readMhtml(document), document);
-  else if (kind === "html" && archiveStart(document.bytes) !== -1) yield* readPageWithArchive(document, inside);
+  else if (kind === "html" && archiveStart(document.bytes) !== -1)
+    yield* readPageWithArchive(document, inside);
   else {
     const pieces = kind === "text" ? piecesOf(document) : null;
     if (pieces !== null) yield* pieces;

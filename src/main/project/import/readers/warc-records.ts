@@ -22,6 +22,8 @@ export interface WarcTrouble {
 const LONGEST_HEADER = 16 * 1024 * 1024;
 /** warcio misses the end of a header that is handed over in pieces of less than five bytes. */
 const SMALLEST_PIECE = 64 * 1024;
+/** Two line ends stand between records; more bytes are the rest of a record that says too short a length. */
+const LONGEST_GAP = 8;
 const VERSION = /^WARC\/\d\.\d+\s*$/;
 
 /**
@@ -35,15 +37,18 @@ export async function* warcRecords(
 ): AsyncGenerator<WarcRecord | WarcTrouble> {
   const source = new RecordSource(file);
   const pieces = source.pieces();
+  const parser = new WARCParser(pieces, { parseHttp: false });
+  let end = 0;
   try {
-    for await (const { warcHeaders, warcType, reader } of new WARCParser(pieces, { parseHttp: false })) {
+    for await (const { warcHeaders, warcType, reader } of parser) {
+      const isFarBehind = parser.offset - end > LONGEST_GAP;
       const { headers } = warcHeaders;
       const said = headers.get("content-length") ?? "";
       if (!/^\d{1,15}$/.test(said)) {
         yield { kind: source.ended ? "cut" : "damaged" };
         continue;
       }
-      if (!VERSION.test(warcHeaders.statusline)) yield { kind: "damaged" };
+      if (isFarBehind || !VERSION.test(warcHeaders.statusline)) yield { kind: "damaged" };
       source.inHeader = false;
       const length = Number(said);
       const type = (warcType ?? "").toLowerCase();
@@ -59,6 +64,7 @@ export async function* warcRecords(
         return;
       }
       yield { kind: "record", type, headers, block: keep ? Buffer.concat(block) : null, length };
+      end = parser.offset + parser.recordLength;
       source.startHeader();
     }
     if (source.gaveUp) yield { kind: "cut" };
