@@ -157,7 +157,9 @@ function mergeArticle(
     insertRecord(db, record, mergeId);
     noteArrival(db, record, mergeId);
   } else replaceRecord(db, record, mergeId);
-  touched.set(record.id, "article");
+  // Corrections and tags that came before the article lie over its record.
+  if (prepared(db, "SELECT 1 FROM head WHERE entity = ? LIMIT 1").get(record.id) !== undefined)
+    touched.set(record.id, "article");
 }
 
 /** The receipt of what came: the same file imported later is known by its bytes. */
