@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import type { MergePreview } from "../../../shared/contract/exchange.contract.ts";
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
-import { undo } from "../../app/history.ts";
 import { type OfferedMerge, removeMergeOffer } from "../../app/merge-offers.ts";
 import { notify } from "../../app/notices.ts";
 import { hasEnded, onJobEnd, useJobs } from "../../client/use-jobs.ts";
@@ -16,6 +15,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import styles from "./exchange.module.css";
 import { bringsNothing, MergeReportView } from "./merge-report.tsx";
+import { takeMergeBack } from "./take-merge-back.ts";
 
 const copy = exchangeCopy.preview;
 
@@ -75,7 +75,7 @@ async function tellMerged(mergeId: string, fileName: string): Promise<void> {
   notify({
     text: exchangeCopy.merged.text(fileName, report),
     detail: exchangeCopy.merged.detail(report.conflicts),
-    action: { label: appCopy.undo, run: () => void undo() },
+    action: { label: appCopy.undo, run: () => void takeMergeBack(mergeId, fileName) },
   });
 }
 
