@@ -3,6 +3,13 @@ import { runCommand } from "./support/command.ts";
 import { CHECKOUT } from "./support/folders.ts";
 
 // npm run bench [-- COUNT]: figures of the real project process beside a bare SQLite loop.
-const parameters = [join(CHECKOUT, "tests/bench/project.ts"), ...process.argv.slice(2)];
+// npm run bench -- import [TEXTS] [PAGES]: one large drop beside reading and inserting the same bytes.
+const [first, ...rest] = process.argv.slice(2);
+const [file, own] = first === "import" ? ["import-speed", rest] : ["project", process.argv.slice(2)];
+const parameters = [
+  "--disable-warning=ExperimentalWarning",
+  join(CHECKOUT, `tests/bench/${file}.ts`),
+  ...own,
+];
 const ran = await runCommand(process.execPath, parameters, { cwd: CHECKOUT, visible: true });
 process.exitCode = ran.code ?? 1;

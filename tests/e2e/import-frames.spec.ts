@@ -1,0 +1,93 @@
+import { loadavg } from "node:os";
+import { expect, test } from "@playwright/test";
+import { writeArticleFolder } from "../support/generate-articles.ts";
+import { ImportsPage, LONG } from "./pages/imports-page.ts";
+import { Session } from "./pages/session.ts";
+import { dropPaths } from "./support/drop-paths.ts";
+
+const FILES = 600;
+/** What a person feels as smooth, on a machine with nothing else to do: `FRAMES=strict`. */
+const STRICT_MS = 50;
+/** On a shared machine the other programs' work is in every figure; a window that hangs is still seen. */
+const LOOSE_MS = 2000;
+
+let session: Session;
+test.beforeAll(async () => {
+  test.setTimeout(LONG);
+  session = await Session.make();
+  writeArticleFolder(session.path("drop"), { count: FILES, seed: 21 });
+  await session.start({ project: false });
+});
+test.afterAll(async () => {
+  await session?.end();
+});
+
+interface Frames {
+  /** Milliseconds from one frame to the next: longest, and the one that 1 in 100 exceeds. */
+  readonly longest: number;
+  readonly p99: number;
+  /** Longest piece of work of the page itself, 0 when none took 50 ms. */
+  readonly longestTask: number;
+  readonly count: number;
+}
+
+/** Begins to watch the frames of the page; the answer ends it. */
+async function watchFrames(): Promise<() => Promise<Frames>> {
+  await session.page.evaluate(() => {
+    const gaps: number[] = [];
+    const tasks: number[] = [];
+    const state = { gaps, tasks, stopped: false };
+    Object.assign(window, { framesOfTest: state });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ entryTypes: ["longtask"] });
+    let last = performance.now();
+    const step = (at: number): void => {
+      gaps.push(at - last);
+      last = at;
+      if (!state.stopped) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+  return () =>
+    session.page.evaluate(() => {
+      const state: { gaps: number[]; tasks: number[]; stopped: boolean } = Reflect.get(
+        window,
+        "framesOfTest",
+      );
+      state.stopped = true;
+      const sorted = state.gaps.slice(1).sort((a, b) => a - b);
+      return {
+        longest: sorted.at(-1) ?? 0,
+        p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+        longestTask: Math.max(0, ...state.tasks),
+        count: sorted.length,
+      };
+    });
+}
+
+test("the window stays usable while an import runs", async () => {
+  test.setTimeout(2 * LONG);
+  const { page } = session;
+  const imports = new ImportsPage(page);
+  await expect(page.getByRole("button", { name: "New project" })).toBeVisible();
+  const idle = await watchFrames();
+  await page.waitForTimeout(3000);
+  const before = await idle();
+  await session.answerSaveDialog(session.project);
+  await dropPaths(page, "body", [session.path("drop")]);
+  // So few usual files begin by themselves, without a question.
+  await expect(session.workbench.library).toBeVisible();
+  const busy = await watchFrames();
+  await expect(imports.finished).toBeVisible({ timeout: LONG });
+  const during = await busy();
+  const show = ({ longest, p99, longestTask, count }: Frames): string =>
+    `longest ${longest.toFixed(0)} ms, 99 of 100 within ${p99.toFixed(0)} ms, longest task ${longestTask.toFixed(0)} ms, ${count} frames`;
+  console.log(
+    `load ${loadavg()[0]?.toFixed(1)}; idle: ${show(before)}; importing ${FILES} files: ${show(during)}`,
+  );
+  expect(during.count).toBeGreaterThan(30);
+  expect(during.longest).toBeLessThan(
+    process.env.FRAMES === "strict" ? STRICT_MS : LOOSE_MS + before.longest,
+  );
+});
