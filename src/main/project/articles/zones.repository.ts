@@ -33,13 +33,13 @@ interface LayersRow {
   readonly decided: number;
 }
 
+/** Sub-selects: two outer joins with the same table take eight times as long. */
 const LAYERS = `
-  SELECT text.zones, second.zones AS second, learned.zones AS learned,
+  SELECT zones,
+         (SELECT zones FROM zone_layer WHERE text_hash = text.hash AND layer = 'second-reading') AS second,
+         (SELECT zones FROM zone_layer WHERE text_hash = text.hash AND layer = 'learned') AS learned,
          EXISTS (SELECT 1 FROM paragraph_decision) AS decided
-    FROM text
-    LEFT JOIN zone_layer second ON second.text_hash = text.hash AND second.layer = 'second-reading'
-    LEFT JOIN zone_layer learned ON learned.text_hash = text.hash AND learned.layer = 'learned'
-   WHERE text.hash = ?`;
+    FROM text WHERE hash = ?`;
 
 /**
  * The zones of a text in an article of `outlet`, in order, never overlapping. From the bottom to the top: what import
@@ -66,8 +66,10 @@ export function zoneLayers(db: ReadableDb, textHash: string, outlet: string | nu
   const read = storedZones(row.zones, "import");
   const decisions = prepared<[string], DecisionRow>(
     db,
-    "SELECT start, end, role FROM zone_decision WHERE text_hash = ? ORDER BY start",
+    "SELECT start, end, role FROM zone_decision WHERE text_hash = ?",
   ).all(textHash);
+  // Ordered here: a sorter for what is nearly always nothing takes most of the statement's time.
+  decisions.sort((one, other) => one.start - other.start);
   const places = decisions.map((decision) => byPerson(decision, "decided by a person"));
   return {
     proposed: row.second === null ? read : overlayZones(read, storedZones(row.second, "second-reading")),

@@ -10,14 +10,38 @@ interface ArticleRow {
   readonly outlet: string | null;
   readonly published: string | null;
   readonly textHash: string;
-  readonly body: string;
+}
+
+interface TextRow {
+  readonly zones: string;
+  readonly second: string | null;
+  readonly learned: string | null;
+  /** 1 when people decided on anything that can touch this text. */
+  readonly decided: 0 | 1;
+  /** Articles that carry this text. */
   readonly sharers: number;
 }
+
+type Row = ArticleRow & TextRow;
+
+// Two statements of one table each take a tenth of the time of one that joins them (measured: 8 and 80 microseconds).
+const ARTICLE = "SELECT key, id, title, outlet, published, text_hash AS textHash FROM article WHERE key = ?";
+const TEXT = `
+  SELECT zones,
+         (SELECT zones FROM zone_layer WHERE text_hash = text.hash AND layer = 'second-reading') AS second,
+         (SELECT zones FROM zone_layer WHERE text_hash = text.hash AND layer = 'learned') AS learned,
+         EXISTS (SELECT 1 FROM zone_decision WHERE text_hash = text.hash)
+           OR EXISTS (SELECT 1 FROM paragraph_decision) AS decided,
+         (SELECT count(*) FROM article WHERE text_hash = text.hash) AS sharers
+    FROM text WHERE hash = ?`;
+
+/** The row that an article was read from, so that the next reading sees whether it is still the same. */
+const rowOf = new WeakMap<SourceArticle, Row>();
 
 /** The project file as the copy engine reads it. */
 export function copySource(db: ReadableDb): CopySource {
   return {
-    article: (articleKey) => sourceArticle(db, articleKey),
+    article: (articleKey, known) => sourceArticle(db, articleKey, known),
     isOwnParagraph: (hash) =>
       prepared(db, "SELECT 1 FROM paragraph_decision WHERE hash = ? AND outlet = '' AND role = 'body'").get(
         BigInt(hash),
@@ -25,24 +49,60 @@ export function copySource(db: ReadableDb): CopySource {
   };
 }
 
-function sourceArticle(db: ReadableDb, articleKey: number): SourceArticle | null {
-  const row = prepared<[bigint], ArticleRow>(
-    db,
-    `SELECT key, id, title, outlet, published, text_hash AS textHash, text.body,
-            (SELECT count(*) FROM article same WHERE same.text_hash = article.text_hash) AS sharers
-       FROM article JOIN text ON text.hash = article.text_hash WHERE key = ?`,
-  ).get(BigInt(articleKey));
-  if (row === undefined) return null;
-  const layers: ZoneLayers | null = zoneLayers(db, row.textHash, row.outlet);
-  if (layers === null) return null;
-  const { sharers, ...article } = row;
-  const alike = sharers > 1 ? sharersOf(db, row.textHash) : [row];
-  return {
-    ...article,
+function sourceArticle(db: ReadableDb, articleKey: number, known?: SourceArticle): SourceArticle | null {
+  const row = rowFor(db, articleKey);
+  if (row === null) return null;
+  const before = known === undefined ? undefined : rowOf.get(known);
+  if (known !== undefined && before !== undefined && saysAll(row) && isSameRow(row, before)) return known;
+  const { textHash, title, outlet } = row;
+  const layers: ZoneLayers | null = zoneLayers(db, textHash, outlet);
+  const body = known !== undefined && known.textHash === textHash ? known.body : bodyOf(db, textHash);
+  if (layers === null || body === null) return null;
+  const alike = row.sharers > 1 ? sharersOf(db, textHash) : [{ title, outlet }];
+  const { key, id, published } = row;
+  const article = {
+    ...{ key, id, title, outlet, published, textHash, body },
     ...layers,
     titles: alike.map((one) => one.title),
     outlets: alike.flatMap((one) => one.outlet ?? []),
   };
+  rowOf.set(article, row);
+  return article;
+}
+
+function rowFor(db: ReadableDb, articleKey: number): Row | null {
+  const article = prepared<[bigint], ArticleRow>(db, ARTICLE).get(BigInt(articleKey));
+  if (article === undefined) return null;
+  const text = prepared<[string], TextRow>(db, TEXT).get(article.textHash);
+  return text === undefined ? null : { ...article, ...text };
+}
+
+/** Whether nothing outside the row says anything of the article. */
+function saysAll({ sharers, decided }: Row): boolean {
+  return sharers === 1 && decided === 0;
+}
+
+function isSameRow(one: Row, other: Row): boolean {
+  return (
+    one.id === other.id &&
+    one.title === other.title &&
+    one.outlet === other.outlet &&
+    one.published === other.published &&
+    one.textHash === other.textHash &&
+    one.sharers === other.sharers &&
+    one.zones === other.zones &&
+    one.second === other.second &&
+    one.learned === other.learned &&
+    one.decided === other.decided
+  );
+}
+
+/** Read as bytes: Node decodes them three times as fast as the SQLite binding makes a string. */
+function bodyOf(db: ReadableDb, textHash: string): string | null {
+  const body = prepared<[string], Buffer>(db, "SELECT CAST(body AS BLOB) FROM text WHERE hash = ?")
+    .pluck()
+    .get(textHash);
+  return body?.toString("utf8") ?? null;
 }
 
 function sharersOf(db: ReadableDb, textHash: string): { title: string; outlet: string | null }[] {

@@ -20,8 +20,11 @@ export interface SourceArticle {
 
 /** Where the copy engine reads from: the project file, or arrays in a test. */
 export interface CopySource {
-  /** The article, or null when it is gone. */
-  article(articleKey: number): SourceArticle | null;
+  /**
+   * The article, or null when it is gone. `known` is what was read of it before: when nothing has changed it is given
+   * back itself, and a text that stays is not read again.
+   */
+  article(articleKey: number, known?: SourceArticle): SourceArticle | null;
   /** Whether people said that this paragraph is the article's own, wherever it stands. */
   isOwnParagraph(hash: number): boolean;
 }
