@@ -44,7 +44,10 @@ describe(`${COUNT} mutated files of ${MUTATED_KINDS} kinds, seeds ${SEED} to ${S
             places.add(part.place);
             const outcome = part.kind === "refused" ? part.code : "article";
             outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-            if (part.kind === "refused" && (part.reason.length < 10 || /broke off/.test(part.reason)))
+            if (
+              part.kind === "refused" &&
+              (part.reason.length < 10 || /broke off|\(\w*Error/.test(part.reason))
+            )
               wrong.push(`${name} (seed ${seed}): ${part.code}: ${part.reason}`);
             if (part.kind === "article" && !part.article.text.isWellFormed())
               wrong.push(`${name} (seed ${seed}): a text that is not well-formed`);

@@ -160,6 +160,15 @@ describe("Markdown", () => {
     expect(read.title).toEqual({ value: "Real title", from: "first heading" });
   });
 
+  test("a list in front matter that holds itself costs no article", () => {
+    const read = article(
+      "a.md",
+      `---\ntitle: Harbour closed\nauthor: &a [Ada Vint, *a]\n---\n\n${SENTENCE}\n`,
+    );
+    expect(read.title.value).toBe("Harbour closed");
+    expect(read.byline.value).toContain("Ada Vint");
+  });
+
   test("an alias bomb in front matter ends quietly", () => {
     const bomb = `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n---\n# Real title\n\n${SENTENCE}\n`;
     expect(article("a.md", bomb).warnings).toEqual(["The front matter could not be read."]);

@@ -65,6 +65,9 @@ export function readMarkdown(input: PlainDocument): ReadContent {
   };
 }
 
+/** A list of persons with names nests as deep. */
+const DEEPEST_VALUE = 3;
+
 function readFrontMatter(source: string, warnings: string[]): Map<string, string> {
   const fields = new Map<string, string>();
   const document = parseDocument(source, { schema: "failsafe", strict: false, logLevel: "silent" });
@@ -86,16 +89,19 @@ function readFrontMatter(source: string, warnings: string[]): Map<string, string
   return fields;
 }
 
-function plainValue(value: unknown): string | null {
+/** Words of a value, of a list of them, or of a name in it; no deeper, for by its aliases a list may hold itself. */
+function plainValue(value: unknown, depth = 0): string | null {
+  if (depth > DEEPEST_VALUE) return null;
   if (typeof value === "string") return value.trim() === "" ? null : value.trim().slice(0, 2000);
   if (Array.isArray(value)) {
     const parts = value
       .slice(0, 20)
-      .map(plainValue)
+      .map((part) => plainValue(part, depth + 1))
       .filter((part) => part !== null);
     return parts.length === 0 ? null : parts.join(", ");
   }
-  if (typeof value === "object" && value !== null && "name" in value) return plainValue(value.name);
+  if (typeof value === "object" && value !== null && "name" in value)
+    return plainValue(value.name, depth + 1);
   return null;
 }
 
