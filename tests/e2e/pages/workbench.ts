@@ -22,7 +22,17 @@ export class Workbench {
   }
 
   /** Goes to a section by the library. */
-  async go(section: "Articles" | "Stories" | "Claims" | "Actors" | "Copies" | "All imports"): Promise<void> {
+  async go(
+    section:
+      | "Articles"
+      | "Stories"
+      | "Claims"
+      | "Actors"
+      | "Copies"
+      | "Conflicts"
+      | "All imports"
+      | "Team and merges",
+  ): Promise<void> {
     await this.library.getByRole("button", { name: section, exact: false }).first().click();
   }
 

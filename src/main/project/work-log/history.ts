@@ -1,6 +1,7 @@
 import { inTransaction, type ReadableDb, type WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import type { EntityType, EntityTypes } from "./entity-type.ts";
+import { headsOf } from "./heads.ts";
 import {
   DELETED,
   idOfText,
@@ -104,6 +105,14 @@ function inverseOfOperation(
 ): Change[] {
   const target = { type: operation.t, entity: operation.e };
   if (operation.k === "del") return [{ kind: "restore", ...target, deletion: id }];
+  const [restored] = operation.p?.[DELETED] ?? [];
+  if (restored !== undefined && operation.f === undefined && type.permanent !== true) {
+    const unseen = new Set(unseenBy(db, operation, restored));
+    if (unseen.size === 0) return [{ kind: "delete", ...target }];
+    // The deletion stands again as it was: what its author had not seen is in conflict with it again.
+    const all = [...headsOf(db, operation.e).values()].flat().map(({ op }) => op);
+    return [{ kind: "delete", ...target, seen: [...new Set(all)].filter((op) => !unseen.has(op)) }];
+  }
   if (wasMadeBy(db, type, operation)) return [{ kind: "delete", ...target }];
   const changes: Change[] = [];
   for (const [field, ids] of Object.entries(operation.rem ?? {})) {
@@ -113,7 +122,11 @@ function inverseOfOperation(
   const before: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(operation.f ?? {})) {
     const replaced = operation.p?.[field]?.[0];
+    const reopened = conflictSettledBy(db, id, operation, field);
     if (type.sets?.[field] !== undefined) changes.push({ kind: "remove", ...target, field, value });
+    else if (reopened.length > 1)
+      for (const value of reopened)
+        changes.push({ kind: "put", ...target, fields: { [field]: value }, over: [id] });
     else if (replaced === undefined) changes.push({ kind: "unset", ...target, field });
     else before[field] = valueWritten(db, replaced, field);
   }
@@ -132,9 +145,41 @@ function wasMadeBy(db: ReadableDb, type: EntityType, operation: Operation): bool
   return older === undefined;
 }
 
-function valueWritten(db: ReadableDb, id: OperationId, field: string): unknown {
+/** The values between which an operation decided, while its own still stands: taking it back opens the question again. */
+function conflictSettledBy(
+  db: ReadableDb,
+  id: OperationId,
+  operation: Operation,
+  field: string,
+): readonly unknown[] {
+  const heads = headsOf(db, operation.e).get(field) ?? [];
+  if (heads.length !== 1 || heads[0]?.op !== id) return [];
+  const values = new Map<string, unknown>();
+  for (const replaced of operation.p?.[field] ?? []) {
+    const value = valueWritten(db, replaced, field);
+    values.set(JSON.stringify(value), value);
+  }
+  return [...values.values()];
+}
+
+/** Live writes from before a deletion was taken back that its author had not seen. */
+function unseenBy(db: ReadableDb, restoring: Operation, deletion: OperationId): readonly OperationId[] {
+  const seen = new Set(operationOf(db, deletion)?.seen ?? []);
+  const [ms, count] = restoring.h;
+  return [...headsOf(db, restoring.e).values()].flat().flatMap(({ op }) => {
+    const [headMs, headCount] = operationOf(db, op)?.h ?? [0, 0];
+    const isOlder = headMs < ms || (headMs === ms && headCount < count);
+    return isOlder && !seen.has(op) ? [op] : [];
+  });
+}
+
+function operationOf(db: ReadableDb, id: OperationId): Operation | null {
   const line = prepared<[Buffer], string>(db, "SELECT line FROM operation WHERE id = ?")
     .pluck()
     .get(idOfText(id));
-  return line === undefined ? null : (parseOperation(line).f?.[field] ?? null);
+  return line === undefined ? null : parseOperation(line);
+}
+
+function valueWritten(db: ReadableDb, id: OperationId, field: string): unknown {
+  return operationOf(db, id)?.f?.[field] ?? null;
 }

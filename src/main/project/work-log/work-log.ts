@@ -14,6 +14,8 @@ export type Change =
       readonly type: string;
       readonly entity: string;
       readonly fields: Readonly<Record<string, unknown>>;
+      /** Replaces only these writes, so that others stand beside it; everything known without it. */
+      readonly over?: readonly OperationId[];
     }
   | {
       readonly kind: "add";
@@ -30,7 +32,13 @@ export type Change =
       readonly value: unknown;
     }
   | { readonly kind: "unset"; readonly type: string; readonly entity: string; readonly field: string }
-  | { readonly kind: "delete"; readonly type: string; readonly entity: string }
+  | {
+      readonly kind: "delete";
+      readonly type: string;
+      readonly entity: string;
+      /** Deletes as somebody who knew only these writes; everything known without it. */
+      readonly seen?: readonly OperationId[];
+    }
   | {
       readonly kind: "restore";
       readonly type: string;
@@ -112,7 +120,9 @@ function contentOf(db: WritableDb, change: Change): Pick<Operation, "f" | "p" | 
   const opsOf = (field: string): OperationId[] => (heads.get(field) ?? []).map((head) => head.op);
   switch (change.kind) {
     case "put": {
-      const replaced = Object.keys(change.fields).map((field) => [field, opsOf(field)] as const);
+      const replaced = Object.keys(change.fields).map(
+        (field) => [field, change.over === undefined ? opsOf(field) : [...change.over]] as const,
+      );
       return {
         f: { ...change.fields },
         ...overwriting([...replaced, [DELETED, deletionsOf(db, change.entity)]]),
@@ -132,6 +142,7 @@ function contentOf(db: WritableDb, change: Change): Pick<Operation, "f" | "p" | 
     case "unset":
       return { rem: { [change.field]: opsOf(change.field) } };
     case "delete":
+      if (change.seen !== undefined) return { seen: [...change.seen] };
       return { seen: [...new Set([...heads.values()].flat().map((head) => head.op))] };
     case "restore":
       return { p: { [DELETED]: [change.deletion] } };

@@ -42,10 +42,10 @@ function Side({ conflict, side, index, review, readOnly }: SideProps) {
       {resolution === null ? null : (
         <Button
           isDisabled={readOnly || review.busy}
-          aria-label={`${copy.take}: ${side.personName}`}
           onPress={() => void review.resolve(resolution, copy.said.taken(side.personName))}
         >
           {copy.take}
+          <span className="visually-hidden">: {side.personName}</span>
           {index < 9 ? <KeyHint keys={String(index + 1)} /> : null}
         </Button>
       )}

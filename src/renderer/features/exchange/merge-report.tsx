@@ -23,7 +23,9 @@ function Tally({ title, lines }: { readonly title: string; readonly lines: reado
       <ul className={styles.tally}>
         {lines.map((line) => (
           <li key={line.id}>
-            <bdi title={line.name}>{line.name}</bdi>
+            <bdi className={styles.lineName} title={line.name}>
+              {line.name}
+            </bdi>
             <span>{exchangeCopy.tally(line)}</span>
           </li>
         ))}

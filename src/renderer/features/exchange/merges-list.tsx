@@ -66,7 +66,9 @@ function MergeItem({ merge, isOpen, onToggle, onTakeBack }: MergeItemProps) {
     <li className={styles.merge} data-merge={merge.mergeId}>
       <div className={styles.mergeHead}>
         <span className={styles.mergeName}>
-          <bdi title={merge.fileName}>{merge.fileName}</bdi>
+          <bdi className={styles.fileName} title={merge.fileName}>
+            {merge.fileName}
+          </bdi>
           <small>{formatInstant(merge.mergedAt, Date.now())}</small>
           {isUndone ? <Tag tone="warn">{copy.takenBack}</Tag> : null}
         </span>

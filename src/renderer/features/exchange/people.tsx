@@ -39,7 +39,9 @@ export function People() {
       <ul className={styles.people}>
         {people.data.people.map((person) => (
           <li key={person.id}>
-            <bdi title={person.name}>{person.name}</bdi>
+            <bdi className={styles.personName} title={person.name}>
+              {person.name}
+            </bdi>
             {person.isMe ? <Tag tone="accent">{copy.me}</Tag> : null}
             <span>{copy.changes(person.changes)}</span>
           </li>

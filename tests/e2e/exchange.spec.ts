@@ -1,0 +1,222 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { anchorOf } from "../../src/shared/domain/anchor.ts";
+import { RESERVOIR_ARTICLE } from "./fixtures/reservoir-article.ts";
+import { seriousFindings } from "./pages/accessibility.ts";
+import { ExchangePage } from "./pages/exchange-page.ts";
+import { ExportDialog } from "./pages/export-dialog.ts";
+import { Session } from "./pages/session.ts";
+import { call } from "./support/bridge.ts";
+import { takeScreens } from "./support/screenshot.ts";
+
+const STATEMENT = "Guards fired on two boats at the Velm reservoir.";
+const ADAS = "Guards fired on three boats at the Velm reservoir.";
+const BENS = "أطلق الحراس النار على قاربين في خزان فيلم.";
+
+let ada: ExchangePage;
+let ben: ExchangePage;
+
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const first = await Session.make();
+  const folder = first.path("articles");
+  await mkdir(folder);
+  await writeFile(`${folder}/guards.txt`, RESERVOIR_ARTICLE);
+  await first.importByCommandLine(folder);
+  await first.start();
+  await first.workbench.settled();
+  const second = await Session.make();
+  await second.start({ project: false });
+  ada = new ExchangePage(first);
+  ben = new ExchangePage(second);
+});
+test.afterAll(async () => {
+  await ada?.session.end();
+  await ben?.session.end();
+});
+
+async function makeClaim(statement: string): Promise<string> {
+  const { page } = ada.session;
+  const list = await call(page, "articles.list", {
+    filter: {},
+    sort: { column: "published", direction: "descending" },
+    offset: 0,
+    limit: 1,
+  });
+  const articleId = list.rows[0]?.id ?? "";
+  const { text, textHash } = await call(page, "articles.get", { articleId });
+  const words = "No pump will be lost again";
+  const start = text.indexOf(words);
+  const { claimId } = await call(page, "claims.create", {
+    statement,
+    quote: {
+      articleId,
+      content: [anchorOf(text, textHash, { start, end: start + words.length })],
+      cue: null,
+      speakerSpan: null,
+      speaker: null,
+      directness: "direct",
+      stance: "asserted",
+    },
+  });
+  return claimId;
+}
+
+const statementAt = async (team: ExchangePage) => {
+  const { rows } = await call(team.session.page, "claims.list", { offset: 0, limit: 1 });
+  return rows[0]?.statement;
+};
+
+test("each installation asks once for a name, and stops nobody", async () => {
+  const { page, workbench } = ada.session;
+  await expect(page.getByRole("region", { name: "Your name" })).toBeVisible();
+  await workbench.go("Claims");
+  expect(await seriousFindings(page)).toEqual([]);
+  await takeScreens(page, "exchange-name");
+  await ada.callMyself("Ada Vint");
+  await page.reload();
+  await expect(workbench.library).toBeVisible();
+  await expect(page.getByRole("region", { name: "Your name" })).toHaveCount(0);
+});
+
+test("a file dropped on a window without a project begins one, after a preview", async () => {
+  await makeClaim(STATEMENT);
+  const file = await ada.send("ada.wirex");
+  const { session } = ben;
+  await session.answerSaveDialog(session.path("ben.wirebench"));
+  await ben.dropFile(file);
+  await expect(ben.preview.getByText("Ada Vint", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(ben.preview.getByText(/^Your project is empty/)).toBeVisible();
+  expect((await call(session.page, "project.status", {})).counts).toMatchObject({ articles: 0, claims: 0 });
+  await takeScreens(session.page, "exchange-preview");
+  expect(await seriousFindings(session.page)).toEqual([]);
+  await ben.merge("ada.wirex");
+  expect(await statementAt(ben)).toBe(STATEMENT);
+  await ben.callMyself("Ben Okafor");
+});
+
+test("the merge is one step: Undo takes it back whole, and the file brings it again", async () => {
+  const { session } = ben;
+  await session.workbench.notices.getByRole("button", { name: "Undo" }).first().click();
+  await expect
+    .poll(async () => (await call(session.page, "project.status", {})).counts)
+    .toMatchObject({ articles: 0, claims: 0 });
+  await session.workbench.go("Team and merges");
+  await expect(session.page.getByRole("main").getByText("taken back", { exact: true })).toBeVisible();
+  await ben.choose(ada.session.path("ada.wirex"));
+  await ben.merge("ada.wirex");
+  expect(await statementAt(ben)).toBe(STATEMENT);
+});
+
+test("both change the same claim, exchange files both ways and see the same conflict", async () => {
+  await ada.restate(ADAS);
+  await ben.restate(BENS);
+  const fromAda = await ada.send("ada-2.wirex");
+  const fromBen = await ben.send("ben-2.wirex");
+  await ada.choose(fromBen);
+  await expect(ada.preview.getByText("1 disagreement to decide", { exact: false })).toBeVisible({
+    timeout: 30_000,
+  });
+  await takeScreens(ada.session.page, "exchange-preview-conflict");
+  await ada.merge("ben-2.wirex");
+  await ben.dropFile(fromAda);
+  await ben.merge("ada-2.wirex");
+  const [hers, his] = [await ada.conflicts(), await ben.conflicts()];
+  expect(hers).toHaveLength(1);
+  expect(his).toEqual(hers);
+  expect(hers[0]?.sides.map(({ personName, value }) => [personName, value]).toSorted()).toEqual([
+    ["Ada Vint", ADAS],
+    ["Ben Okafor", BENS],
+  ]);
+  expect(await ada.code()).toBe(await ben.code());
+});
+
+test("until somebody decides, an export prints both values as disputed", async () => {
+  const { session } = ada;
+  const path = session.path("disputed.csv");
+  await session.answerSaveDialog(path);
+  await session.menu("export");
+  await new ExportDialog(session.page).save("Table of claims (CSV)");
+  await expect(session.workbench.notices.getByText(/^Exported to .*disputed\.csv/)).toBeVisible();
+  const table = await readFile(path, "utf8");
+  expect(table).toContain("disputed (");
+  expect(table).toContain(ADAS);
+  expect(table).toContain(BENS);
+});
+
+test("one key decides, U takes it back, and the decision clears the conflict on both laptops", async () => {
+  const { page, workbench } = ada.session;
+  await workbench.go("Conflicts");
+  const evidence = page.getByRole("region", { name: "Both sides" });
+  await expect(evidence.getByText(ADAS).last()).toBeVisible();
+  await expect(evidence.getByText(BENS).last()).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await takeScreens(page, "exchange-conflicts");
+  const place = (await ada.conflicts())[0]?.sides.findIndex(({ value }) => value === BENS) ?? -1;
+  await page.keyboard.press(String(place + 1));
+  await expect(page.getByRole("heading", { name: "No conflicts" })).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(evidence.getByText(BENS).last()).toBeVisible();
+  await page.keyboard.press(String(place + 1));
+  await expect(page.getByRole("heading", { name: "No conflicts" })).toBeVisible();
+  await takeScreens(page, "exchange-conflicts-empty");
+  await ben.choose(await ada.send("ada-3.wirex"));
+  await ben.merge("ada-3.wirex");
+  expect(await ben.conflicts()).toEqual([]);
+  expect(await statementAt(ben)).toBe(BENS);
+  expect(await statementAt(ada)).toBe(BENS);
+  expect(await ada.code()).toBe(await ben.code());
+});
+
+test("the team page shows people, the same code, every merge with its report", async () => {
+  const { page, workbench } = ben.session;
+  await workbench.go("Team and merges");
+  await expect(page.getByText("Ada Vint", { exact: true }).first()).toBeVisible();
+  const code = page.locator("[data-project-code]");
+  await expect(code).toHaveText(await ada.code());
+  await page.getByRole("textbox", { name: "Your team-mate’s code" }).fill((await ada.code()).toLowerCase());
+  await expect(page.getByText("The same: nothing is missing", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Show the report" }).first().click();
+  await expect(page.getByText("What people did")).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await takeScreens(page, "exchange-team");
+});
+
+test("a claim tells who changed it", async () => {
+  const { page, workbench } = ben.session;
+  await workbench.go("Claims");
+  await page.getByRole("listbox", { name: "Claims" }).getByRole("option").first().click();
+  await workbench.details.getByText("History", { exact: true }).click();
+  await expect(workbench.details.getByText(ADAS)).toBeVisible();
+  await expect(workbench.details.getByText("made it", { exact: false })).toBeVisible();
+  await takeScreens(page, "exchange-history");
+});
+
+test("a file that is no exchange file is refused with its reason, and nothing changes", async () => {
+  const { session } = ben;
+  const before = await ben.code();
+  const path = session.path("broken.wirex");
+  await writeFile(path, "not a zip");
+  await ben.dropFile(path);
+  const dialog = session.page.getByRole("dialog", { name: "broken.wirex cannot be merged" });
+  await expect(dialog.getByRole("alert")).toContainText(/\w{3}/);
+  await takeScreens(session.page, "exchange-refused");
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect(dialog).toHaveCount(0);
+  expect(await ben.code()).toBe(before);
+});
+
+test("a restart keeps the person and the project’s code", async () => {
+  const before = await ben.code();
+  const people = (await call(ben.session.page, "people.list", {})).people;
+  const { page } = ada.session;
+  const adas = (await call(page, "people.list", {})).people;
+  await ada.session.expectQuiet();
+  await ada.session.restart();
+  expect((await call(ada.session.page, "people.list", {})).people).toEqual(adas);
+  expect(await ada.code()).toBe(before);
+  expect(adas.map(({ name }) => name).toSorted()).toEqual(people.map(({ name }) => name).toSorted());
+  await ada.session.expectQuiet();
+  await ben.session.expectQuiet();
+});
