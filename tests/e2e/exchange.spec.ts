@@ -28,6 +28,7 @@ test.beforeAll(async () => {
   await first.workbench.settled();
   const second = await Session.make();
   await second.start({ project: false });
+  await expect(second.page.getByRole("button", { name: "New project" })).toBeVisible({ timeout: 60_000 });
   ada = new ExchangePage(first);
   ben = new ExchangePage(second);
 });
@@ -153,12 +154,13 @@ test("one key decides, U takes it back, and the decision clears the conflict on 
   await expect(evidence.getByText(BENS).last()).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await takeScreens(page, "exchange-conflicts");
-  const place = (await ada.conflicts())[0]?.sides.findIndex(({ value }) => value === BENS) ?? -1;
-  await page.keyboard.press(String(place + 1));
+  const keyOfBens = async () =>
+    String(((await ada.conflicts())[0]?.sides.findIndex(({ value }) => value === BENS) ?? -1) + 1);
+  await page.keyboard.press(await keyOfBens());
   await expect(page.getByRole("heading", { name: "No conflicts" })).toBeVisible();
   await page.keyboard.press("u");
   await expect(evidence.getByText(BENS).last()).toBeVisible();
-  await page.keyboard.press(String(place + 1));
+  await page.keyboard.press(await keyOfBens());
   await expect(page.getByRole("heading", { name: "No conflicts" })).toBeVisible();
   await takeScreens(page, "exchange-conflicts-empty");
   await ben.choose(await ada.send("ada-3.wirex"));

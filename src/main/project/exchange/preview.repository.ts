@@ -159,11 +159,14 @@ function nameOf(db: ReadableDb, person: string): string {
     .get(person);
   if (known !== undefined && known !== null) return known;
   const staged = prepared<[string], Row>(db, "SELECT id, line FROM stage.operation WHERE entity = ?");
+  // Rows stand in the order of their ids, which says nothing: the name in force is the one written last.
+  let [newest, name] = [[-1, -1] as readonly [number, number], "unknown person"];
   for (const row of staged.all(person)) {
-    const name = parseOperation(row.line).f?.name;
-    if (typeof name === "string") return name;
+    const { f, h } = parseOperation(row.line);
+    const isNewer = h[0] > newest[0] || (h[0] === newest[0] && h[1] > newest[1]);
+    if (typeof f?.name === "string" && isNewer) [newest, name] = [[h[0], h[1]], f.name];
   }
-  return "unknown person";
+  return name;
 }
 
 function futureNotice(operation: Operation): string {
