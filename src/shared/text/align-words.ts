@@ -1,4 +1,4 @@
-import { placesAfter, seedIndexOf } from "./seed-index.ts";
+import { firstPlace, MOST_PLACES, placeAfter, seedIndexOf } from "./seed-index.ts";
 import type { Words } from "./words.ts";
 
 /** Equal words in a row that start a comparison. */
@@ -101,7 +101,9 @@ function tilePass(
     if (usedB[at] === 1) continue;
     let bestStart = -1;
     let bestLength = 0;
-    for (const place of placesAfter(index, b.hashes, at)) {
+    let place = firstPlace(index, b.hashes, at);
+    // No array of places: nearly always there is none, and this is asked for every word of every pair.
+    for (let found = 0; place >= 0 && found < MOST_PLACES; found++) {
       const length = equalWords(a, b, place, at, usedA, usedB);
       const closer =
         length === bestLength && Math.abs(place - at - diagonal) < Math.abs(bestStart - at - diagonal);
@@ -109,6 +111,7 @@ function tilePass(
         bestStart = place;
         bestLength = length;
       }
+      place = placeAfter(index, place, b.hashes, at);
     }
     if (bestLength < least) continue;
     usedA.fill(1, bestStart, bestStart + bestLength);

@@ -86,6 +86,7 @@ function isCredited(text: string, name: string): boolean {
 }
 
 function byRepeater(a: DatedArticle, b: DatedArticle): FoundDirection | null {
+  if (a.coverage < LEAST_COVERED && b.coverage < LEAST_COVERED) return null;
   const inA = REPEATER.exec(a.text)?.[0];
   const inB = REPEATER.exec(b.text)?.[0];
   if (inA !== undefined && inB === undefined && a.coverage >= LEAST_COVERED) {

@@ -19,9 +19,9 @@ export function packAscending(numbers: Uint32Array): Uint8Array {
   for (const number of numbers) {
     const difference = number - before;
     const high = Math.floor(difference / 2 ** plainBits);
-    for (let one = 0; one < high; one++) writer.bit(1);
-    writer.bit(0);
-    for (let bit = plainBits - 1; bit >= 0; bit--) writer.bit(Math.floor(difference / 2 ** bit) & 1);
+    for (let one = 0; one < high; one++) writer.bits(1, 1);
+    writer.bits(0, 1);
+    writer.bits(difference % 2 ** plainBits, plainBits);
     before = number;
   }
   return writer.finish();
@@ -62,17 +62,22 @@ class BitWriter {
     this.bytes.push(value);
   }
 
-  bit(value: number): void {
-    this.current = (this.current << 1) | value;
-    this.used++;
-    if (this.used < 8) return;
-    this.bytes.push(this.current);
-    this.current = 0;
-    this.used = 0;
+  /** The lowest `count` bits (31 at most) of `value`, which is no larger, the highest first. */
+  bits(value: number, count: number): void {
+    for (let left = count; left > 0; ) {
+      const taken = Math.min(left, 8 - this.used);
+      left -= taken;
+      this.current = (this.current << taken) | ((value >>> left) & ((1 << taken) - 1));
+      this.used += taken;
+      if (this.used < 8) continue;
+      this.bytes.push(this.current);
+      this.current = 0;
+      this.used = 0;
+    }
   }
 
   finish(): Uint8Array {
-    while (this.used > 0) this.bit(0);
+    if (this.used > 0) this.bits(0, 8 - this.used);
     return Uint8Array.from(this.bytes);
   }
 }

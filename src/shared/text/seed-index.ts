@@ -2,7 +2,7 @@ import type { Words } from "./words.ts";
 
 const SEED = 4;
 /** A phrase that stands more often in one text is furniture; its first places are enough. */
-const MOST_PLACES = 24;
+export const MOST_PLACES = 24;
 const NOTHING = -1;
 
 /** Places of every four words in a row of one text: a hash table with chains, in two typed arrays. */
@@ -25,15 +25,24 @@ export function seedIndexOf(words: Words): SeedIndex {
   return built;
 }
 
-/** Up to 24 places of the indexed text where the four words at `at` of `hashes` stand, in reading order. */
-export function placesAfter(index: SeedIndex, hashes: Uint32Array, at: number): number[] {
-  const found: number[] = [];
-  let place = index.heads[slotOf(hashes, at, index.mask)] ?? NOTHING;
-  while (place !== NOTHING && found.length < MOST_PLACES) {
-    if (sameSeed(index.hashes, place, hashes, at)) found.push(place);
+/**
+ * The first place of the indexed text where the four words at `at` of `hashes` stand, or -1; the next ones come from
+ * {@link placeAfter}. In reading order; whoever asks stops at {@link MOST_PLACES}.
+ */
+export function firstPlace(index: SeedIndex, hashes: Uint32Array, at: number): number {
+  return sameFrom(index, index.heads[slotOf(hashes, at, index.mask)] ?? NOTHING, hashes, at);
+}
+
+/** The place behind `place` where the same four words stand, or -1. */
+export function placeAfter(index: SeedIndex, place: number, hashes: Uint32Array, at: number): number {
+  return sameFrom(index, index.next[place] ?? NOTHING, hashes, at);
+}
+
+function sameFrom(index: SeedIndex, from: number, hashes: Uint32Array, at: number): number {
+  let place = from;
+  while (place !== NOTHING && !sameSeed(index.hashes, place, hashes, at))
     place = index.next[place] ?? NOTHING;
-  }
-  return found;
+  return place;
 }
 
 function build(words: Words): SeedIndex {

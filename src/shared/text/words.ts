@@ -22,6 +22,8 @@ const LINE_FEED = 10;
 /** "â", with which every broken punctuation mark begins. */
 const MOJIBAKE_START = 0xe2;
 const MOJIBAKE_ENDS = new Set([0x2122, 0x02dc, 0x0153, 0x9d, 0x201c, 0x201d]);
+/** Classes of the characters of which most texts are made; each is a separator, skipped, or one unit. */
+const ASCII = Uint16Array.from({ length: 0x80 }, (_, code) => foldClass(code));
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -31,7 +33,7 @@ const FNV_PRIME = 0x01000193;
  * character of a script without spaces is a word. Cost: linear, about 30 microseconds for 400 words.
  */
 export function wordsOf(text: string, zones: readonly Zone[], maskedParagraphs?: ReadonlySet<number>): Words {
-  const collector = new WordCollector(text.length);
+  const collector = new WordCollector();
   if (zones.length === 0) collector.read(text, 0, text.length);
   for (const zone of zones) {
     if (isOwnWords(zone.role) && zone.role !== "title") collector.read(text, zone.start, zone.end);
@@ -57,9 +59,9 @@ export function wordsInZones(all: Words, zones: readonly Zone[]): Words {
     if (to > from) runs.push([from, to]);
     count += Math.max(0, to - from);
   }
-  const hashes = new Uint32Array(count);
-  const starts = new Uint32Array(count);
-  const ends = new Uint32Array(count);
+  const [only] = runs;
+  if (runs.length === 1 && only !== undefined) return wordsBetween(all, only[0], only[1]);
+  const [hashes, starts, ends] = threeArrays(count);
   const paragraphs: number[] = [];
   let at = 0;
   for (const [from, to] of runs) {
@@ -74,6 +76,22 @@ export function wordsInZones(all: Words, zones: readonly Zone[]): Words {
     at += to - from;
   }
   return { count, hashes, starts, ends, paragraphs: Uint32Array.from(paragraphs), mostlyBoilerplate: false };
+}
+
+/** The words from one index to another as views of `all`, which they keep in memory. */
+function wordsBetween(all: Words, from: number, to: number): Words {
+  const first = firstAtOrAfter(all.paragraphs, from + 1);
+  const inside = all.paragraphs.subarray(first, firstAtOrAfter(all.paragraphs, to));
+  const paragraphs = new Uint32Array(inside.length + 1);
+  for (const [index, start] of inside.entries()) paragraphs[index + 1] = start - from;
+  return {
+    count: to - from,
+    hashes: all.hashes.subarray(from, to),
+    starts: all.starts.subarray(from, to),
+    ends: all.ends.subarray(from, to),
+    paragraphs,
+    mostlyBoilerplate: false,
+  };
 }
 
 /** Index of the first value that is `value` or more, in ascending numbers. */
@@ -109,9 +127,7 @@ function withoutParagraphs(words: Words, masked: ReadonlySet<number>): Words {
 }
 
 function selectParagraphs(words: Words, keep: Uint8Array, count: number): Words {
-  const hashes = new Uint32Array(count);
-  const starts = new Uint32Array(count);
-  const ends = new Uint32Array(count);
+  const [hashes, starts, ends] = threeArrays(count);
   const paragraphs: number[] = [];
   let at = 0;
   for (const [index, from] of words.paragraphs.entries()) {
@@ -126,21 +142,29 @@ function selectParagraphs(words: Words, keep: Uint8Array, count: number): Words 
   return { count, hashes, starts, ends, paragraphs: Uint32Array.from(paragraphs), mostlyBoilerplate: false };
 }
 
-/** Collects words into growing typed arrays: an article has tens of thousands at most, but none is assumed. */
+/** Three arrays of one length in one piece of memory: making one outside the heap costs more than filling it. */
+function threeArrays(length: number): [Uint32Array, Uint32Array, Uint32Array] {
+  const memory = new ArrayBuffer(length * 12);
+  return [
+    new Uint32Array(memory, 0, length),
+    new Uint32Array(memory, length * 4, length),
+    new Uint32Array(memory, length * 8, length),
+  ];
+}
+
+/** A text of more words gives its memory back: 3 MB are kept at most. */
+const LARGEST_SCRATCH = 1 << 18;
+/** Where words are collected before they are copied out; kept from text to text, larger when a text needs it. */
+let scratch = threeArrays(1 << 12);
+
+/** Collects the words of one text at a time; an article has tens of thousands at most, but none is assumed. */
 class WordCollector {
   private count = 0;
-  private hashes: Uint32Array;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
+  private hashes = scratch[0];
+  private starts = scratch[1];
+  private ends = scratch[2];
   private readonly paragraphs: number[] = [];
   private paragraphOpen = false;
-
-  constructor(textLength: number) {
-    const capacity = Math.max(16, textLength >> 2);
-    this.hashes = new Uint32Array(capacity);
-    this.starts = new Uint32Array(capacity);
-    this.ends = new Uint32Array(capacity);
-  }
 
   /** Reads the words between two offsets; a zone's start begins a paragraph. */
   read(text: string, from: number, to: number): void {
@@ -149,6 +173,24 @@ class WordCollector {
     let start = -1;
     let end = -1;
     for (let at = from; at < to; ) {
+      const unit = text.charCodeAt(at);
+      if (unit < ASCII.length) {
+        const folded = ASCII[unit] ?? SEPARATOR;
+        if (folded > ALONE) {
+          if (start < 0) start = at;
+          end = at + 1;
+          hash = Math.imul(hash ^ folded, FNV_PRIME);
+        } else if (folded === SEPARATOR) {
+          if (start >= 0) {
+            this.add(hash, start, end);
+            start = -1;
+          }
+          hash = FNV_OFFSET;
+          if (unit === LINE_FEED) this.paragraphOpen = false;
+        }
+        at++;
+        continue;
+      }
       const code = characterAt(text, at);
       const found = code === MOJIBAKE_START ? classOfMojibake(text, at, code) : foldClass(code);
       const next = at + unitsOf(text, at, code, found);
@@ -161,7 +203,6 @@ class WordCollector {
         start = -1;
         hash = FNV_OFFSET;
         if (found === ALONE) this.add(hashUnits(FNV_OFFSET, foldedUnits(code)), at, next);
-        else if (code === LINE_FEED) this.paragraphOpen = false;
       } else if (found === SEVERAL) {
         if (start < 0) start = at;
         end = next;
@@ -175,14 +216,13 @@ class WordCollector {
   }
 
   finish(): Words {
-    return {
-      count: this.count,
-      hashes: this.hashes.slice(0, this.count),
-      starts: this.starts.slice(0, this.count),
-      ends: this.ends.slice(0, this.count),
-      paragraphs: Uint32Array.from(this.paragraphs),
-      mostlyBoilerplate: false,
-    };
+    const { count } = this;
+    const [hashes, starts, ends] = threeArrays(count);
+    hashes.set(this.hashes.subarray(0, count));
+    starts.set(this.starts.subarray(0, count));
+    ends.set(this.ends.subarray(0, count));
+    const paragraphs = Uint32Array.from(this.paragraphs);
+    return { count, hashes, starts, ends, paragraphs, mostlyBoilerplate: false };
   }
 
   private add(hash: number, start: number, end: number): void {
@@ -196,9 +236,12 @@ class WordCollector {
   }
 
   private grow(): void {
-    this.hashes = enlarged(this.hashes);
-    this.starts = enlarged(this.starts);
-    this.ends = enlarged(this.ends);
+    const larger = threeArrays(this.hashes.length * 2);
+    larger[0].set(this.hashes);
+    larger[1].set(this.starts);
+    larger[2].set(this.ends);
+    if (larger[0].length <= LARGEST_SCRATCH) scratch = larger;
+    [this.hashes, this.starts, this.ends] = larger;
   }
 }
 
@@ -242,10 +285,4 @@ function mixed(hash: number): number {
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
-}
-
-function enlarged(array: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

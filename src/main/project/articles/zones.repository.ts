@@ -63,7 +63,6 @@ export interface ZoneLayers {
 export function zoneLayers(db: ReadableDb, textHash: string, outlet: string | null): ZoneLayers | null {
   const row = prepared<[string], LayersRow>(db, LAYERS).get(textHash);
   if (row === undefined) return null;
-  const read = storedZones(row.zones, "import");
   const decisions = prepared<[string], DecisionRow>(
     db,
     "SELECT start, end, role FROM zone_decision WHERE text_hash = ?",
@@ -72,9 +71,18 @@ export function zoneLayers(db: ReadableDb, textHash: string, outlet: string | nu
   decisions.sort((one, other) => one.start - other.start);
   const places = decisions.map((decision) => byPerson(decision, "decided by a person"));
   return {
+    ...layersAsRead(row),
+    decided: row.decided === 1 ? overlayZones(paragraphZones(db, textHash, outlet), places) : places,
+  };
+}
+
+/** The layers of a text on which nobody has decided anything, from its stored zones (JSON). */
+export function layersAsRead(row: Pick<LayersRow, "zones" | "second" | "learned">): ZoneLayers {
+  const read = storedZones(row.zones, "import");
+  return {
     proposed: row.second === null ? read : overlayZones(read, storedZones(row.second, "second-reading")),
     learned: row.learned === null ? null : storedZones(row.learned, "learned"),
-    decided: row.decided === 1 ? overlayZones(paragraphZones(db, textHash, outlet), places) : places,
+    decided: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ZoneLayers, zoneLayers } from "../articles/zones.repository.ts";
+import { layersAsRead, zoneLayers } from "../articles/zones.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import type { CopySource, SourceArticle } from "./copy-source.ts";
@@ -55,7 +55,7 @@ function sourceArticle(db: ReadableDb, articleKey: number, known?: SourceArticle
   const before = known === undefined ? undefined : rowOf.get(known);
   if (known !== undefined && before !== undefined && saysAll(row) && isSameRow(row, before)) return known;
   const { textHash, title, outlet } = row;
-  const layers: ZoneLayers | null = zoneLayers(db, textHash, outlet);
+  const layers = row.decided === 0 ? layersAsRead(row) : zoneLayers(db, textHash, outlet);
   const body = known !== undefined && known.textHash === textHash ? known.body : bodyOf(db, textHash);
   if (layers === null || body === null) return null;
   const alike = row.sharers > 1 ? sharersOf(db, textHash) : [{ title, outlet }];

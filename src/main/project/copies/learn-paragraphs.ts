@@ -1,8 +1,9 @@
-import { describeLines } from "../../../shared/text/zone-lines.ts";
+import { describeLines, type LineFacts } from "../../../shared/text/zone-lines.ts";
 import type { CopyFamilies } from "./copy-families.ts";
 import type { CopySource } from "./copy-source.ts";
 import { judgeParagraph } from "./judge-paragraph.ts";
 import type { LearnedChange, LearnedRow, LearnedStore } from "./learned-store.ts";
+import type { TextLine } from "./learned-zones.ts";
 import { type LineIndex, lineOf } from "./line-index.ts";
 import type { ReadArticles, ReadForCopies } from "./read-article.ts";
 
@@ -156,9 +157,15 @@ const NO_FACTS = {
   pageLine: false,
 };
 
-function factsOf({ article, index }: Seen) {
+// A line is asked about whenever a paragraph of its article is judged: its facts live as long as it does.
+const described = new WeakMap<TextLine, LineFacts>();
+
+function factsOf({ article, index }: Pick<Seen, "article" | "index">): LineFacts | typeof NO_FACTS {
   const line = article.lines[index];
-  return (line === undefined ? undefined : describeLines(article.source.body, [line])[0]) ?? NO_FACTS;
+  if (line === undefined) return NO_FACTS;
+  const facts = described.get(line) ?? describeLines(article.source.body, [line])[0];
+  if (facts !== undefined) described.set(line, facts);
+  return facts ?? NO_FACTS;
 }
 
 function familiesOfOutlet(
@@ -181,7 +188,7 @@ function isAtEdge({ article, index }: Seen, lines: LineIndex): boolean {
     if (line === undefined) return true;
     if (line.hash === null) return true;
     if (lines.articlesWith(lineOf(line.hash), COMMON_LINE).length >= COMMON_LINE) return true;
-    return describeLines(article.source.body, [line])[0]?.sentence !== true;
+    return !factsOf({ article, index: place }).sentence;
   };
   let after = index + 1;
   while (after < article.lines.length && isFurniture(after)) after++;
