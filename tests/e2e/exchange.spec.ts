@@ -190,7 +190,7 @@ test("a claim tells who changed it", async () => {
   await workbench.go("Claims");
   await page.getByRole("listbox", { name: "Claims" }).getByRole("option").first().click();
   await workbench.details.getByText("History", { exact: true }).click();
-  await expect(workbench.details.getByText(ADAS)).toBeVisible();
+  await expect(workbench.details.getByText(ADAS).first()).toBeVisible();
   await expect(workbench.details.getByText("made it", { exact: false })).toBeVisible();
   await takeScreens(page, "exchange-history");
 });
