@@ -166,6 +166,7 @@ export const exchangeCopy = {
     textsName: "Texts",
     originalsName: "Originals",
     conflictsName: "Conflicts",
+    conflictCount: (count: number) => formatMany(count, "conflict", "conflicts"),
     conflicts: (count: number) =>
       count === 0
         ? "none"

@@ -1,6 +1,5 @@
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
-import { formatCount } from "../../copy/format.ts";
 import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import styles from "./exchange.module.css";
@@ -88,11 +87,7 @@ export function MergeFigures({ report }: { readonly report: MergeReport }) {
     <span className={styles.figures}>
       <span>{exchangeCopy.tally(report)}</span>
       {articles.new === 0 ? null : <span>{copy.articles(report)}</span>}
-      {conflicts === 0 ? null : (
-        <span className={styles.warn}>
-          {formatCount(conflicts)} {copy.conflictsName.toLowerCase()}
-        </span>
-      )}
+      {conflicts === 0 ? null : <span className={styles.warn}>{copy.conflictCount(conflicts)}</span>}
     </span>
   );
 }
