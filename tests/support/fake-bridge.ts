@@ -107,7 +107,10 @@ const handlers: PageHandlers = {
   "projects.openRecent": (world) => open(world, 10_000),
   "projects.openSample": (world) => open(world, 40),
   "sources.choose": (_world, { what }) => [
-    { token: what, name: { files: "letters.csv", folder: "coast-2026", exchange: "harbour-ben.wirex" }[what] },
+    {
+      token: what,
+      name: { files: "letters.csv", folder: "coast-2026", exchange: "harbour-ben.wirex" }[what],
+    },
   ],
   "targets.choose": (_world, { suggestedName, format }) => ({
     token: "target",
@@ -239,6 +242,7 @@ const handlers: PageHandlers = {
   "mentions.find": () => ({ places: [], more: false }),
   "mentions.tag": () => ({ added: 0 }),
   "mentions.remove": () => ({}),
+  "boilerplate.learned": () => ({ total: 0, paragraphs: [] }),
   "copies.queue": (world, input) => fakeQueue(world.links, input),
   "copies.pair": (world, { a, b }) => {
     const link = world.links.find((one) => [one.a, one.b].includes(a) && [one.a, one.b].includes(b));
