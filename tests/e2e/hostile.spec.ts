@@ -69,12 +69,13 @@ test("the set is as large as it must be", () => {
 test("all of it comes in by one drop; preview and receipt show names that are code as words", async () => {
   const { page } = session;
   const imports = new ImportsPage(page);
-  await expect(page.getByRole("button", { name: "New project" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "New project" })).toBeVisible({ timeout: 60_000 });
   await session.answerSaveDialog(session.project);
   await dropPaths(page, "body", [session.path("dropped")]);
   await imports.startPreviewed();
-  await expect(imports.finished).toBeVisible({ timeout: LONG });
-  await imports.openReceipt();
+  const states = async () => (await call(page, "imports.list", {})).runs.map(({ state }) => state);
+  await expect.poll(states, { timeout: LONG }).toEqual(["finished"]);
+  await imports.openNewest();
   const { "all files": all = 0, ...outcomes } = await imports.counts();
   expect(all).toBeGreaterThan(folder.files);
   expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(all);

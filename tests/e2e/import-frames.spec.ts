@@ -70,7 +70,7 @@ test("the window stays usable while an import runs", async () => {
   test.setTimeout(2 * LONG);
   const { page } = session;
   const imports = new ImportsPage(page);
-  await expect(page.getByRole("button", { name: "New project" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "New project" })).toBeVisible({ timeout: 60_000 });
   const idle = await watchFrames();
   await page.waitForTimeout(3000);
   const before = await idle();
