@@ -4,6 +4,7 @@ import { prepared } from "../db/prepared.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
 import { DELETED, idOfText, type OperationId, parseOperation } from "../work-log/operation.ts";
+import { PARENTS } from "./parents.repository.ts";
 import { whatItIs } from "./thing-words.repository.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -12,14 +13,6 @@ interface Row {
   readonly field: string;
   readonly type: string;
 }
-
-/** Children that stand while what they belong to was deleted: kind of child, its table and column, kind of parent. */
-const CHILDREN = [
-  ["quote", "claim_id", "claim"],
-  ["assessment", "claim_id", "claim"],
-  ["mention", "actor_id", "actor"],
-  ["alias", "actor_id", "actor"],
-] as const;
 
 /** Everything a person must decide, newest write first. Cost: linear in conflicts and in decided copy links. */
 export function conflictsOf(db: ReadableDb, types: EntityTypes): Conflict[] {
@@ -77,7 +70,7 @@ function sideOf(db: ReadableDb, op: OperationId, value: unknown): Conflict["side
 }
 
 function orphans(db: ReadableDb): Conflict[] {
-  return CHILDREN.flatMap(([child, column, parent]) =>
+  return Object.entries(PARENTS).flatMap(([child, [column, parent]]) =>
     db
       .prepare<[], { id: string; parent: string }>(
         `SELECT child.id, child.${column} AS parent FROM ${child} child

@@ -1,7 +1,8 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 
-const PARENTS: Readonly<Record<string, readonly [column: string, type: string]>> = {
+/** What belongs to something else: the column that names it, and its kind. */
+export const PARENTS: Readonly<Record<string, readonly [column: string, type: string]>> = {
   quote: ["claim_id", "claim"],
   assessment: ["claim_id", "claim"],
   mention: ["actor_id", "actor"],
