@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ZoneSchema } from "../../src/shared/domain/zone.ts";
-import { suggestActors } from "../../src/shared/text/suggest-actors.ts";
-import { suggestClaims } from "../../src/shared/text/suggest-claims.ts";
+import { suggestActors } from "../../src/shared/text/attribution/suggest-actors.ts";
+import { suggestClaims } from "../../src/shared/text/attribution/suggest-claims.ts";
 
 const ArticleSchema = v.object({
   text: v.string(),

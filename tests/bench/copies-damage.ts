@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { joinsStory } from "../../src/shared/domain/copy-link.ts";
-import { alignWords } from "../../src/shared/text/align-words.ts";
+import { alignWords } from "../../src/shared/text/compare/align-words.ts";
 import { type Words, wordsOf } from "../../src/shared/text/words.ts";
 import { generateArticles } from "../support/generate-articles.ts";
 import { createRandom } from "../support/seeded-random.ts";

@@ -9,8 +9,8 @@ import * as v from "valibot";
 import { CopyIndex } from "../../src/main/project/copies/copy-index.ts";
 import { findCopies, sketchOf } from "../../src/main/project/copies/find-copies.ts";
 import { joinsStory } from "../../src/shared/domain/copy-link.ts";
-import { alignWords } from "../../src/shared/text/align-words.ts";
-import { type ComparedArticle, compareArticles } from "../../src/shared/text/compare-articles.ts";
+import { alignWords } from "../../src/shared/text/compare/align-words.ts";
+import { type ComparedArticle, compareArticles } from "../../src/shared/text/compare/compare-articles.ts";
 import { type Words, wordsOf } from "../../src/shared/text/words.ts";
 
 const LabelsSchema = v.object({

@@ -7,7 +7,7 @@
 
 import { joinsStory } from "../../src/shared/domain/copy-link.ts";
 import { type StoryLink, stories } from "../../src/shared/domain/story.ts";
-import { alignWords } from "../../src/shared/text/align-words.ts";
+import { alignWords } from "../../src/shared/text/compare/align-words.ts";
 import { wordsOf } from "../../src/shared/text/words.ts";
 import { readReuters } from "./copies-corpora.ts";
 import { type EnginePair, runEngine } from "./copies-memory.ts";

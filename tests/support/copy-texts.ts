@@ -1,4 +1,4 @@
-import type { ComparedArticle } from "../../src/shared/text/compare-articles.ts";
+import type { ComparedArticle } from "../../src/shared/text/compare/compare-articles.ts";
 
 /** A fictional report in the shape of a wire story; each paragraph about thirty words. */
 export const HARBOUR_PARAGRAPHS = [

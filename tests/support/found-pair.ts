@@ -1,7 +1,7 @@
 import { evidenceToBytes, type StoredEvidence } from "../../src/main/project/copies/evidence-bytes.ts";
 import { type FoundPair, storeCopyResult } from "../../src/main/project/copies/sketches.repository.ts";
 import type { WritableDb } from "../../src/main/project/db/connection.ts";
-import type { ComparedPair } from "../../src/shared/text/compare-articles.ts";
+import type { ComparedPair } from "../../src/shared/text/compare/compare-articles.ts";
 
 const NOTHING: StoredEvidence = {
   ...{ wordsA: 0, wordsB: 0, insideA: 0, insideB: 0, sharedWords: 0, longestRun: 0 },

@@ -1,10 +1,10 @@
 import type { CopyLinkView, CopyPairView } from "../../shared/contract/copies.contract.ts";
 import { sharedPercent } from "../../shared/domain/copy-link.ts";
 import type { ZoneRole } from "../../shared/domain/zone.ts";
-import { evidenceSentence as sentenceOf } from "../../shared/text/evidence-sentence.ts";
-import { leftOutOf } from "../../shared/text/left-out.ts";
-import type { PairLayout } from "../../shared/text/pair-layout.ts";
-import { pairNames } from "../../shared/text/pair-names.ts";
+import { evidenceSentence as sentenceOf } from "../../shared/text/compare/evidence-sentence.ts";
+import { leftOutOf } from "../../shared/text/compare/left-out.ts";
+import type { PairLayout } from "../../shared/text/compare/pair-layout.ts";
+import { pairNames } from "../../shared/text/compare/pair-names.ts";
 import { formatCount, formatMany, formatPublished } from "./format.ts";
 
 type Relation = CopyLinkView["relation"];

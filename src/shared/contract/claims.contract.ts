@@ -9,7 +9,7 @@ import {
   VerdictSchema,
 } from "../domain/claim.ts";
 import { IdSchema } from "../domain/ids.ts";
-import { CHANGE_KINDS } from "../text/change-kind.ts";
+import { CHANGE_KINDS } from "../text/compare/change-kind.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query } from "./define.ts";
 import { ClaimRowSchema, ClaimViewSchema, SpanSchema } from "./views.ts";

@@ -8,7 +8,7 @@ import {
 } from "../domain/copy-link.ts";
 import { WirexOptionsSchema } from "../domain/exchange.ts";
 import { IdSchema } from "../domain/ids.ts";
-import { CHANGE_KINDS } from "../text/change-kind.ts";
+import { CHANGE_KINDS } from "../text/compare/change-kind.ts";
 import { internal } from "./define.ts";
 import { ExportFormatSchema } from "./project.contract.ts";
 

@@ -4,7 +4,7 @@ import {
   paragraphDecisionId,
 } from "../../../src/main/project/articles/paragraphs.repository.ts";
 import { zonesInForce } from "../../../src/main/project/articles/zones.repository.ts";
-import { hashedParagraphs } from "../../../src/shared/text/decided-paragraphs.ts";
+import { hashedParagraphs } from "../../../src/shared/text/zones/decided-paragraphs.ts";
 import { searchProject } from "../../support/search-project.ts";
 
 const opened: { close(): void }[] = [];

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { type ReadArticle, readArticle } from "../../../src/main/project/import/readers/read-article.ts";
 import { type CopyRelation, joinsStory } from "../../../src/shared/domain/copy-link.ts";
-import { type ComparedArticle, compareArticles } from "../../../src/shared/text/compare-articles.ts";
+import { type ComparedArticle, compareArticles } from "../../../src/shared/text/compare/compare-articles.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SAMPLE = join(ROOT, "resources/sample");

@@ -1,9 +1,9 @@
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseQuery } from "../../../src/shared/text/query.ts";
-import { toFtsMatch } from "../../../src/shared/text/query-match.ts";
-import { describeQuery } from "../../../src/shared/text/query-tree.ts";
+import { parseQuery } from "../../../src/shared/text/search/query.ts";
+import { toFtsMatch } from "../../../src/shared/text/search/query-match.ts";
+import { describeQuery } from "../../../src/shared/text/search/query-tree.ts";
 
 /** Pieces that break a raw FTS5 query, mixed with words of many scripts. */
 const HOSTILE = [

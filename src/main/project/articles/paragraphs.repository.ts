@@ -1,4 +1,4 @@
-import { hashedParagraphs } from "../../../shared/text/decided-paragraphs.ts";
+import { hashedParagraphs } from "../../../shared/text/zones/decided-paragraphs.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { contentId } from "./content-id.ts";

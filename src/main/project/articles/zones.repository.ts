@@ -1,6 +1,6 @@
 import type { ZoneView } from "../../../shared/contract/views.ts";
 import type { ProposedZone, ZoneRole } from "../../../shared/domain/zone.ts";
-import { type DecidedParagraph, decidedZones } from "../../../shared/text/decided-paragraphs.ts";
+import { type DecidedParagraph, decidedZones } from "../../../shared/text/zones/decided-paragraphs.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { contentId } from "./content-id.ts";

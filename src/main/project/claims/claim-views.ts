@@ -1,6 +1,6 @@
 import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
 import { carriageOf, earliestFirst, originFirst } from "../../../shared/domain/carriage.ts";
-import { copyDirection } from "../../../shared/text/copy-direction.ts";
+import { copyDirection } from "../../../shared/text/compare/copy-direction.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";

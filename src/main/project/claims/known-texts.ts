@@ -1,4 +1,4 @@
-import type { ProjectableText } from "../../../shared/text/project-spans.ts";
+import type { ProjectableText } from "../../../shared/text/compare/project-spans.ts";
 import { wordsOf } from "../../../shared/text/words.ts";
 import { bodyOf } from "../articles/articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";

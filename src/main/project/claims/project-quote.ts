@@ -1,6 +1,6 @@
 import type { Anchor, Span } from "../../../shared/domain/anchor.ts";
-import { type ChangeKind, changeKind } from "../../../shared/text/change-kind.ts";
-import { type ProjectedSpan, projectSpans } from "../../../shared/text/project-spans.ts";
+import { type ChangeKind, changeKind } from "../../../shared/text/compare/change-kind.ts";
+import { type ProjectedSpan, projectSpans } from "../../../shared/text/compare/project-spans.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { QuoteRow } from "./claims.repository.ts";
 import { knownText } from "./known-texts.ts";

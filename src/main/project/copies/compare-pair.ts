@@ -3,7 +3,7 @@ import {
   type ComparedArticle,
   type ComparedPair,
   compareArticles,
-} from "../../../shared/text/compare-articles.ts";
+} from "../../../shared/text/compare/compare-articles.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { comparedRow, textHashOf } from "./compare-pair.repository.ts";

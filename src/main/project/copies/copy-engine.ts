@@ -1,4 +1,4 @@
-import { copyKeys } from "../../../shared/text/copy-keys.ts";
+import { copyKeys } from "../../../shared/text/compare/copy-keys.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
 import { CopyFamilies } from "./copy-families.ts";
 import { CopyIndex } from "./copy-index.ts";

@@ -1,4 +1,4 @@
-import { keyLimit, keyScale } from "../../../shared/text/copy-keys.ts";
+import { keyLimit, keyScale } from "../../../shared/text/compare/copy-keys.ts";
 import { PostingTable } from "./posting-table.ts";
 
 const MOST_POSTINGS = 64;

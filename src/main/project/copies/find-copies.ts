@@ -2,8 +2,8 @@ import {
   type ComparedArticle,
   type ComparedPair,
   compareArticles,
-} from "../../../shared/text/compare-articles.ts";
-import { copyKeys } from "../../../shared/text/copy-keys.ts";
+} from "../../../shared/text/compare/compare-articles.ts";
+import { copyKeys } from "../../../shared/text/compare/copy-keys.ts";
 import { type Words, wordsOf } from "../../../shared/text/words.ts";
 import type { CopyIndex } from "./copy-index.ts";
 

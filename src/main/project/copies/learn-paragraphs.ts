@@ -1,4 +1,4 @@
-import { describeLines, type LineFacts } from "../../../shared/text/zone-lines.ts";
+import { describeLines, type LineFacts } from "../../../shared/text/zones/zone-lines.ts";
 import type { CopyFamilies } from "./copy-families.ts";
 import type { CopySource } from "./copy-source.ts";
 import { judgeParagraph } from "./judge-paragraph.ts";

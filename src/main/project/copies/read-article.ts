@@ -1,5 +1,5 @@
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
-import type { ComparedArticle } from "../../../shared/text/compare-articles.ts";
+import type { ComparedArticle } from "../../../shared/text/compare/compare-articles.ts";
 import { type Words, wordsInZones, wordsOf } from "../../../shared/text/words.ts";
 import { overlayZones, type StoredZone, type ZoneInForce } from "../articles/zones.repository.ts";
 import type { CopySource, SourceArticle } from "./copy-source.ts";

@@ -1,7 +1,7 @@
 import type { ArticleView, MentionView, QuoteView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { suggestClaims } from "../../../shared/text/suggest-claims.ts";
+import { suggestClaims } from "../../../shared/text/attribution/suggest-claims.ts";
 import { mentionsOfArticle } from "../actors/actors.repository.ts";
 import { articleRows } from "../articles/article-rows.ts";
 import { sourcesOf } from "../articles/article-sources.ts";

@@ -2,7 +2,7 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { firstKeyOf } from "../../../shared/domain/article-key.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { hashedParagraphs } from "../../../shared/text/decided-paragraphs.ts";
+import { hashedParagraphs } from "../../../shared/text/zones/decided-paragraphs.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import {
   articlesWithParagraph,

@@ -5,14 +5,14 @@ import {
   type ComparedArticle,
   compareArticles,
   measureArticles,
-} from "../../../shared/text/compare-articles.ts";
-import { evidenceSentence } from "../../../shared/text/evidence-sentence.ts";
-import { leftOutOf } from "../../../shared/text/left-out.ts";
-import { comparedWords, pairChanges, wordsWithin } from "../../../shared/text/pair-changes.ts";
-import { type NamedArticle, pairNames } from "../../../shared/text/pair-names.ts";
-import { relationReasons } from "../../../shared/text/relation-reasons.ts";
+} from "../../../shared/text/compare/compare-articles.ts";
+import { evidenceSentence } from "../../../shared/text/compare/evidence-sentence.ts";
+import { leftOutOf } from "../../../shared/text/compare/left-out.ts";
+import { comparedWords, pairChanges, wordsWithin } from "../../../shared/text/compare/pair-changes.ts";
+import { type NamedArticle, pairNames } from "../../../shared/text/compare/pair-names.ts";
+import { relationReasons } from "../../../shared/text/compare/relation-reasons.ts";
+import { weighChanges } from "../../../shared/text/compare/weigh-changes.ts";
 import type { Span } from "../../../shared/text/span.ts";
-import { weighChanges } from "../../../shared/text/weigh-changes.ts";
 import { findArticle } from "../articles/articles.repository.ts";
 import { comparedArticle } from "../copies/compare-pair.ts";
 import { findLink } from "../copies/copies.repository.ts";

@@ -6,7 +6,7 @@ import {
   findDates,
   parsePartialDate,
 } from "../../../shared/text/partial-date.ts";
-import { isDateLine } from "../../../shared/text/zone-lines.ts";
+import { isDateLine } from "../../../shared/text/zones/zone-lines.ts";
 import { detectLanguage } from "./detect-language.ts";
 import type { TextSource, ZoneWords } from "./guess-metadata.ts";
 import { type Guess, NO_GUESS } from "./readers/article.ts";

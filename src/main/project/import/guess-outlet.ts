@@ -1,4 +1,4 @@
-import { isDateLine } from "../../../shared/text/zone-lines.ts";
+import { isDateLine } from "../../../shared/text/zones/zone-lines.ts";
 import type { ZoneWords } from "./guess-metadata.ts";
 import { type Guess, NO_GUESS } from "./readers/article.ts";
 

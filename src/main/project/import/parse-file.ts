@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
-import { countWords } from "../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../shared/text/zones/zone-word-count.ts";
 import type { ParsedArticle, ParsedOriginal, ParsedPart, RefusedPart } from "./parsed-part.ts";
 import type { Guess, ReadArticle } from "./readers/article.ts";
 import type { Part } from "./readers/part.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
-import { countWords } from "../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../shared/text/zones/zone-word-count.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { decodePart } from "./readers/email-decode.ts";

@@ -1,6 +1,6 @@
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
-import { EVERY_ARTICLE, GAP, toIndexText } from "../../../shared/text/index-text.ts";
-import type { IndexColumn } from "../../../shared/text/query-match.ts";
+import { EVERY_ARTICLE, GAP, toIndexText } from "../../../shared/text/search/index-text.ts";
+import type { IndexColumn } from "../../../shared/text/search/query-match.ts";
 import type { Span } from "../../../shared/text/span.ts";
 
 /** What search needs of a zone; the zones in force are given by the caller. */

@@ -1,7 +1,7 @@
 import { keyRange } from "../../../shared/domain/article-key.ts";
-import type { IndexColumn } from "../../../shared/text/query-match.ts";
-import { toFtsMatch } from "../../../shared/text/query-match.ts";
-import type { QueryNode } from "../../../shared/text/query-tree.ts";
+import type { IndexColumn } from "../../../shared/text/search/query-match.ts";
+import { toFtsMatch } from "../../../shared/text/search/query-match.ts";
+import type { QueryNode } from "../../../shared/text/search/query-tree.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { SearchFilter } from "./search-request.ts";
 

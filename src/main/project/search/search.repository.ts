@@ -1,8 +1,8 @@
-import { type HitFinder, hitFinder, mergeSpans } from "../../../shared/text/highlight.ts";
-import { parseQuery } from "../../../shared/text/query.ts";
-import type { IndexColumn } from "../../../shared/text/query-match.ts";
-import { describeQuery, positiveLeaves, type QueryNode } from "../../../shared/text/query-tree.ts";
-import { cutSnippet } from "../../../shared/text/snippet.ts";
+import { type HitFinder, hitFinder, mergeSpans } from "../../../shared/text/search/highlight.ts";
+import { parseQuery } from "../../../shared/text/search/query.ts";
+import type { IndexColumn } from "../../../shared/text/search/query-match.ts";
+import { describeQuery, positiveLeaves, type QueryNode } from "../../../shared/text/search/query-tree.ts";
+import { cutSnippet } from "../../../shared/text/search/snippet.ts";
 import type { Span } from "../../../shared/text/span.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { piecesOf } from "./article-columns.ts";

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { ArticleView, MentionView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
-import { type SuggestedActor, suggestActors } from "../../../shared/text/suggest-actors.ts";
+import { type SuggestedActor, suggestActors } from "../../../shared/text/attribution/suggest-actors.ts";
 import { articleDetailsCopy } from "../../copy/article-details.ts";
 import { formatCount } from "../../copy/format.ts";
 import { TagDialog } from "../../marking/tag-dialog.tsx";

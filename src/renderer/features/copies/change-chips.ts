@@ -1,8 +1,8 @@
 import type { CopyPairView } from "../../../shared/contract/copies.contract.ts";
-import { type ChangeKind, doubtsIn, wholeNumbers } from "../../../shared/text/change-kind.ts";
-import type { PairLayout } from "../../../shared/text/pair-layout.ts";
+import { type ChangeKind, doubtsIn, wholeNumbers } from "../../../shared/text/compare/change-kind.ts";
+import type { PairLayout } from "../../../shared/text/compare/pair-layout.ts";
+import { type WeighedChange, weighChanges } from "../../../shared/text/compare/weigh-changes.ts";
 import type { Span } from "../../../shared/text/span.ts";
-import { type WeighedChange, weighChanges } from "../../../shared/text/weigh-changes.ts";
 
 /** One difference of two texts in a few words. `before` stands in the source, `after` in what was taken from it. */
 export interface ChangeChip {

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import type { CopyPairView } from "../../../shared/contract/copies.contract.ts";
-import type { PairBlock, PairParagraph, PairSide } from "../../../shared/text/pair-layout.ts";
+import type { PairBlock, PairParagraph, PairSide } from "../../../shared/text/compare/pair-layout.ts";
 import { navigate } from "../../app/navigation.ts";
 import { copiesCopy, zoneLabels } from "../../copy/copies.ts";
 import { formatPublished } from "../../copy/format.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from "react";
 import type { CopyPairView } from "../../../shared/contract/copies.contract.ts";
-import { layOutPair } from "../../../shared/text/pair-layout.ts";
+import { layOutPair } from "../../../shared/text/compare/pair-layout.ts";
 import { copiesCopy, evidenceSentence, suggestionSentences } from "../../copy/copies.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { changeChips } from "./change-chips.ts";

@@ -3,7 +3,7 @@ import { draftOf, statementFrom } from "../../../../src/renderer/features/reader
 import { marksOf, ownerBeside, ownersAt } from "../../../../src/renderer/features/reader/reader-marks.ts";
 import type { ArticleView } from "../../../../src/shared/contract/views.ts";
 import { anchorOf } from "../../../../src/shared/domain/anchor.ts";
-import { suggestClaims } from "../../../../src/shared/text/suggest-claims.ts";
+import { suggestClaims } from "../../../../src/shared/text/attribution/suggest-claims.ts";
 
 const text =
   "Minister Lena Orsk said the port was open. She said no ship was hit. A port official said a pump had failed.";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { detectParagraphs } from "../../../../src/shared/text/paragraphs.ts";
-import { pageTalk } from "../../../../src/shared/text/zone-page-talk.ts";
-import { proposeZones } from "../../../../src/shared/text/zones.ts";
+import { pageTalk } from "../../../../src/shared/text/zones/zone-page-talk.ts";
+import { proposeZones } from "../../../../src/shared/text/zones/zones.ts";
 
 const TITLE = "Storm keeps the harbour of Lindholm closed for a week";
 const BODY = [

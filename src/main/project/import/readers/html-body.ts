@@ -1,4 +1,4 @@
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { type Block, collectBlocks, type DomElement } from "./html-blocks.ts";
 
 interface BodyDocument {

@@ -1,6 +1,6 @@
 import type { ArticleCheck } from "../../../../shared/domain/check.ts";
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import type { Block } from "./html-blocks.ts";
 
 export interface CheckedPage {

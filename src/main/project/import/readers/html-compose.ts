@@ -1,8 +1,8 @@
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import type { Span } from "../../../../shared/text/span.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
-import { type ParagraphHint, proposeZones } from "../../../../shared/text/zones.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
+import { type ParagraphHint, proposeZones } from "../../../../shared/text/zones/zones.ts";
 import type { Guess } from "./article.ts";
 import type { Block } from "./html-blocks.ts";
 import { isProse } from "./html-body.ts";

@@ -1,5 +1,5 @@
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
-import { proposeZones } from "../../../../shared/text/zones.ts";
+import { proposeZones } from "../../../../shared/text/zones/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { Guess, ReadContent } from "./article.ts";
 import { splitColumns } from "./pdf-columns.ts";

@@ -1,7 +1,7 @@
 import type { ArticleCheck } from "../../../../shared/domain/check.ts";
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { detectSignature, detectTextFormat } from "../detect-format.ts";
 import { detectDirection, detectLanguage } from "../detect-language.ts";
 import {

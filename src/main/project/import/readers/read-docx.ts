@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import type { Span } from "../../../../shared/text/span.ts";
-import { proposeZones } from "../../../../shared/text/zones.ts";
+import { proposeZones } from "../../../../shared/text/zones/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { Guess, ReadContent, Refusal } from "./article.ts";
 import { type DocxFacts, readDocxFacts } from "./docx-facts.ts";

@@ -1,5 +1,5 @@
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { type Guess, NO_GUESS } from "./article.ts";
 import { type Feed, type FeedItem, parseFeedText } from "./feed-items.ts";
 import { blocksOfFragment, isMarkedUp } from "./fragment-blocks.ts";

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "./article.ts";
 import { type Block, collectBlocks } from "./html-blocks.ts";

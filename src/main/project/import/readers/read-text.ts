@@ -1,7 +1,7 @@
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { detectParagraphs } from "../../../../shared/text/paragraphs.ts";
-import { splitHeaderLines } from "../../../../shared/text/zone-header-lines.ts";
-import { proposeZones } from "../../../../shared/text/zones.ts";
+import { splitHeaderLines } from "../../../../shared/text/zones/zone-header-lines.ts";
+import { proposeZones } from "../../../../shared/text/zones/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { ReadContent } from "./article.ts";
 

@@ -1,7 +1,7 @@
 import { DefuddleClass } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { type Block, collectBlocks } from "./html-blocks.ts";
 import { isProse, markedBody, proseWords } from "./html-body.ts";
 import { type ComposedText, composeText } from "./html-compose.ts";

@@ -1,5 +1,5 @@
 import { findDate } from "../../../../shared/text/partial-date.ts";
-import { countWords } from "../../../../shared/text/zone-word-count.ts";
+import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 
 const FEWEST_PIECES = 3;
 const FEWEST_WORDS = 60;

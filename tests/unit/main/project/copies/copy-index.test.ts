@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CopyIndex } from "../../../../../src/main/project/copies/copy-index.ts";
 import { findCopies, sketchOf } from "../../../../../src/main/project/copies/find-copies.ts";
 import { PostingTable } from "../../../../../src/main/project/copies/posting-table.ts";
-import type { ComparedArticle } from "../../../../../src/shared/text/compare-articles.ts";
+import type { ComparedArticle } from "../../../../../src/shared/text/compare/compare-articles.ts";
 import { wordsOf } from "../../../../../src/shared/text/words.ts";
 import {
   comparedArticle,

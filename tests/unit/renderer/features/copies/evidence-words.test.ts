@@ -3,7 +3,7 @@ import { evidenceSentence, pairNames, suggestionSentences } from "../../../../..
 import { changeChips } from "../../../../../src/renderer/features/copies/change-chips.ts";
 import { sourceFirst } from "../../../../../src/renderer/features/copies/source-first.ts";
 import type { CopyPairView } from "../../../../../src/shared/contract/copies.contract.ts";
-import { layOutPair } from "../../../../../src/shared/text/pair-layout.ts";
+import { layOutPair } from "../../../../../src/shared/text/compare/pair-layout.ts";
 import { fakeRow } from "../../../../support/fake-articles.ts";
 
 const REPORT =
