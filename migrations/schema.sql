@@ -10,6 +10,12 @@ CREATE TABLE actor (
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   description TEXT
+, merged_into TEXT) STRICT, WITHOUT ROWID;
+
+CREATE TABLE actor_identifier (
+  actor_id TEXT NOT NULL,
+  identifier TEXT NOT NULL,
+  PRIMARY KEY (identifier, actor_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (
@@ -18,7 +24,7 @@ CREATE TABLE alias (
   name TEXT NOT NULL,
   kind TEXT,
   weak INTEGER
-) STRICT, WITHOUT ROWID;
+, valid_from TEXT, valid_until TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article (
   key INTEGER PRIMARY KEY,
@@ -77,10 +83,31 @@ CREATE TABLE claim (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE claim_relation (
+  id TEXT PRIMARY KEY,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim_tag (
   claim_id TEXT NOT NULL,
   tag_id TEXT NOT NULL,
   PRIMARY KEY (tag_id, claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim_value (
+  id TEXT PRIMARY KEY,
+  claim_id TEXT NOT NULL,
+  quote_id TEXT,
+  topic TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number REAL,
+  upper REAL,
+  unit TEXT,
+  words TEXT NOT NULL,
+  actor_id TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conflict (
@@ -138,6 +165,12 @@ CREATE TABLE deletion_seen (
   PRIMARY KEY (deletion, op)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE different_actors (
+  id TEXT PRIMARY KEY,
+  a TEXT NOT NULL,
+  b TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE head (
   entity TEXT NOT NULL,
   field TEXT NOT NULL,
@@ -180,6 +213,15 @@ CREATE TABLE import_source (
   source INTEGER NOT NULL,
   path TEXT NOT NULL,
   PRIMARY KEY (run_id, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE memo (
+  id TEXT PRIMARY KEY,
+  about_kind TEXT NOT NULL,
+  about_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  written_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE mention (
@@ -272,6 +314,29 @@ CREATE TABLE quote (
   directness TEXT NOT NULL,
   stance TEXT NOT NULL,
   speaker_actor_id TEXT GENERATED ALWAYS AS (json_extract(speaker, '$.actorId')) VIRTUAL
+, chain TEXT) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejected_suggestion (
+  id TEXT PRIMARY KEY,
+  text_hash TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+  id TEXT PRIMARY KEY,
+  actor_id TEXT NOT NULL,
+  organisation_id TEXT,
+  title TEXT,
+  valid_from TEXT,
+  valid_until TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  request TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE second_reading (
@@ -283,7 +348,7 @@ CREATE TABLE second_reading (
 CREATE TABLE tag (
   id TEXT PRIMARY KEY,
   name TEXT
-) STRICT, WITHOUT ROWID;
+, parent_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE text (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -314,6 +379,10 @@ CREATE TABLE zone_layer (
   PRIMARY KEY (text_hash, layer)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX actor_by_target ON actor (merged_into);
+
+CREATE INDEX actor_identifier_by_actor ON actor_identifier (actor_id);
+
 CREATE INDEX alias_by_actor ON alias (actor_id);
 
 CREATE INDEX article_by_outlet ON article (outlet);
@@ -330,17 +399,29 @@ CREATE INDEX article_tag_by_article ON article_tag (article_id);
 
 CREATE INDEX assessment_by_claim ON assessment (claim_id);
 
+CREATE INDEX claim_relation_by_a ON claim_relation (a);
+
+CREATE INDEX claim_relation_by_b ON claim_relation (b);
+
 CREATE INDEX claim_tag_by_claim ON claim_tag (claim_id);
+
+CREATE INDEX claim_value_by_claim ON claim_value (claim_id);
+
+CREATE INDEX claim_value_by_topic ON claim_value (topic);
 
 CREATE INDEX copy_decision_by_pair ON copy_decision (a, b);
 
 CREATE INDEX copy_found_by_b ON copy_found (b);
+
+CREATE INDEX different_actors_by_pair ON different_actors (a, b);
 
 CREATE INDEX history_by_state ON history (state, seq);
 
 CREATE INDEX import_item_by_article ON import_item (article_id);
 
 CREATE INDEX import_item_by_original ON import_item (original_hash);
+
+CREATE INDEX memo_by_thing ON memo (about_id);
 
 CREATE INDEX mention_by_actor ON mention (actor_id);
 
@@ -361,5 +442,11 @@ CREATE INDEX quote_by_actor ON quote (speaker_actor_id);
 CREATE INDEX quote_by_article ON quote (article_id);
 
 CREATE INDEX quote_by_claim ON quote (claim_id);
+
+CREATE INDEX rejected_suggestion_by_text ON rejected_suggestion (text_hash);
+
+CREATE INDEX role_by_actor ON role (actor_id);
+
+CREATE INDEX role_by_organisation ON role (organisation_id);
 
 CREATE INDEX zone_decision_by_text ON zone_decision (text_hash);

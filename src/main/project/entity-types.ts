@@ -1,10 +1,25 @@
-import { actorEntity, aliasEntity, mentionEntity } from "./actors/entity-types.ts";
+import {
+  actorEntity,
+  aliasEntity,
+  differentActorsEntity,
+  mentionEntity,
+  roleEntity,
+} from "./actors/entity-types.ts";
 import { articleEntity, personEntity, tagEntity, zoneEntity } from "./articles/entity-types.ts";
 import { paragraphEntity } from "./articles/paragraph-entity.ts";
-import { assessmentEntity, claimEntity, quoteEntity } from "./claims/entity-types.ts";
+import {
+  assessmentEntity,
+  claimEntity,
+  claimRelationEntity,
+  claimValueEntity,
+  quoteEntity,
+  rejectedSuggestionEntity,
+} from "./claims/entity-types.ts";
 import { leftQuoteEntity } from "./claims/left-quotes.ts";
 import { copyDecisionEntity } from "./copies/entity-types.ts";
 import { settingEntity } from "./copies/threshold.ts";
+import { memoEntity } from "./memos/memo-entity.ts";
+import { savedSearchEntity } from "./search/saved-search-entity.ts";
 import { entityTypes } from "./work-log/entity-type.ts";
 
 /** Every kind of thing that people enter and the work log carries. */
@@ -18,9 +33,16 @@ export const ALL_ENTITY_TYPES = entityTypes([
   quoteEntity,
   assessmentEntity,
   leftQuoteEntity,
+  claimRelationEntity,
+  claimValueEntity,
+  rejectedSuggestionEntity,
   actorEntity,
   aliasEntity,
   mentionEntity,
+  roleEntity,
+  differentActorsEntity,
+  memoEntity,
+  savedSearchEntity,
   copyDecisionEntity,
   settingEntity,
 ]);

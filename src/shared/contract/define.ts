@@ -18,6 +18,8 @@ export const TOPICS = [
   "index",
   "history",
   "jobs",
+  "memos",
+  "searches",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

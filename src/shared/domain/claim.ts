@@ -20,6 +20,15 @@ export const SpeakerSchema = v.variant("kind", [
 ]);
 export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 
+/** One hand that the words went through: who, and in which words the article names them. */
+export const ChainLinkSchema = v.strictObject({
+  speaker: SpeakerSchema,
+  words: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+});
+export type ChainLink = v.InferOutput<typeof ChainLinkSchema>;
+/** Who passed the words on, from the one nearest to the reader (an agency) to the one nearest to the event (a witness). */
+export const SpeakerChainSchema = v.pipe(v.array(ChainLinkSchema), v.maxLength(10));
+
 /** One place where a claim is made, as a person enters it. */
 export const QuoteInputSchema = v.strictObject({
   articleId: IdSchema,
@@ -29,6 +38,7 @@ export const QuoteInputSchema = v.strictObject({
   speaker: v.nullable(SpeakerSchema),
   directness: DirectnessSchema,
   stance: StanceSchema,
+  chain: v.optional(SpeakerChainSchema),
 });
 export type QuoteInput = v.InferOutput<typeof QuoteInputSchema>;
 
@@ -37,3 +47,13 @@ export const VerdictSchema = v.picklist(VERDICTS);
 export type Verdict = v.InferOutput<typeof VerdictSchema>;
 
 export const StatementSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000));
+
+/** What one claim does to another. "same": two wordings of one claim, neither way round. */
+export const CLAIM_RELATIONS = ["supports", "contradicts", "updates", "same"] as const;
+export const ClaimRelationSchema = v.picklist(CLAIM_RELATIONS);
+export type ClaimRelation = v.InferOutput<typeof ClaimRelationSchema>;
+
+/** What kind of value a claim states about a topic ("dead", "place of the strike"). */
+export const CLAIM_VALUES = ["number", "place", "time", "party", "text"] as const;
+export const ClaimValueKindSchema = v.picklist(CLAIM_VALUES);
+export type ClaimValueKind = v.InferOutput<typeof ClaimValueKindSchema>;

@@ -1,6 +1,13 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actorTable, aliasTable, mentionTable } from "../../../src/main/project/actors/actors.table.ts";
+import {
+  actorIdentifierTable,
+  actorTable,
+  aliasTable,
+  differentActorsTable,
+  mentionTable,
+  roleTable,
+} from "../../../src/main/project/actors/actors.table.ts";
 import {
   articleTable,
   articleTagTable,
@@ -13,9 +20,12 @@ import { personTable, tagTable } from "../../../src/main/project/articles/tags.t
 import { paragraphDecisionTable, zoneLayerTable } from "../../../src/main/project/articles/zones.table.ts";
 import {
   assessmentTable,
+  claimRelationTable,
   claimTable,
   claimTagTable,
+  claimValueTable,
   quoteTable,
+  rejectedSuggestionTable,
 } from "../../../src/main/project/claims/claims.table.ts";
 import {
   copyDecisionTable,
@@ -29,6 +39,8 @@ import {
   importRunTable,
   importSourceTable,
 } from "../../../src/main/project/import/import.table.ts";
+import { memoTable } from "../../../src/main/project/memos/memos.table.ts";
+import { savedSearchTable } from "../../../src/main/project/search/saved-search.table.ts";
 import {
   headTable,
   historyTable,
@@ -41,6 +53,14 @@ const TABLES: readonly SQLiteTable[] = [
   claimTagTable,
   quoteTable,
   assessmentTable,
+  claimRelationTable,
+  claimValueTable,
+  rejectedSuggestionTable,
+  memoTable,
+  savedSearchTable,
+  actorIdentifierTable,
+  roleTable,
+  differentActorsTable,
   actorTable,
   aliasTable,
   mentionTable,

@@ -46,7 +46,13 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: `${PROJECT}/search`,
-    mayImport: [...SHARED, `${PROJECT}/db`, `${PROJECT}/articles`, `${PROJECT}/search`],
+    mayImport: [
+      ...SHARED,
+      `${PROJECT}/db`,
+      `${PROJECT}/work-log`,
+      `${PROJECT}/articles`,
+      `${PROJECT}/search`,
+    ],
     packages: ["better-sqlite3", "minisearch"],
   },
   {
@@ -69,6 +75,10 @@ export const ROOMS: readonly Room[] = [
       `${PROJECT}/articles`,
       `${PROJECT}/actors`,
     ],
+  },
+  {
+    folder: `${PROJECT}/memos`,
+    mayImport: [...SHARED, `${PROJECT}/db`, `${PROJECT}/work-log`, `${PROJECT}/memos`],
   },
   {
     folder: `${PROJECT}/claims`,
@@ -123,6 +133,7 @@ export const ROOMS: readonly Room[] = [
         "copies",
         "claims",
         "actors",
+        "memos",
         "export",
         "exchange",
         "jobs",

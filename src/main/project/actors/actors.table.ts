@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, ALIAS_KINDS } from "../../../shared/domain/actor.ts";
-import { integer, sqliteTable, text } from "../db/drizzle.ts";
+import { integer, primaryKey, sqliteTable, text } from "../db/drizzle.ts";
 
 /** Column keys are the columns' own names: the inferred row types are what plain SQL gives back. */
 export const actorTable = sqliteTable("actor", {
@@ -7,6 +7,7 @@ export const actorTable = sqliteTable("actor", {
   name: text().notNull(),
   kind: text({ enum: ACTOR_KINDS }).notNull(),
   description: text(),
+  merged_into: text(),
 });
 export type ActorRecord = typeof actorTable.$inferSelect;
 
@@ -16,6 +17,8 @@ export const aliasTable = sqliteTable("alias", {
   name: text().notNull(),
   kind: text({ enum: ALIAS_KINDS }),
   weak: integer(),
+  valid_from: text(),
+  valid_until: text(),
 });
 export type AliasRecord = typeof aliasTable.$inferSelect;
 
@@ -26,3 +29,26 @@ export const mentionTable = sqliteTable("mention", {
   anchor: text().notNull(),
 });
 export type MentionRecord = typeof mentionTable.$inferSelect;
+
+export const actorIdentifierTable = sqliteTable(
+  "actor_identifier",
+  { actor_id: text().notNull(), identifier: text().notNull() },
+  (table) => [primaryKey({ columns: [table.identifier, table.actor_id] })],
+);
+
+export const roleTable = sqliteTable("role", {
+  id: text().primaryKey(),
+  actor_id: text().notNull(),
+  organisation_id: text(),
+  title: text(),
+  valid_from: text(),
+  valid_until: text(),
+  note: text(),
+});
+export type RoleRecord = typeof roleTable.$inferSelect;
+
+export const differentActorsTable = sqliteTable("different_actors", {
+  id: text().primaryKey(),
+  a: text().notNull(),
+  b: text().notNull(),
+});

@@ -90,7 +90,7 @@ export const zoneEntity: EntityType = {
 export const tagEntity: EntityType = {
   type: "tag",
   table: "tag",
-  registers: { name: "text" },
+  registers: { name: "text", parentId: "text" },
   required: ["name"],
 };
 

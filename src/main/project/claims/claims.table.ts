@@ -1,4 +1,5 @@
-import { primaryKey, real, sql, sqliteTable, text } from "../db/drizzle.ts";
+import { CLAIM_RELATIONS, CLAIM_VALUES } from "../../../shared/domain/claim.ts";
+import { integer, primaryKey, real, sql, sqliteTable, text } from "../db/drizzle.ts";
 
 /** Column keys are the columns' own names: the inferred row types are what plain SQL gives back. */
 export const claimTable = sqliteTable("claim", {
@@ -25,6 +26,7 @@ export const quoteTable = sqliteTable("quote", {
   directness: text({ enum: ["direct", "indirect", "mixed"] }).notNull(),
   stance: text({ enum: ["asserted", "denied", "alleged", "questioned"] }).notNull(),
   speaker_actor_id: text().generatedAlwaysAs(sql`json_extract(speaker, '$.actorId')`, { mode: "virtual" }),
+  chain: text(),
 });
 export type QuoteRecord = typeof quoteTable.$inferSelect;
 
@@ -37,3 +39,33 @@ export const assessmentTable = sqliteTable("assessment", {
   reason: text(),
 });
 export type AssessmentRecord = typeof assessmentTable.$inferSelect;
+
+export const claimRelationTable = sqliteTable("claim_relation", {
+  id: text().primaryKey(),
+  a: text().notNull(),
+  b: text().notNull(),
+  kind: text({ enum: CLAIM_RELATIONS }).notNull(),
+  note: text(),
+});
+export type ClaimRelationRecord = typeof claimRelationTable.$inferSelect;
+
+export const claimValueTable = sqliteTable("claim_value", {
+  id: text().primaryKey(),
+  claim_id: text().notNull(),
+  quote_id: text(),
+  topic: text().notNull(),
+  kind: text({ enum: CLAIM_VALUES }).notNull(),
+  number: real(),
+  upper: real(),
+  unit: text(),
+  words: text().notNull(),
+  actor_id: text(),
+});
+export type ClaimValueRecord = typeof claimValueTable.$inferSelect;
+
+export const rejectedSuggestionTable = sqliteTable("rejected_suggestion", {
+  id: text().primaryKey(),
+  text_hash: text().notNull(),
+  start: integer().notNull(),
+  end: integer().notNull(),
+});

@@ -1,7 +1,10 @@
 import * as v from "valibot";
 import { AnchorSchema } from "../../../shared/domain/anchor.ts";
 import {
+  ClaimRelationSchema,
+  ClaimValueKindSchema,
   DirectnessSchema,
+  SpeakerChainSchema,
   SpeakerSchema,
   StanceSchema,
   VerdictSchema,
@@ -26,6 +29,7 @@ export const quoteEntity: EntityType = {
     cue: "json",
     speakerSpan: "json",
     speaker: "json",
+    chain: "json",
     directness: "text",
     stance: "text",
   },
@@ -34,6 +38,7 @@ export const quoteEntity: EntityType = {
     cue: AnchorSchema,
     speakerSpan: AnchorSchema,
     speaker: SpeakerSchema,
+    chain: SpeakerChainSchema,
     directness: DirectnessSchema,
     stance: StanceSchema,
   },
@@ -46,4 +51,37 @@ export const assessmentEntity: EntityType = {
   registers: { claimId: "text", personId: "text", verdict: "text", confidence: "number", reason: "text" },
   shapes: { verdict: VerdictSchema, confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(100)) },
   required: ["claimId", "personId"],
+};
+
+export const claimRelationEntity: EntityType = {
+  type: "claim-relation",
+  table: "claim_relation",
+  registers: { a: "text", b: "text", kind: "text", note: "text" },
+  shapes: { kind: ClaimRelationSchema },
+  required: ["a", "b", "kind"],
+};
+
+export const claimValueEntity: EntityType = {
+  type: "claim-value",
+  table: "claim_value",
+  registers: {
+    claimId: "text",
+    quoteId: "text",
+    topic: "text",
+    kind: "text",
+    number: "number",
+    upper: "number",
+    unit: "text",
+    words: "text",
+    actorId: "text",
+  },
+  shapes: { kind: ClaimValueKindSchema },
+  required: ["claimId", "topic", "kind", "words"],
+};
+
+export const rejectedSuggestionEntity: EntityType = {
+  type: "rejected-suggestion",
+  table: "rejected_suggestion",
+  registers: { textHash: "text", start: "number", end: "number" },
+  required: ["textHash", "start", "end"],
 };

@@ -70,10 +70,10 @@ function sideOf(db: ReadableDb, op: OperationId, value: unknown): Conflict["side
 }
 
 function orphans(db: ReadableDb): Conflict[] {
-  return Object.entries(PARENTS).flatMap(([child, [column, parent]]) =>
+  return Object.entries(PARENTS).flatMap(([child, { table, column, type: parent }]) =>
     db
       .prepare<[], { id: string; parent: string }>(
-        `SELECT child.id, child.${column} AS parent FROM ${child} child
+        `SELECT child.id, child.${column} AS parent FROM ${table} child
           WHERE child.${column} IN (SELECT entity FROM deletion) AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = child.${column})`,
       )
       .all()

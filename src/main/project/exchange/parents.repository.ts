@@ -1,12 +1,22 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 
-/** What belongs to something else: the column that names it, and its kind. */
-export const PARENTS: Readonly<Record<string, readonly [column: string, type: string]>> = {
-  quote: ["claim_id", "claim"],
-  assessment: ["claim_id", "claim"],
-  mention: ["actor_id", "actor"],
-  alias: ["actor_id", "actor"],
+interface Parent {
+  /** Where the things that belong are, and the column that names what they belong to. */
+  readonly table: string;
+  readonly column: string;
+  /** The kind of what they belong to, and its table's name. */
+  readonly type: string;
+}
+
+/** What belongs to something else, by kind. */
+export const PARENTS: Readonly<Record<string, Parent>> = {
+  quote: { table: "quote", column: "claim_id", type: "claim" },
+  assessment: { table: "assessment", column: "claim_id", type: "claim" },
+  "claim-value": { table: "claim_value", column: "claim_id", type: "claim" },
+  mention: { table: "mention", column: "actor_id", type: "actor" },
+  alias: { table: "alias", column: "actor_id", type: "actor" },
+  role: { table: "role", column: "actor_id", type: "actor" },
 };
 
 /** What a thing belongs to, whether that stands or was deleted. */
@@ -17,9 +27,10 @@ export function parentOf(
 ): { type: string; entity: string } | null {
   const parent = PARENTS[type];
   if (parent === undefined) return null;
-  const [column, parentType] = parent;
-  const id = prepared<[string], string>(db, `SELECT ${column} FROM ${type} WHERE id = ?`).pluck().get(entity);
-  return id === undefined ? null : { type: parentType, entity: id };
+  const id = prepared<[string], string>(db, `SELECT ${parent.column} FROM ${parent.table} WHERE id = ?`)
+    .pluck()
+    .get(entity);
+  return id === undefined ? null : { type: parent.type, entity: id };
 }
 
 /** The kind of a thing that the log knows. */

@@ -15,6 +15,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   alias: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM alias WHERE id = ?",
   mention: `SELECT coalesce(actor.name, json_extract(mention.anchor, '$.exact')) AS what, mention.article_id AS articleId, NULL AS claimId
               FROM mention LEFT JOIN actor ON actor.id = mention.actor_id WHERE mention.id = ?`,
+  role: `SELECT coalesce(actor.name || ', ', '') || coalesce(role.title, organisation.name, '') AS what, NULL AS articleId, NULL AS claimId
+           FROM role LEFT JOIN actor ON actor.id = role.actor_id LEFT JOIN actor organisation ON organisation.id = role.organisation_id WHERE role.id = ?`,
+  "claim-value":
+    "SELECT topic || ': ' || words AS what, NULL AS articleId, claim_id AS claimId FROM claim_value WHERE id = ?",
+  "claim-relation": `SELECT coalesce(claim.statement, relation.kind) AS what, NULL AS articleId, relation.a AS claimId
+                       FROM claim_relation relation LEFT JOIN claim ON claim.id = relation.a WHERE relation.id = ?`,
+  memo: `SELECT memo.body AS what, CASE memo.about_kind WHEN 'article' THEN memo.about_id END AS articleId,
+                CASE memo.about_kind WHEN 'claim' THEN memo.about_id END AS claimId FROM memo WHERE id = ?`,
+  "saved-search": "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM saved_search WHERE id = ?",
   article: "SELECT title AS what, id AS articleId, NULL AS claimId FROM article WHERE id = ?",
   tag: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM tag WHERE id = ?",
   person: "SELECT name AS what, NULL AS articleId, NULL AS claimId FROM person WHERE id = ?",

@@ -1,0 +1,8 @@
+import { sqliteTable, text } from "../db/drizzle.ts";
+
+export const savedSearchTable = sqliteTable("saved_search", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  request: text().notNull(),
+});
+export type SavedSearchRecord = typeof savedSearchTable.$inferSelect;
