@@ -44,8 +44,11 @@ async function runStep(step: Step): Promise<Tally> {
   console.log(`\n--- ${step.name}`);
   const result = await runCommand(process.execPath, step.parameters, { cwd: CHECKOUT, visible: true });
   const good = result.code === 0;
-  const counted = step.tally?.() ?? (good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  return good || counted.failed > 0 ? counted : { passed: counted.passed, failed: 1 };
+  const ending = `ended with ${result.code ?? "a signal"}`;
+  const counted =
+    step.tally?.() ??
+    (good ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [ending] });
+  return good || counted.failed > 0 ? counted : { passed: counted.passed, failed: 1, failures: [ending] };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -57,6 +60,8 @@ for (const step of STEPS) {
   const tally = await runStep(step);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   lines.push(`${step.name.padEnd(24)} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
+  // Said again at the end: a log of thousands of lines hides them.
+  lines.push(...tally.failures.map((failure) => `    FAILED ${failure}`));
   passed += tally.passed;
   failed += tally.failed;
 }

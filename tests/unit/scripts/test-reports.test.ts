@@ -21,17 +21,43 @@ function write(report: unknown): void {
 describe("test reports", () => {
   test("a vitest file that could not be loaded counts as one failure", () => {
     const testResults = [
-      { status: "failed", assertionResults: [] },
-      { status: "failed", assertionResults: [{ status: "failed" }] },
+      { name: "a.test.ts", status: "failed", assertionResults: [], message: "Cannot find x\nat line 1" },
+      {
+        name: "b.test.ts",
+        status: "failed",
+        assertionResults: [
+          { status: "failed", fullName: "adds", failureMessages: ["Error: 2 is not 3\n at"] },
+        ],
+      },
       { status: "passed", assertionResults: [{ status: "passed" }] },
     ];
     write({ numPassedTests: 12, numFailedTests: 1, testResults });
-    expect(readVitestReport(file)).toEqual({ passed: 12, failed: 2 });
+    expect(readVitestReport(file)).toEqual({
+      passed: 12,
+      failed: 2,
+      failures: ["b.test.ts: adds: Error: 2 is not 3", "a.test.ts: Cannot find x"],
+    });
   });
 
   test("a window test that passed on its second try counts as failed, as does an error outside the tests", () => {
-    write({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 }, errors: [{ message: "no build" }] });
-    expect(readPlaywrightReport(file)).toEqual({ passed: 5, failed: 3 });
+    const flaky = {
+      file: "a.spec.ts",
+      title: "opens",
+      tests: [{ status: "flaky", results: [{ error: { message: "Timeout\nat" } }, {}] }],
+    };
+    const suites = [
+      { specs: [], suites: [{ specs: [flaky, { title: "good", tests: [{ status: "expected" }] }] }] },
+    ];
+    write({
+      stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 },
+      errors: [{ message: "no build" }],
+      suites,
+    });
+    expect(readPlaywrightReport(file)).toEqual({
+      passed: 5,
+      failed: 3,
+      failures: ["a.spec.ts: opens: Timeout", "no build"],
+    });
   });
 
   test("a report that is missing or no JSON is none", () => {
