@@ -12,10 +12,10 @@ interface TagRow extends TagView {
   readonly owner: string;
 }
 
-/** The tags of many articles or claims, by owner and sorted by name: one statement for all of them. */
+/** The tags of many articles, claims or actors, by owner and sorted by name: one statement for all of them. */
 export function tagsOf(
   db: ReadableDb,
-  kind: "article" | "claim",
+  kind: "article" | "claim" | "actor",
   ownerIds: readonly string[],
 ): Map<string, TagView[]> {
   const rows = db
@@ -34,10 +34,10 @@ export function tagsOf(
   return found;
 }
 
-/** Which of these articles or claims carry a tag. */
+/** Which of these articles, claims or actors carry a tag. */
 export function ownersWithTag(
   db: ReadableDb,
-  kind: "article" | "claim",
+  kind: "article" | "claim" | "actor",
   tagId: string,
   ownerIds: readonly string[],
 ): Set<string> {

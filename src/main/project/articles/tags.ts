@@ -17,12 +17,12 @@ export function tagChanges(db: ReadableDb, name: string): { tagId: string; chang
 }
 
 /**
- * The changes that put a tag on articles or claims or take it off: only for those where it changes anything.
+ * The changes that put a tag on articles, claims or actors or take it off: only for those where it changes anything.
  * No changes at all means there is nothing to record.
  */
 export function taggingChanges(
   db: ReadableDb,
-  kind: "article" | "claim",
+  kind: "article" | "claim" | "actor",
   tagging: { readonly ownerIds: readonly string[]; readonly name: string; readonly present: boolean },
 ): { tagId: string; changes: Change[] } {
   const tag = tagChanges(db, tagging.name);
