@@ -106,6 +106,11 @@ export const appCopy = {
     noneWords: "Select an article, a claim or an actor to see what is known about it.",
     many: (count: string) => `${count} articles selected`,
   },
+  selection: {
+    bar: "Selected rows",
+    selected: (count: string) => `${count} selected`,
+    clear: "Clear selection",
+  },
   reader: {
     none: "Choose an article to read",
     noneWords: "Click one in the list, or press Enter on it.",
