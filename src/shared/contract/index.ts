@@ -8,6 +8,7 @@ import { exchangeContract } from "./exchange.contract.ts";
 import { importsContract } from "./imports.contract.ts";
 import { projectContract } from "./project.contract.ts";
 import { searchContract } from "./search.contract.ts";
+import { suggestionsContract } from "./suggestions.contract.ts";
 
 /** The single source of truth for everything that crosses a process border. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...articlesContract,
   ...searchContract,
   ...claimsContract,
+  ...suggestionsContract,
   ...actorsContract,
   ...copiesContract,
   ...cliContract,

@@ -6,6 +6,7 @@ import type { CommandContext } from "./contexts.ts";
 import { copiesCommands } from "./copies-commands.ts";
 import { exchangeCommands } from "./exchange-commands.ts";
 import { importsCommands } from "./imports-commands.ts";
+import { suggestionsCommands } from "./suggestions-handlers.ts";
 
 /** The commands that the process answers itself, because they are about what it is doing. */
 type OfTheProcess =
@@ -20,6 +21,7 @@ export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfThePro
   ...importsCommands,
   ...articlesCommands,
   ...claimsCommands,
+  ...suggestionsCommands,
   ...actorsCommands,
   ...copiesCommands,
   ...exchangeCommands,

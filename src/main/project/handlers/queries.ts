@@ -8,6 +8,7 @@ import { copiesQueries } from "./copies-queries.ts";
 import { exchangeQueries } from "./exchange-queries.ts";
 import { importsQueries } from "./imports-queries.ts";
 import { projectQueries } from "./project-queries.ts";
+import { suggestionsQueries } from "./suggestions-handlers.ts";
 
 /** The queries that the process answers itself, because they are about the process. */
 type OfTheProcess = "project.status" | "jobs.list" | "imports.preview" | "exchange.previewed";
@@ -19,6 +20,7 @@ export const queryHandlers: Omit<Handlers<"query", QueryContext>, OfTheProcess> 
   ...projectQueries,
   ...articlesQueries,
   ...claimsQueries,
+  ...suggestionsQueries,
   ...actorsQueries,
   ...copiesQueries,
 };
