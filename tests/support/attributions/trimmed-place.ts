@@ -1,7 +1,7 @@
 import type { Label, Place } from "./label.ts";
 
-const OPENING = new Set(["“", "„", "«", "‘", '"', "‚", "‹"]);
-const CLOSING = new Set(["”", "“", "»", "’", '"', "‘", "›"]);
+const OPENING = new Set(["'", "“", "„", "«", "‘", '"', "‚", "‹"]);
+const CLOSING = new Set(["'", "”", "“", "»", "’", '"', "‘", "›"]);
 const PAIRS = new Map([
   ["“", "”"],
   ["„", "“"],
@@ -18,14 +18,19 @@ export function trimmedPlace(text: string, [from, to]: Place): Place {
   let end = to;
   while (start < end && !OF_A_WORD.test(text[start] ?? "") && !opensInside(text, start, end)) start += 1;
   while (end > start && !OF_A_WORD.test(text[end - 1] ?? "") && !closesInside(text, start, end)) end -= 1;
-  const next = text[end] ?? "";
-  const opened = [...PAIRS].find(
-    ([open, close]) =>
-      close === next &&
-      text.lastIndexOf(open, end) >= start &&
-      !text.slice(text.lastIndexOf(open, end), end).includes(close),
-  );
-  return [start, opened === undefined || next === "’" ? end : end + 1];
+  const [stop = ""] = /^[.,!?…]*/u.exec(text.slice(end, end + 4)) ?? [];
+  const close = end + stop.length;
+  return [start, closesWhatIsOpen(text, start, close) ? close + 1 : end];
+}
+
+/** Whether a mark stands at `close` that ends what was opened since `start`. */
+function closesWhatIsOpen(text: string, start: number, close: number): boolean {
+  const words = text.slice(start, close);
+  const mark = text[close] ?? "";
+  if (mark === '"') return words.split('"').length % 2 === 0;
+  if (mark === "’") return false;
+  const open = [...PAIRS].find(([, closing]) => closing === mark)?.[0];
+  return open !== undefined && words.lastIndexOf(open) > words.lastIndexOf(mark);
 }
 
 /** An opening mark at the beginning stays when it is closed before the end of the words. */

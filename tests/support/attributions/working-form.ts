@@ -68,7 +68,9 @@ export function withShortNames(labels: readonly Label[]): Label[] {
   return labels.map((label) => {
     const { speakerName } = label;
     if (speakerName === undefined) return label;
-    const shorter = names.filter((name) => speakerName.endsWith(` ${name}`));
+    const shorter = names.filter(
+      (name) => speakerName.endsWith(` ${name}`) || speakerName.startsWith(`${name} `),
+    );
     return { ...label, speakerName: shorter.reduce((a, b) => (a.length < b.length ? a : b), speakerName) };
   });
 }
