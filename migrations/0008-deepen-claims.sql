@@ -120,3 +120,8 @@ CREATE TABLE saved_search (
   name TEXT NOT NULL,
   request TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- When a step of the history was made, epoch ms; steps of older files are dated by their operations.
+ALTER TABLE history ADD COLUMN at INTEGER;
+CREATE INDEX history_by_group ON history (group_id);
+CREATE INDEX history_by_undo_group ON history (undo_group_id);

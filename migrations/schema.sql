@@ -208,7 +208,7 @@ CREATE TABLE history (
   group_id TEXT NOT NULL,
   undo_group_id TEXT,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'spent'))
-) STRICT;
+, at INTEGER) STRICT;
 
 CREATE TABLE import_item (
   run_id TEXT NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
@@ -440,7 +440,11 @@ CREATE INDEX copy_found_by_b ON copy_found (b);
 
 CREATE INDEX different_actors_by_pair ON different_actors (a, b);
 
+CREATE INDEX history_by_group ON history (group_id);
+
 CREATE INDEX history_by_state ON history (state, seq);
+
+CREATE INDEX history_by_undo_group ON history (undo_group_id);
 
 CREATE INDEX import_item_by_article ON import_item (article_id);
 
