@@ -11,6 +11,7 @@ import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.
 import { fakeCounts, fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
 import { fakeExchange } from "./fake-exchange.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
+import { fakeSearch } from "./fake-search.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
 const SIZES: Readonly<Record<FakeScene, number>> = {
@@ -203,10 +204,15 @@ const handlers: PageHandlers = {
       hits,
       nextCursor,
       understood: query,
+      sentence: `Articles with ${query}`,
+      expansions: [],
+      ordering: { kind: "exact", among: null },
       rankedAmong: null,
       ignored: query.includes("!") ? ["!"] : [],
+      asOf: "0",
     };
   },
+  ...fakeSearch,
   "search.names": (world, { query, limit }) => ({
     found: world.rows
       .filter((row) => row.title.toLowerCase().includes(query.toLowerCase()))
@@ -301,8 +307,12 @@ function hitOf(row: ArticleRow, words: readonly string[]) {
     title,
     outlet,
     published,
+    language: row.language,
+    titleMarks: [],
     snippet: { text: body, marks: marks.sort((a, b) => a.start - b.start) },
+    matches: marks.length,
     copies,
+    claims: row.claims,
     storyId,
   };
 }

@@ -6,9 +6,14 @@ import { copiesContract } from "./copies.contract.ts";
 import type { AnyEntry, EntryKind, InputOf, OutputOf } from "./define.ts";
 import { exchangeContract } from "./exchange.contract.ts";
 import { importsContract } from "./imports.contract.ts";
+import { memosContract } from "./memos.contract.ts";
+import { overviewContract } from "./overview.contract.ts";
 import { projectContract } from "./project.contract.ts";
 import { searchContract } from "./search.contract.ts";
+import { searchesContract } from "./searches.contract.ts";
 import { suggestionsContract } from "./suggestions.contract.ts";
+import { tagsContract } from "./tags.contract.ts";
+import { valuesContract } from "./values.contract.ts";
 
 /** The single source of truth for everything that crosses a process border. */
 export const contract = {
@@ -17,10 +22,15 @@ export const contract = {
   ...exchangeContract,
   ...articlesContract,
   ...searchContract,
+  ...searchesContract,
   ...claimsContract,
+  ...valuesContract,
+  ...memosContract,
+  ...tagsContract,
   ...suggestionsContract,
   ...actorsContract,
   ...copiesContract,
+  ...overviewContract,
   ...cliContract,
 } satisfies Record<string, AnyEntry>;
 

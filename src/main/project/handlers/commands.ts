@@ -6,6 +6,7 @@ import type { CommandContext } from "./contexts.ts";
 import { copiesCommands } from "./copies-commands.ts";
 import { exchangeCommands } from "./exchange-commands.ts";
 import { importsCommands } from "./imports-commands.ts";
+import { searchesCommands } from "./searches-commands.ts";
 import { suggestionsCommands } from "./suggestions-handlers.ts";
 
 /** The commands that the process answers itself, because they are about what it is doing. */
@@ -25,4 +26,5 @@ export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfThePro
   ...actorsCommands,
   ...copiesCommands,
   ...exchangeCommands,
+  ...searchesCommands,
 };

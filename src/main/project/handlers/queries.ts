@@ -7,7 +7,7 @@ import type { QueryContext } from "./contexts.ts";
 import { copiesQueries } from "./copies-queries.ts";
 import { exchangeQueries } from "./exchange-queries.ts";
 import { importsQueries } from "./imports-queries.ts";
-import { projectQueries } from "./project-queries.ts";
+import { searchQueries } from "./search-queries.ts";
 import { suggestionsQueries } from "./suggestions-handlers.ts";
 
 /** The queries that the process answers itself, because they are about the process. */
@@ -17,12 +17,13 @@ type OfTheProcess = "project.status" | "jobs.list" | "imports.preview" | "exchan
 export const queryHandlers: Omit<Handlers<"query", QueryContext>, OfTheProcess> = {
   ...importsQueries,
   ...exchangeQueries,
-  ...projectQueries,
+  ...searchQueries,
   ...articlesQueries,
   ...claimsQueries,
   ...suggestionsQueries,
   ...actorsQueries,
   ...copiesQueries,
+  ...viewsQueries,
 };
 
 /** What only the command line asks, on a reader thread too. */

@@ -52,8 +52,12 @@ function search(request: SearchRequest): SearchResult {
     hits: [],
     nextCursor: null,
     understood: request.query,
+    sentence: request.query,
+    expansions: [],
+    ordering: { kind: "newest", among: null },
     ignored: [],
     rankedAmong: null,
+    asOf: "",
   };
 }
 
