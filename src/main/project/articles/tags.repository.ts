@@ -8,6 +8,12 @@ export function findTag(db: ReadableDb, tagId: string): TagView | null {
   );
 }
 
+/** The id of the first tag whose name is meant; null when none is. */
+export function findTagNamed(db: ReadableDb, isMeant: (name: string) => boolean): string | null {
+  const tags = db.prepare<[], TagView>("SELECT id, coalesce(name, '') AS name FROM tag ORDER BY id").all();
+  return tags.find((tag) => isMeant(tag.name))?.id ?? null;
+}
+
 interface TagRow extends TagView {
   readonly owner: string;
 }
