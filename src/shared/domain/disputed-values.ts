@@ -78,7 +78,10 @@ function disputeNumbers(values: readonly ComparableValue[], disputes: Map<string
     const count = byLow.length - above + below;
     if (count === 0) continue;
     // The nearest on both sides say most.
-    const against = [...byHigh.slice(Math.max(0, below - NAMED), below).reverse(), ...byLow.slice(above)];
+    const against = [
+      ...byHigh.slice(Math.max(0, below - NAMED), below).reverse(),
+      ...byLow.slice(above, above + NAMED),
+    ];
     disputes.set(id, { count, against: against.slice(0, NAMED).map((range) => range.id) });
   }
 }

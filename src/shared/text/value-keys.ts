@@ -17,7 +17,9 @@ export interface StatedValue {
 
 /** Words for people in general, which all count as one unit. Folded. */
 const PEOPLE: ReadonlySet<string> = new Set(
-  "person persons people personen menschen personnes personas человек люди людей شخص اشخاص".split(" "),
+  "person persons people personen menschen personnes personas человек человека люди людей شخص اشخاص".split(
+    " ",
+  ),
 );
 const ROUGH =
   /(?:^|[^\p{L}])(?:about|around|roughly|approximately|nearly|almost|some|circa|ca|etwa|rund|ungefahr|environ|pres de|alrededor de|unos|около|примерно|حوالي|نحو)(?![\p{L}])/u;
