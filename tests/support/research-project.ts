@@ -9,7 +9,6 @@ import type { StoredZone } from "../../src/main/project/articles/zones.repositor
 import { openProjectFile } from "../../src/main/project/db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
 import { actorsCommands } from "../../src/main/project/handlers/actors-commands.ts";
-import { actorsQueries } from "../../src/main/project/handlers/actors-queries.ts";
 import { claimsCommands } from "../../src/main/project/handlers/claims-commands.ts";
 import { claimsQueries } from "../../src/main/project/handlers/claims-queries.ts";
 import type { CommandContext, QueryContext } from "../../src/main/project/handlers/contexts.ts";

@@ -2,6 +2,7 @@ import type { Anchor } from "../../../shared/domain/anchor.ts";
 import type { ChainLink, QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { findActor } from "../actors/actors.repository.ts";
+import { rootsOf } from "../actors/roots.repository.ts";
 import { anchorChecker } from "../articles/checked-anchor.ts";
 import { contentId } from "../articles/content-id.ts";
 import type { ReadableDb } from "../db/connection.ts";
@@ -75,8 +76,9 @@ export function checkedFields(db: ReadableDb, articleId: string, patch: QuotePat
 export function quotePatchFields(
   db: ReadableDb,
   quote: QuoteRecord,
-  patch: QuotePatch,
+  given: QuotePatch,
 ): Record<string, unknown> {
+  const patch = keepsCredit(db, quote, given.speaker) ? { ...given, speaker: undefined } : given;
   const fields = checkedFields(db, quote.article_id, patch);
   if (patch.speaker === undefined || patch.chain !== undefined || quote.chain === null) return fields;
   const chain: readonly ChainLink[] = JSON.parse(quote.chain);
@@ -87,6 +89,14 @@ export function quotePatchFields(
     return patch.speaker == null ? [] : [{ speaker: patch.speaker, words: null }];
   });
   return { ...fields, chain: renewed.length === 0 ? null : renewed };
+}
+
+/** Whether a form gives back the credited actor as it is shown after merges: that changes nothing, else unmerging would lose it. */
+function keepsCredit(db: ReadableDb, quote: QuoteRecord, speaker: Speaker | null | undefined): boolean {
+  if (speaker?.kind !== "actor" || quote.speaker_actor_id === null) return false;
+  const roots = rootsOf(db, [speaker.actorId, quote.speaker_actor_id]);
+  const root = roots.get(speaker.actorId);
+  return root !== undefined && root === roots.get(quote.speaker_actor_id);
 }
 
 function sameSpeaker(speaker: Speaker, stored: string | null): boolean {

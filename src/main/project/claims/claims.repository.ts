@@ -1,3 +1,4 @@
+import { joinActorOf } from "../actors/roots.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { AssessmentRecord, ClaimRecord, QuoteRecord } from "./claims.table.ts";
 
@@ -11,6 +12,8 @@ export interface QuoteRow extends QuoteRecord {
   readonly text_hash: string | null;
   readonly story_id: string | null;
   readonly actor_name: string | null;
+  /** The actor that counts for the credited one, after all merges. */
+  readonly speaker_root: string | null;
 }
 
 export interface AssessmentRow extends AssessmentRecord {
@@ -38,7 +41,8 @@ export function listClaims(
   return db
     .prepare<unknown[], ClaimRecord>(
       `SELECT id, statement, note FROM claim
-       WHERE (:actorId IS NULL OR id IN (SELECT claim_id FROM quote WHERE speaker_actor_id = :actorId))
+       WHERE (:actorId IS NULL OR id IN (SELECT claim_id FROM quote WHERE speaker_actor_id IN
+           (SELECT id FROM actor_root WHERE root = (SELECT root FROM actor_root WHERE id = :actorId))))
          AND (:articleId IS NULL OR id IN (SELECT claim_id FROM quote WHERE article_id = :articleId))
          AND (:tagIds IS NULL OR id IN
            (SELECT claim_id FROM claim_tag WHERE tag_id IN (SELECT value FROM json_each(:tagIds))))
@@ -49,10 +53,10 @@ export function listClaims(
 
 /** Quotes with their claim, article and speaker; a condition on `quote` follows. */
 export const QUOTE_ROW = `SELECT quote.*, claim.statement, article.title AS article_title, article.outlet, article.published,
-    article.text_hash, article.story_id, actor.name AS actor_name
+    article.text_hash, article.story_id, actor.name AS actor_name, actor.id AS speaker_root
   FROM quote JOIN claim ON claim.id = quote.claim_id
   LEFT JOIN article ON article.id = quote.article_id
-  LEFT JOIN actor ON actor.id = quote.speaker_actor_id`;
+  ${joinActorOf("quote.speaker_actor_id")}`;
 
 /** The quotes of many claims, oldest first. One statement. */
 export function quotesOfClaims(db: ReadableDb, claimIds: readonly string[]): QuoteRow[] {
@@ -126,16 +130,18 @@ export function actorNames(db: ReadableDb, actorIds: readonly string[]): Map<str
   if (actorIds.length === 0) return new Map();
   const rows = db
     .prepare<[string], { id: string; name: string }>(
-      "SELECT id, name FROM actor WHERE id IN (SELECT value FROM json_each(?))",
+      `SELECT actor_root.id, actor.name FROM actor_root JOIN actor ON actor.id = actor_root.root
+       WHERE actor_root.id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(actorIds));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** The quotes that credit an actor. */
+/** The quotes that credit an actor or one that counts as it. */
 export function quotesCrediting(db: ReadableDb, actorId: string): string[] {
   return db
-    .prepare<[string], string>("SELECT id FROM quote WHERE speaker_actor_id = ? ORDER BY id")
+    .prepare<[string], string>(`SELECT id FROM quote WHERE speaker_actor_id IN (
+         SELECT id FROM actor_root WHERE root = (SELECT root FROM actor_root WHERE id = ?)) ORDER BY id`)
     .pluck()
     .all(actorId);
 }

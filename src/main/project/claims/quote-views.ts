@@ -63,8 +63,11 @@ function quoteView(row: QuoteRow, text: string | null, names: ReadonlyMap<string
   };
 }
 
+/** Who is credited, after all merges. What is stored stays: unmerging gives each actor its quotes back. */
 export function speakerOf(row: QuoteRow): Speaker | null {
-  return row.speaker === null ? null : JSON.parse(row.speaker);
+  const speaker: Speaker | null = row.speaker === null ? null : JSON.parse(row.speaker);
+  if (speaker?.kind !== "actor" || row.speaker_root === null) return speaker;
+  return { kind: "actor", actorId: row.speaker_root };
 }
 
 /** The speaker in words; null when nobody is credited or the credited actor is not in the project. */

@@ -1,4 +1,5 @@
 import type { ClaimValueView } from "../../../shared/contract/views.ts";
+import { joinActorOf } from "../actors/roots.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { ClaimValueRecord } from "./claims.table.ts";
 
@@ -7,8 +8,8 @@ export interface ValueRow extends ClaimValueRecord {
   readonly actor_name: string | null;
 }
 
-const VALUE_ROW =
-  "SELECT value.*, actor.name AS actor_name FROM claim_value value LEFT JOIN actor ON actor.id = value.actor_id";
+const VALUE_ROW = `SELECT value.*, actor.name AS actor_name FROM claim_value value
+  ${joinActorOf("value.actor_id")}`;
 
 export function findValue(db: ReadableDb, valueId: string): ValueRow | null {
   return db.prepare<[string], ValueRow>(`${VALUE_ROW} WHERE value.id = ?`).get(valueId) ?? null;
@@ -22,6 +23,9 @@ export function valuesOfClaims(db: ReadableDb, claimIds: readonly string[]): Val
     )
     .all(JSON.stringify(claimIds));
 }
+
+/** The actors that count as the same one as :actorId. */
+const COUNTS_AS = "SELECT id FROM actor_root WHERE root = (SELECT root FROM actor_root WHERE id = :actorId)";
 
 export interface BoardClaim {
   readonly id: string;
@@ -38,8 +42,8 @@ export function claimsWithValues(
       `SELECT id, statement FROM claim WHERE id IN (SELECT claim_id FROM claim_value)
          AND (:tagIds IS NULL OR id IN
            (SELECT claim_id FROM claim_tag WHERE tag_id IN (SELECT value FROM json_each(:tagIds))))
-         AND (:actorId IS NULL OR id IN (SELECT claim_id FROM quote WHERE speaker_actor_id = :actorId)
-           OR id IN (SELECT claim_id FROM claim_value WHERE actor_id = :actorId))
+         AND (:actorId IS NULL OR id IN (SELECT claim_id FROM quote WHERE speaker_actor_id IN (${COUNTS_AS}))
+           OR id IN (SELECT claim_id FROM claim_value WHERE actor_id IN (${COUNTS_AS})))
        ORDER BY id DESC`,
     )
     .all({ actorId: filter.actorId, tagIds: filter.tagIds === null ? null : JSON.stringify(filter.tagIds) });
