@@ -14,6 +14,14 @@ export function findTagNamed(db: ReadableDb, isMeant: (name: string) => boolean)
   return tags.find((tag) => isMeant(tag.name))?.id ?? null;
 }
 
+/** Whether anybody said under which tag it stands, also before it was removed. */
+export function wasNested(db: ReadableDb, tagId: string): boolean {
+  return (
+    db.prepare<[string]>("SELECT 1 FROM head WHERE entity = ? AND field = 'parentId'").get(tagId) !==
+    undefined
+  );
+}
+
 interface TagRow extends TagView {
   readonly owner: string;
 }

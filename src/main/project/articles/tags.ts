@@ -2,7 +2,7 @@ import { foldText } from "../../../shared/text/fold-text.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
 import { contentId } from "./content-id.ts";
-import { findTag, findTagNamed, ownersWithTag } from "./tags.repository.ts";
+import { findTag, findTagNamed, ownersWithTag, wasNested } from "./tags.repository.ts";
 
 function foldedName(name: string): string {
   return foldText(name.trim()).replace(/\s+/gu, " ");
@@ -34,7 +34,9 @@ export function tagChanges(db: ReadableDb, name: string): { tagId: string; chang
   let tagId = firstId;
   for (let count = 2; findTag(db, tagId) !== null && count < MOST_NAMESAKES; count += 1)
     tagId = contentId(["tag", 1, foldedName(name), count]);
-  return { tagId, changes: [{ kind: "put", type: "tag", entity: tagId, fields: { name: name.trim() } }] };
+  // One that comes back begins on top; a place said for a tag that is new would contradict a colleague's for the same.
+  const fields = { name: name.trim(), ...(wasNested(db, tagId) ? { parentId: null } : {}) };
+  return { tagId, changes: [{ kind: "put", type: "tag", entity: tagId, fields }] };
 }
 
 /**
