@@ -4,8 +4,7 @@
  * Without the folder only the texts of this repository are measured. --misses lists what was missed or wrong in the tuning half;
  * the unseen half is listed only by its own flag, which nobody who works on the rules should use.
  */
-import type { SuggestedClaim } from "../../src/shared/contract/views.ts";
-import { suggestClaims } from "../../src/shared/text/attribution/suggest-claims.ts";
+import { type ProposedClaim, suggestClaims } from "../../src/shared/text/attribution/suggest-claims.ts";
 import type { Span } from "../../src/shared/text/span.ts";
 import { kindOf } from "../support/attributions/halves.ts";
 import {
@@ -60,10 +59,9 @@ bars(measured.filter(({ article }) => article.half === "unseen"));
 if (flags.includes("--misses")) misses("tuning");
 if (flags.includes("--misses-of-unseen")) misses("unseen");
 
-function asSuggested(claim: SuggestedClaim): Suggested {
-  const content: Span | readonly Span[] = claim.content;
+function asSuggested(claim: ProposedClaim): Suggested {
   return {
-    content: Array.isArray(content) ? content : [claim.content],
+    content: [claim.content, ...claim.more],
     cue: claim.cue,
     speaker: claim.speakerSpan,
     directness: claim.directness,

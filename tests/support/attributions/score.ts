@@ -31,6 +31,8 @@ export const SAME_CONTENT = 0.8;
 const NEAR_OPTIONAL = 0.5;
 /** Words beside the labelled cue that a suggested cue may have ("told reporters"). */
 const WORDS_BESIDE_CUE = 2;
+/** Words of a speaker found elsewhere in the article by its name; more is a sentence that holds the name. */
+const LONGEST_NAME = 10;
 
 /** Pairs labels and suggestions one to one, best first by shared words. Quadratic in their number. */
 export function scoreArticle(text: string, article: LabelledArticle, all: readonly Suggested[]): Scored {
@@ -119,10 +121,18 @@ function isSpeakerRight(
   const { speakerName } = label;
   if (speaks(label)) return true;
   if (speakerName === undefined) return false;
-  const words = text.slice(suggested.start, suggested.end);
   return (
-    words.includes(speakerName) ||
+    namesOnly(text.slice(suggested.start, suggested.end), speakerName) ||
     article.attributions.some((other) => other.speakerName === speakerName && speaks(other))
+  );
+}
+
+/** Whether words are a name with at most a title or an office round it, and not somebody else of that name's ("Holm's son"). */
+function namesOnly(words: string, name: string): boolean {
+  const at = words.indexOf(name);
+  const rest = words.slice(at + name.length);
+  return (
+    at !== -1 && !/^['’]/u.test(rest) && (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).length <= LONGEST_NAME
   );
 }
 

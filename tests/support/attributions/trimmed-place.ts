@@ -1,7 +1,7 @@
 import type { Label, Place } from "./label.ts";
 
-const OPENING = new Set(["'", "“", "„", "«", "‘", '"', "‚", "‹"]);
-const CLOSING = new Set(["'", "”", "“", "»", "’", '"', "‘", "›"]);
+const OPENING = new Set(["»", "'", "“", "„", "«", "‘", '"', "‚", "‹"]);
+const CLOSING = new Set(["«", "'", "”", "“", "»", "’", '"', "‘", "›"]);
 const PAIRS = new Map([
   ["“", "”"],
   ["„", "“"],
