@@ -41,7 +41,12 @@ export const LabelledArticleSchema = v.strictObject({
 });
 export type LabelledArticle = v.InferOutput<typeof LabelledArticleSchema>;
 
-const PlannedSchema = v.strictObject({ source: v.string(), language: v.string() });
+const PlannedSchema = v.strictObject({
+  source: v.string(),
+  language: v.string(),
+  /** Which draw it came with; without one the first. Articles of a later draw move none of an earlier one. */
+  draw: v.optional(v.number()),
+});
 export type PlannedArticle = v.InferOutput<typeof PlannedSchema>;
 
 /** All labelled articles, in the order of the file. Throws when a line is not sound. */
