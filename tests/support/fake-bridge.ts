@@ -132,6 +132,28 @@ const handlers: PageHandlers = {
     if (redone !== null) world.undo.push(redone);
     return { redone };
   },
+  "history.goTo": () => ({ undone: 0, redone: 0 }),
+  "history.steps": (world) => ({
+    total: world.undo.length + world.redo.length,
+    done: world.undo.length,
+    steps: [...world.redo, ...[...world.undo].reverse()].map((label, index, all) => ({
+      seq: all.length - index,
+      label,
+      kind: "work" as const,
+      state: index < world.redo.length ? ("undone" as const) : ("done" as const),
+      at: Date.UTC(2026, 10, 22, 9, 30),
+      personName: "Ada Vint",
+      touched: [{ type: "claim", count: 1 }],
+    })),
+  }),
+  "history.step": () => ({
+    things: [],
+    total: 0,
+    way: { direction: "none", steps: 0, merges: [], blockedBy: null, imports: 0 },
+  }),
+  "trash.list": () => ({ total: 0, kinds: [], rows: [] }),
+  "trash.thing": () => ({ row: null, things: [] }),
+  "trash.restore": (_world, { entities }) => ({ restored: entities.length }),
   "articles.list": (world, { filter, sort, offset, limit }) => {
     const sign = sort.direction === "ascending" ? 1 : -1;
     const rows = filtered(world, filter).sort(
@@ -209,6 +231,7 @@ const handlers: PageHandlers = {
       ordering: { kind: "exact", among: null },
       rankedAmong: null,
       ignored: query.includes("!") ? ["!"] : [],
+      notes: query.includes("!") ? ["“!” has no letter or digit."] : [],
       asOf: "0",
     };
   },

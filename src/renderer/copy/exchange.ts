@@ -118,6 +118,12 @@ function kindOf(type: string): string {
   return kinds[type]?.[0] ?? type;
 }
 
+/** "1 quote", "3 quotes": how many things of a kind of the work log. */
+export function countedKind(type: string, count: number): string {
+  const [one, many] = kinds[type] ?? [type, type];
+  return formatMany(count, one, many);
+}
+
 /** Counts as a sentence's part: "3 new, 1 changed"; what is zero is left out. */
 function tally(counts: { readonly new: number; readonly changed: number; readonly deleted: number }): string {
   const parts = [

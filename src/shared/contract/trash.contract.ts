@@ -60,11 +60,12 @@ export const trashContract = {
     }),
     v.strictObject({ total: v.number(), kinds: v.array(KindCountSchema), rows: v.array(TrashRowSchema) }),
   ),
-  /** What went with a thing, in words, at most 200. */
-  "trash.along": query(
+  /** One removed thing and what went with it, in words, at most 200; null when it is not in the trash. */
+  "trash.thing": query(
     WATCHED,
     v.strictObject({ entity: IdSchema }),
     v.strictObject({
+      row: v.nullable(TrashRowSchema),
       things: v.array(v.strictObject({ entity: v.string(), type: v.string(), what: v.string() })),
     }),
   ),

@@ -37,7 +37,7 @@ const MOST_ALONG = 200;
 type Queries = Handlers<"query", QueryContext>;
 type Commands = Handlers<"command", CommandContext>;
 
-export const trashQueries: Pick<Queries, "trash.list" | "trash.along"> = {
+export const trashQueries: Pick<Queries, "trash.list" | "trash.thing"> = {
   "trash.list": ({ db, person }, { kind, text, undone, offset, limit }) => {
     const isUndone = makingsUndone(db);
     const all = trashEntries(db, BELONGINGS).filter((entry) => undone || !isUndone(entry));
@@ -50,10 +50,12 @@ export const trashQueries: Pick<Queries, "trash.list" | "trash.along"> = {
       rows: shown.slice(offset, offset + limit).map((entry) => rowOf(db, entry, person.id, isUndone(entry))),
     };
   },
-  "trash.along": ({ db }, { entity }) => {
+  "trash.thing": ({ db, person }, { entity }) => {
     const entry = trashEntries(db, BELONGINGS).find((one) => one.entity === entity);
+    if (entry === undefined) return { row: null, things: [] };
     return {
-      things: (entry?.along ?? []).slice(0, MOST_ALONG).map((thing) => ({
+      row: rowOf(db, entry, person.id, makingsUndone(db)(entry)),
+      things: entry.along.slice(0, MOST_ALONG).map((thing) => ({
         entity: thing.entity,
         type: thing.type,
         what: trashWords(db, thing.type, thing.entity),

@@ -73,7 +73,7 @@ function inverseOfOperation(db: ReadableDb, type: EntityType, of: OfGroup): Chan
 }
 
 /** The changes that give the fields of a thing the values that they had. */
-function fieldInverse(db: ReadableDb, type: EntityType, { operation, own }: OfGroup): Change[] {
+function fieldInverse(db: ReadableDb, type: EntityType, { operation }: OfGroup): Change[] {
   const target = { type: operation.t, entity: operation.e };
   const changes: Change[] = [];
   for (const [field, ids] of Object.entries(operation.rem ?? {})) {
