@@ -29,7 +29,7 @@ export const HalfSchema = v.picklist(["tuning", "unseen"]);
 export type Half = v.InferOutput<typeof HalfSchema>;
 
 export const LabelledArticleSchema = v.strictObject({
-  /** "sample:PATH", "fixture:NAME", "wikinews:NAME", "whitehouse:NAME", "article:NAME", "fnc1:ID" or "reuters:ID". */
+  /** "sample:PATH", "fixture:NAME", "wikinews:NAME", "whitehouse:NAME", "page:NAME", "article:NAME", "fnc1:ID" or "reuters:ID". */
   source: v.string(),
   /** SHA-256 of the canonical text. */
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
