@@ -12,6 +12,7 @@ import { fakeCounts, fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-
 import { fakeExchange } from "./fake-exchange.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
 import { fakeSearch } from "./fake-search.ts";
+import { fakeViews } from "./fake-views.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
 const SIZES: Readonly<Record<FakeScene, number>> = {
@@ -75,6 +76,7 @@ function facet(values: readonly (string | null)[]) {
 }
 
 const handlers: PageHandlers = {
+  ...fakeViews,
   ...fakeExchange(),
   "project.status": (world) => ({
     project: world.project,

@@ -97,6 +97,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         const { runId, target } = v.parse(contract["imports.saveReceipt"].input, input);
         return { jobId: opened().saveReceipt(runId, realPath(target)) };
       }
+      case "values.saveBoard": {
+        const { target, ...filter } = v.parse(contract["values.saveBoard"].input, input);
+        return { jobId: opened().saveBoard(filter, realPath(target)) };
+      }
       case "exchange.preview": {
         const [source] = realPaths(v.parse(contract["exchange.preview"].input, input).sources);
         if (source === undefined) throw new UserFacingError({ code: "path_denied" });
@@ -119,6 +123,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         const report = await opened().exchange.mergeNow(realPath(source), dryRun, signal);
         return { report, ...fingerprintOf(opened().commands.db) };
       }
+      case "views.savePicture": {
+        const { target, ...picture } = v.parse(contract["views.savePicture"].input, input);
+        return { jobId: opened().savePicture(picture, realPath(target)) };
+      }
       case "exports.start": {
         const { target, ...what } = v.parse(contract["exports.start"].input, input);
         return { jobId: opened().startExport(what, realPath(target)) };
@@ -126,6 +134,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       case "cli.export": {
         const { target, ...what } = v.parse(contract["cli.export"].input, input);
         return opened().exportNow(what, realPath(target), signal);
+      }
+      case "search.articles": {
+        const request = v.parse(contract["search.articles"].input, input);
+        return answerOf(await opened().searches.articles(request, signal));
       }
       default:
         return contract[method].kind === "command" ? command(method, input) : read(method, input, signal);
@@ -160,9 +172,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 
   async function read(method: string, input: unknown, signal: AbortSignal): Promise<unknown> {
-    const result = await opened().readers.read(method, input, signal);
-    if (!result.ok) throw new UserFacingError(result.error);
-    return result.value;
+    return answerOf(await opened().readers.read(method, input, signal));
   }
 
   async function command(method: Method, input: unknown): Promise<unknown> {
@@ -213,6 +223,11 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       await close();
     },
   };
+}
+
+function answerOf(result: Result<unknown>): unknown {
+  if (!result.ok) throw new UserFacingError(result.error);
+  return result.value;
 }
 
 function asAppError(method: string, error: unknown) {

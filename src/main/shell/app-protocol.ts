@@ -33,7 +33,8 @@ export function registerAppScheme(): void {
 /**
  * The policy of the page. `nonce` lets react-aria add its few style rules; scripts are files of our own only. Markup
  * is taken from one named place only, which cleans imported pages (renderer/features/reader/clean-page.ts); the frame
- * that shows them inherits this policy, has a stricter one of its own and an empty sandbox.
+ * that shows them inherits this policy, has a stricter one of its own and an empty sandbox. A worker is a file of our
+ * own and starts at one named place too (renderer/features/views/start-layout.ts); the policy is sent with it as well.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -45,12 +46,12 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "connect-src 'none'",
     "frame-src 'none'",
-    "worker-src 'none'",
+    "worker-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types wirebench-look",
+    "trusted-types wirebench-look wirebench-worker",
     `report-uri ${REPORT_PATH}`,
   ].join("; ");
 }

@@ -1,15 +1,17 @@
 import { type BrowserWindow, dialog } from "electron";
-import type { ExportFormat } from "../../shared/contract/project.contract.ts";
+import type { TargetFormat } from "../../shared/contract/project.contract.ts";
 
 export const PROJECT_EXTENSION = ".wirebench";
 
 const PROJECT_FILTER = { name: "Wirebench project", extensions: ["wirebench"] };
-const EXPORT_FILTERS: Readonly<Record<ExportFormat, Electron.FileFilter>> = {
+const TARGET_FILTERS: Readonly<Record<TargetFormat, Electron.FileFilter>> = {
   csv: { name: "Comma-separated table", extensions: ["csv"] },
   html: { name: "Web page", extensions: ["html"] },
   jsonl: { name: "JSON lines", extensions: ["jsonl"] },
   wirex: { name: "Wirebench exchange file", extensions: ["wirex"] },
   originals: { name: "Archive of the imported files", extensions: ["zip"] },
+  svg: { name: "Drawing", extensions: ["svg"] },
+  png: { name: "Picture", extensions: ["png"] },
 };
 
 /** Asks for a project file that exists; null when the dialog was left. */
@@ -35,7 +37,7 @@ export async function chooseSources(
   if (what === "exchange") {
     const answer = await dialog.showOpenDialog(window, {
       properties: ["openFile"],
-      filters: [EXPORT_FILTERS.wirex],
+      filters: [TARGET_FILTERS.wirex],
     });
     return answer.canceled ? [] : answer.filePaths.slice(0, 1);
   }
@@ -44,15 +46,15 @@ export async function chooseSources(
   return answer.canceled ? [] : answer.filePaths;
 }
 
-/** Asks where an export goes; the system's dialog warns before it names an existing file. */
+/** Asks where an export or a picture goes; the system's dialog warns before it names an existing file. */
 export async function chooseTarget(
   window: BrowserWindow,
-  format: ExportFormat,
+  format: TargetFormat,
   suggested: string,
 ): Promise<string | null> {
   const answer = await dialog.showSaveDialog(window, {
     defaultPath: suggested,
-    filters: [EXPORT_FILTERS[format]],
+    filters: [TARGET_FILTERS[format]],
   });
   return answer.canceled || answer.filePath === "" ? null : answer.filePath;
 }

@@ -3,7 +3,7 @@ import { isMac } from "../client/workbench-client.ts";
 import type { shortcutLabels } from "../copy/shortcuts.ts";
 
 /** Where a key acts: everywhere, in lists, in the reader, in a review queue. */
-export type ShortcutScope = "app" | "list" | "reader" | "review" | "conflicts";
+export type ShortcutScope = "app" | "list" | "reader" | "review" | "actors" | "conflicts" | "views";
 export type ShortcutId = keyof typeof shortcutLabels;
 
 /** One key of the table. `Mod` is Command on macOS and Control elsewhere; keys are named as `KeyboardEvent.key`. */
@@ -40,6 +40,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "actor", keys: ["A"], scope: "reader" },
   { id: "nextSentence", keys: ["J"], scope: "reader" },
   { id: "previousSentence", keys: ["K"], scope: "reader" },
+  { id: "extendForward", keys: ["Shift+J"], scope: "reader" },
+  { id: "extendBack", keys: ["Shift+K"], scope: "reader" },
   { id: "claimSentence", keys: ["Enter"], scope: "reader" },
   { id: "nextMark", keys: ["Alt+ArrowDown"], scope: "reader" },
   { id: "previousMark", keys: ["Alt+ArrowUp"], scope: "reader" },
@@ -49,16 +51,31 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "asSpeaker", keys: ["S"], scope: "reader" },
   { id: "moveEnd", keys: ["Shift+ArrowRight", "Shift+ArrowLeft"], scope: "reader" },
   { id: "moveStart", keys: ["Alt+Shift+ArrowRight", "Alt+Shift+ArrowLeft"], scope: "reader" },
+  { id: "pickStart", keys: ["["], scope: "reader" },
+  { id: "pickEnd", keys: ["]"], scope: "reader" },
+  { id: "edgeByCharacter", keys: ["ArrowRight", "ArrowLeft"], scope: "reader" },
+  { id: "edgeByWord", keys: ["Mod+ArrowRight", "Mod+ArrowLeft"], scope: "reader" },
   { id: "notArticle", keys: ["X"], scope: "reader" },
   { id: "notArticleEverywhere", keys: ["Alt+X"], scope: "reader" },
   { id: "roleMenu", keys: ["Shift+X"], scope: "reader" },
   { id: "originalLook", keys: ["V"], scope: "reader" },
+  { id: "nextSuggestion", keys: ["G"], scope: "reader" },
+  { id: "previousSuggestion", keys: ["Shift+G"], scope: "reader" },
   { id: "acceptSuggestion", keys: ["Y"], scope: "reader" },
+  { id: "acceptAtOnce", keys: ["Alt+Y"], scope: "reader" },
   { id: "rejectSuggestion", keys: ["Shift+Y"], scope: "reader" },
   { id: "deleteMark", keys: ["Delete"], scope: "reader" },
   { id: "toggleMarks", keys: ["Mod+Shift+H"], scope: "reader" },
-  { id: "nextArticle", keys: ["N", "]"], scope: "reader" },
-  { id: "previousArticle", keys: ["P", "["], scope: "reader" },
+  { id: "fadeText", keys: ["F"], scope: "reader" },
+  { id: "biggerText", keys: ["+", "="], scope: "reader" },
+  { id: "smallerText", keys: ["-"], scope: "reader" },
+  { id: "longerLines", keys: [">"], scope: "reader" },
+  { id: "shorterLines", keys: ["<"], scope: "reader" },
+  { id: "usualLook", keys: ["0"], scope: "reader" },
+  { id: "beside", keys: ["B"], scope: "reader" },
+  { id: "otherSide", keys: ["W"], scope: "reader" },
+  { id: "nextArticle", keys: ["N"], scope: "reader" },
+  { id: "previousArticle", keys: ["P"], scope: "reader" },
   { id: "acceptCopy", keys: ["D"], scope: "review" },
   { id: "notACopy", keys: ["Shift+D"], scope: "review" },
   { id: "otherRelation", keys: ["R"], scope: "review" },
@@ -66,12 +83,24 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "skip", keys: ["ArrowDown", "J"], scope: "review" },
   { id: "previousPair", keys: ["ArrowUp", "K"], scope: "review" },
   { id: "takeBack", keys: ["Backspace"], scope: "review" },
+  { id: "mergeActors", keys: ["M"], scope: "actors" },
+  { id: "tellApart", keys: ["Shift+D"], scope: "actors" },
+  { id: "swapActors", keys: ["S"], scope: "actors" },
+  { id: "inContext", keys: ["I"], scope: "actors" },
+  { id: "tagPlaces", keys: ["T"], scope: "actors" },
+  { id: "untagPlaces", keys: ["Shift+T"], scope: "actors" },
   { id: "takeSide", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], scope: "conflicts" },
   { id: "keepThing", keys: ["K"], scope: "conflicts" },
   { id: "deleteThing", keys: ["D"], scope: "conflicts" },
   { id: "nextConflict", keys: ["N", "J", "ArrowDown"], scope: "conflicts" },
   { id: "previousConflict", keys: ["P", "ArrowUp"], scope: "conflicts" },
   { id: "undoDecision", keys: ["U"], scope: "conflicts" },
+  { id: "viewTable", keys: ["T"], scope: "views" },
+  { id: "viewZoomIn", keys: ["+", "="], scope: "views" },
+  { id: "viewZoomOut", keys: ["-"], scope: "views" },
+  { id: "viewFit", keys: ["0"], scope: "views" },
+  { id: "viewPan", keys: ["Shift+ArrowRight", "Shift+ArrowLeft"], scope: "views" },
+  { id: "viewNeighbour", keys: ["N", "P"], scope: "views" },
 ];
 
 /** What of a keyboard event decides which shortcut it is. */

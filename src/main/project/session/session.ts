@@ -31,6 +31,7 @@ import { type Identity, identify, renamePerson } from "./identity.ts";
 import { createImportDesk, type ImportDesk } from "./import-desk.ts";
 import { hasPerson } from "./person.repository.ts";
 import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
+import { createSearchDesk, type SearchDesk } from "./search-desk.ts";
 import { createWriteGate } from "./write-gate.ts";
 
 export interface SessionOptions {
@@ -54,6 +55,7 @@ export interface Session {
   readonly info: ProjectInfo;
   readonly commands: CommandContext;
   readonly readers: ReaderPool;
+  readonly searches: SearchDesk;
   readonly jobs: JobRunner;
   indexing(): { done: number; total: number };
   readonly imports: ImportDesk;
@@ -77,7 +79,10 @@ export interface Session {
   close(): Promise<void>;
 }
 
-const READERS = 2;
+/** Threads that answer long questions; a further one answers what must come within a frame. */
+const READERS = Math.max(2, Math.min(4, availableParallelism()));
+/** What is asked with every key, from memory. */
+const QUICK: ReadonlySet<string> = new Set(["search.complete", "search.names", "search.things"]);
 /** While many articles come in, stories are formed anew at most this often. */
 const STORIES_EVERY_MS = 3000;
 
@@ -95,9 +100,15 @@ export function openSession(options: SessionOptions): Session {
     person: identity.person,
     sourcesFolder,
   };
-  const readers = createReaderPool(READERS, workerData);
+  const readers = createReaderPool({
+    size: READERS,
+    workerData,
+    quick: QUICK,
+    onIndexLost: (damaged) => loops.indexLost(damaged),
+  });
   const pool = createParserPool(Math.max(1, Math.min(4, availableParallelism() - 1)));
   const { publish } = options;
+  const searches = createSearchDesk({ readers, publish });
   const jobs = createJobRunner({
     publish: (job) => publish({ name: "job.progress", job }),
     nowMs: options.nowMs,
@@ -159,6 +170,7 @@ export function openSession(options: SessionOptions): Session {
     },
     commands,
     readers,
+    searches,
     jobs,
     indexing: loops.indexing,
     imports,
@@ -271,6 +283,8 @@ function commandContext(db: WritableDb, identity: Identity, options: SessionOpti
 
 interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
   indexing(): { done: number; total: number };
+  /** A reader found the index gone or damaged. */
+  indexLost(damaged: boolean): void;
 }
 
 function backgroundLoops(
@@ -318,6 +332,7 @@ function backgroundLoops(
   });
   return {
     indexing: () => ({ done: total - index.remaining(), total }),
+    indexLost: (damaged) => (damaged ? index.tell("rebuild") : index.wake()),
     wake() {
       index.wake();
       copies.wake();

@@ -11,6 +11,7 @@ import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { ArticleChecks } from "./article-checks.tsx";
+import { ArticleCoverage } from "./article-coverage.tsx";
 import styles from "./article-details.module.css";
 import { ArticleTags } from "./article-tags.tsx";
 import { EditableValue } from "./editable-value.tsx";
@@ -127,6 +128,7 @@ export function ArticleDetails({ articleId }: { readonly articleId: string }) {
       </section>
       <ArticleTags articleId={articleId} tags={view.row.tags} />
       <NamesInArticle view={view} />
+      <ArticleCoverage articleId={articleId} />
       <StoryTree articleId={articleId} storyId={view.row.storyId} members={view.story} />
     </div>
   );

@@ -1,0 +1,267 @@
+import type { NetworkActor, NetworkTie } from "../../../shared/contract/overview.contract.ts";
+import { KIND_ROLES, outlineOf } from "./actor-figures.ts";
+import { type Colours, cutWords, type Measure, type Picture, type Shape } from "./drawing/shape.ts";
+import {
+  type Camera,
+  fitCamera,
+  type Neighbour,
+  type Positions,
+  placeOf,
+  radiusOf,
+  roomForLabels,
+  tieWidth,
+  toScreen,
+} from "./network-data.ts";
+
+/** Everything that decides how the network looks at one moment. */
+export interface NetworkScene {
+  readonly actors: readonly NetworkActor[];
+  readonly ties: readonly NetworkTie[];
+  readonly neighbours: readonly (readonly Neighbour[])[];
+  readonly positions: Positions;
+  readonly camera: Camera;
+  readonly width: number;
+  readonly height: number;
+  /** The chosen actor, or -1: its ties stand out, the rest is pale. */
+  readonly chosen: number;
+}
+
+const LABEL_SIZE = 12;
+const LABEL_HEIGHT = 16;
+const LONGEST_LABEL = 150;
+const MOST_LABELS = 110;
+const PALE = 0.18;
+/** Ties are painted in so many widths, each in one stroke. */
+const WIDTHS = 6;
+
+function heaviestOf(list: readonly { readonly weight: number }[]): number {
+  return list.reduce((most, one) => Math.max(most, one.weight), 1);
+}
+
+/** Screen radius: figures shrink less than distances, so that they stay visible far out. */
+export function screenRadius(scene: Pick<NetworkScene, "camera">, weight: number, heaviest: number): number {
+  return radiusOf(weight, heaviest) * Math.max(0.45, Math.min(1.2, scene.camera.scale));
+}
+
+/** Paints the scene; the context's units are CSS pixels. Cost: some thousand lines and figures, about 3 ms for 500 actors. */
+export function paintNetwork(
+  context: CanvasRenderingContext2D,
+  scene: NetworkScene,
+  colours: Colours,
+  measure: Measure,
+): void {
+  const { width, height, actors, chosen } = scene;
+  context.globalAlpha = 1;
+  context.fillStyle = colours("surface");
+  context.fillRect(0, 0, width, height);
+  paintTies(context, scene, colours);
+  const near = nearSet(scene);
+  const heaviest = heaviestOf(actors);
+  for (let actor = actors.length - 1; actor >= 0; actor -= 1) {
+    const one = actors[actor];
+    if (one === undefined || actor === chosen) continue;
+    paintActor(
+      context,
+      scene,
+      { one, actor, heaviest, alpha: near === null || near.has(actor) ? 1 : PALE },
+      colours,
+    );
+  }
+  const one = actors[chosen];
+  if (one !== undefined) paintActor(context, scene, { one, actor: chosen, heaviest, alpha: 1 }, colours);
+  paintLabels(context, scene, colours, measure);
+}
+
+/** The chosen actor with its neighbours; null when none is chosen. */
+function nearSet({ chosen, neighbours }: NetworkScene): ReadonlySet<number> | null {
+  if (chosen < 0) return null;
+  return new Set([chosen, ...(neighbours[chosen] ?? []).map((neighbour) => neighbour.actor)]);
+}
+
+function endsOf(scene: NetworkScene, tie: NetworkTie): readonly [number, number, number, number] {
+  const { positions, camera, width, height } = scene;
+  const [ax, ay] = placeOf(positions, tie.a);
+  const [bx, by] = placeOf(positions, tie.b);
+  const [x1, y1] = toScreen(camera, width, height, ax, ay);
+  const [x2, y2] = toScreen(camera, width, height, bx, by);
+  return [x1, y1, x2, y2];
+}
+
+function paintTies(context: CanvasRenderingContext2D, scene: NetworkScene, colours: Colours): void {
+  const { ties, chosen } = scene;
+  const heaviest = heaviestOf(ties);
+  const paths = Array.from({ length: WIDTHS }, () => new Path2D());
+  const bright = Array.from({ length: WIDTHS }, () => new Path2D());
+  for (const tie of ties) {
+    const [x1, y1, x2, y2] = endsOf(scene, tie);
+    const place = Math.min(WIDTHS - 1, Math.floor(Math.sqrt(tie.weight / heaviest) * WIDTHS));
+    const path = (tie.a === chosen || tie.b === chosen ? bright : paths)[place];
+    path?.moveTo(x1, y1);
+    path?.lineTo(x2, y2);
+  }
+  context.setLineDash([]);
+  const dense = ties.length > 1500 ? 0.4 : ties.length > 500 ? 0.65 : 1;
+  for (let place = 0; place < WIDTHS; place += 1) {
+    const lineWidth = tieWidth(((place + 0.5) / WIDTHS) ** 2 * heaviest, heaviest);
+    context.lineWidth = lineWidth;
+    context.globalAlpha = chosen < 0 ? dense : PALE;
+    context.strokeStyle = colours("line-strong");
+    const path = paths[place];
+    if (path !== undefined) context.stroke(path);
+    context.globalAlpha = 1;
+    context.lineWidth = lineWidth + 0.6;
+    context.strokeStyle = colours("accent");
+    const brightPath = bright[place];
+    if (brightPath !== undefined) context.stroke(brightPath);
+  }
+}
+
+interface OneActor {
+  readonly one: NetworkActor;
+  readonly actor: number;
+  readonly heaviest: number;
+  readonly alpha: number;
+}
+
+function paintActor(
+  context: CanvasRenderingContext2D,
+  scene: NetworkScene,
+  { one, actor, heaviest, alpha }: OneActor,
+  colours: Colours,
+): void {
+  const [x, y] = toScreen(scene.camera, scene.width, scene.height, ...placeOf(scene.positions, actor));
+  const r = screenRadius(scene, one.weight, heaviest);
+  if (x < -r || y < -r || x > scene.width + r || y > scene.height + r) return;
+  const outline = outlineOf(one.kind, x, y, r);
+  context.beginPath();
+  if (outline.length === 0) context.arc(x, y, r, 0, Math.PI * 2);
+  for (const [place, [px, py]] of outline.entries()) {
+    if (place === 0) context.moveTo(px, py);
+    else context.lineTo(px, py);
+  }
+  context.closePath();
+  // Ties must not shine through a pale figure.
+  context.globalAlpha = 1;
+  context.fillStyle = colours("surface");
+  context.fill();
+  context.globalAlpha = alpha * 0.3;
+  context.fillStyle = colours(KIND_ROLES[one.kind]);
+  context.fill();
+  context.globalAlpha = alpha;
+  context.strokeStyle = colours(KIND_ROLES[one.kind]);
+  context.lineWidth = 1.75;
+  context.stroke();
+  if (actor !== scene.chosen) return;
+  context.beginPath();
+  context.arc(x, y, r * 1.15 + 5, 0, Math.PI * 2);
+  context.strokeStyle = colours("ink");
+  context.lineWidth = 2;
+  context.stroke();
+}
+
+/** Names that find room, the chosen actor's and its neighbours' first. Ends with the words and their left edge. */
+function labelsOf(scene: NetworkScene, measure: Measure) {
+  const { actors, neighbours, chosen, positions, camera, width, height } = scene;
+  const heaviest = heaviestOf(actors);
+  const first = chosen < 0 ? [] : [chosen, ...(neighbours[chosen] ?? []).map(({ actor }) => actor)];
+  // Actors come heaviest first.
+  const order = chosen < 0 ? actors.map((_, actor) => actor) : first;
+  const words = (actor: number) =>
+    cutWords(actors[actor]?.name ?? "", LONGEST_LABEL, { measure, size: LABEL_SIZE });
+  const boxes = roomForLabels(
+    order,
+    (actor) => {
+      const [x, y] = toScreen(camera, width, height, ...placeOf(positions, actor));
+      const r = screenRadius(scene, actors[actor]?.weight ?? 0, heaviest);
+      const w = measure(words(actor), LABEL_SIZE, "ui", actor === chosen ? 600 : 400) + 6;
+      return { x: x - w / 2, y: y + r + 14, w };
+    },
+    { height: LABEL_HEIGHT, most: MOST_LABELS },
+  );
+  return boxes.map((box) => ({ ...box, words: words(box.actor), isChosen: box.actor === chosen }));
+}
+
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  scene: NetworkScene,
+  colours: Colours,
+  measure: Measure,
+): void {
+  const family = getComputedStyle(document.documentElement).getPropertyValue("--font-ui");
+  context.textAlign = "center";
+  context.lineJoin = "round";
+  for (const { x, y, w, words, isChosen } of labelsOf(scene, measure)) {
+    context.font = `${isChosen ? 600 : 400} ${LABEL_SIZE}px ${family}`;
+    context.globalAlpha = 1;
+    // A rim of the ground keeps words readable over lines.
+    context.strokeStyle = colours("surface");
+    context.lineWidth = 3.5;
+    context.strokeText(words, x + w / 2, y);
+    context.fillStyle = colours("ink");
+    context.fillText(words, x + w / 2, y);
+  }
+}
+
+/** The whole network as a picture of its own. */
+export function networkPicture(
+  scene: Pick<NetworkScene, "actors" | "ties" | "neighbours" | "positions">,
+  title: string,
+  measure: Measure,
+): Picture {
+  const [width, height] = [1400, 1000];
+  const camera = fitCamera(scene.positions, width, height - 60, 80);
+  const whole: NetworkScene = { ...scene, camera, width, height: height + 40, chosen: -1 };
+  const heaviest = heaviestOf(scene.actors);
+  const heaviestTie = heaviestOf(scene.ties);
+  const ties = scene.ties.map((tie): Shape => {
+    const [x1, y1, x2, y2] = endsOf(whole, tie);
+    return {
+      kind: "line",
+      points: [
+        [x1, y1],
+        [x2, y2],
+      ],
+      stroke: "line-strong",
+      width: Math.round(tieWidth(tie.weight, heaviestTie) * 10) / 10,
+      opacity: 0.7,
+    };
+  });
+  const figures = scene.actors.toReversed().flatMap((one, place): Shape[] => {
+    const actor = scene.actors.length - 1 - place;
+    const [x, y] = toScreen(camera, width, whole.height, ...placeOf(scene.positions, actor));
+    const r = screenRadius(whole, one.weight, heaviest);
+    const outline = outlineOf(one.kind, x, y, r);
+    const role = KIND_ROLES[one.kind];
+    const figure = (ink: Pick<Shape & { kind: "circle" }, "fill" | "stroke" | "width" | "opacity">): Shape =>
+      outline.length === 0
+        ? { kind: "circle", x, y, r, ...ink }
+        : { kind: "line", points: outline, closed: true, ...ink };
+    return [
+      figure({ fill: "surface" }),
+      figure({ fill: role, opacity: 0.3 }),
+      figure({ stroke: role, width: 1.75 }),
+    ];
+  });
+  const labels = labelsOf(whole, measure).map(
+    ({ x, y, w, words }): Shape => ({
+      kind: "words",
+      x: x + w / 2,
+      y,
+      words,
+      size: LABEL_SIZE,
+      fill: "ink",
+      anchor: "middle",
+    }),
+  );
+  const head: Shape = {
+    kind: "words",
+    x: 24,
+    y: 42,
+    words: title,
+    size: 20,
+    weight: 600,
+    face: "read",
+    fill: "ink",
+  };
+  return { width, height, title, shapes: [...ties, ...figures, ...labels, head] };
+}
