@@ -25,11 +25,20 @@ const zoneSources: Readonly<Record<ZoneView["source"], string>> = {
   person: "decided by a person",
 };
 
+const markNames = {
+  quote: "Claim",
+  mention: "Actor",
+  projected: "Claim of a copy",
+  suggestion: "Suggested claim",
+} as const;
+type MarkName = keyof typeof markNames;
+
 /** The words of the reader, the claim form and the tag dialog. */
 export const readerCopy = {
   roles,
   loading: "Opening the article",
   region: "Article text",
+  regionBeside: "Text of the article beside",
   published: (date: string) => `published ${date}`,
   captured: (date: string) => `captured ${date}`,
   text: (hash: string) => `text ${hash}`,
@@ -82,13 +91,77 @@ export const readerCopy = {
   zoneSet: (role: ZoneRole) => `Marked as ${roles[role]}`,
   zoneTakenBack: "Decision on the role taken back",
   markRemoved: "Mark removed",
-  suggestionRejected: "Suggestion hidden in this article",
+  noMarksHere: "No mark at this place",
+  noNames: "Select a name first: no other name was found behind this place.",
+  noSuggestions: "No suggestion left in this article",
+  suggestionRejected: "Suggestion turned down",
+  suggestionsBack: (count: number) =>
+    count === 1 ? "Suggestion offered again" : `${count} suggestions offered again`,
+  suggestionAt: (at: number, total: number, words: string, speaker: string | null) =>
+    `Suggestion ${at} of ${total}: ${words}. ${speaker === null ? "No speaker found" : `Speaker ${speaker}`}. Y accepts, Shift Y turns down.`,
+  rejected: (count: number) => `${formatMany(count, "suggestion", "suggestions")} turned down in this text`,
+  offerAgain: "Offer again",
+  offerAllAgain: "Offer all again",
+  markAt: (kind: MarkName, words: string) => `${markNames[kind]}: ${words}`,
+  markOf: (at: number, total: number, kind: MarkName, words: string) =>
+    `${markNames[kind]}, ${at} of ${total} here: ${words}`,
+  edges: {
+    handle: {
+      start: "Drag to move the beginning, with Alt to the letter",
+      end: "Drag to move the end, with Alt to the letter",
+    },
+    picked: {
+      start: (words: string) =>
+        `Beginning: ${words}. Arrows move it by a character, with Control by a word. Enter keeps, Escape leaves.`,
+      end: (words: string) =>
+        `End: ${words}. Arrows move it by a character, with Control by a word. Enter keeps, Escape leaves.`,
+    },
+    at: {
+      start: (words: string) => `Begins: ${words}`,
+      end: (words: string) => `Ends: ${words}`,
+    },
+    hint: (edge: "start" | "end") => `Moving the ${edge === "start" ? "beginning" : "end"}`,
+    hintKeys: "arrows a letter, Ctrl arrows a word, Enter keeps, Esc leaves",
+    kept: (words: string) => `Kept: ${words}`,
+    left: "Left as it was",
+    moved: "Mark moved",
+  },
+  look: {
+    open: "Look of the text",
+    sign: "Aa",
+    size: (pixels: number) => `Text ${pixels} px`,
+    measure: (letters: number) => `Lines of about ${letters} letters`,
+    bigger: "Bigger text",
+    smaller: "Smaller text",
+    longer: "Longer lines",
+    shorter: "Shorter lines",
+    usual: "Usual size and length",
+    fade: "Fade all but the marks",
+    unfade: "Fade nothing",
+    faded: "Only marked words stand out",
+    unfaded: "All words stand out again",
+    hide: "Hide all marks",
+    show: "Show all marks",
+  },
+  beside: {
+    open: "Beside",
+    openTitle: "Another article beside this one",
+    none: "Open another article first: the last ones stand here.",
+    close: "Close the article beside",
+    copies: (relation: string) => `in the same story: ${relation}`,
+    recent: "read before",
+    main: "Article at the start",
+    other: "Article beside it",
+    synced: "Both scroll together: they hold the same passages.",
+    apart: "The two scroll apart.",
+    sync: "Scroll together",
+  },
   undo: "Undo",
   card: {
     claim: "Claim",
     suggestion: "Suggested claim",
     projected: (from: string) => `Claim marked in ${from}, same passage`,
-    accept: "Y accepts, Shift Y hides",
+    accept: "Y accepts, Shift Y turns down for good",
     acceptProjected: "Y makes a quote of it, Shift Y leaves it alone",
     said: (speaker: string) => `said by ${speaker}`,
   },

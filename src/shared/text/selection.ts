@@ -14,7 +14,10 @@ const QUOTE_PAIRS = new Map([
   [")", "("],
   ["]", "["],
 ]);
+/** Characters as people see them are looked for this far around an edge. UTF-16 units; the longest emoji have 15 or so. */
+const CHARACTER_WINDOW = 64;
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+const characterSegmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
  * Widens a selection to whole words and takes off spaces and closing punctuation. A closing quotation mark or
@@ -54,6 +57,61 @@ export function moveEdge(
     direction === "forward" ? nextEdge(text, from, edge, bounds) : previousEdge(text, from, edge, bounds);
   const moved = edge === "start" ? { start: to, end: span.end } : { start: span.start, end: to };
   return moved.start < moved.end ? moved : span;
+}
+
+/**
+ * Moves one edge of a selection by a character as people see it (an emoji, a letter with its marks), inside `bounds` and
+ * never onto the other edge. UTF-16, half-open.
+ */
+export function moveEdgeByCharacter(
+  text: string,
+  span: Span,
+  edge: "start" | "end",
+  direction: "back" | "forward",
+  bounds: Span,
+): Span {
+  const from = span[edge];
+  const to = direction === "forward" ? nextCharacter(text, from) : previousCharacter(text, from);
+  if (to < bounds.start || to > bounds.end) return span;
+  const moved = edge === "start" ? { start: to, end: span.end } : { start: span.start, end: to };
+  return moved.start < moved.end ? moved : span;
+}
+
+/** Sets one edge of a selection to a place in the text: to the nearer end of the word there, or (`exact`) of the character. */
+export function placeEdge(
+  text: string,
+  span: Span,
+  edge: "start" | "end",
+  offset: number,
+  exact: boolean,
+): Span {
+  const word = exact ? null : wordAround(text, Math.min(offset, Math.max(0, text.length - 1)));
+  const inside = word !== null && offset > word.start && offset < word.end;
+  const nearer = inside && offset - word.start < word.end - offset ? word?.start : word?.end;
+  const to = inside ? (nearer ?? offset) : wholeCharacter(text, offset);
+  const moved = edge === "start" ? { start: to, end: span.end } : { start: span.start, end: to };
+  return moved.start < moved.end ? moved : span;
+}
+
+function nextCharacter(text: string, from: number): number {
+  const ahead = text.slice(from, from + CHARACTER_WINDOW);
+  for (const { segment } of characterSegmenter.segment(ahead)) return from + segment.length;
+  return from;
+}
+
+function previousCharacter(text: string, from: number): number {
+  if (from <= 0) return 0;
+  const since = Math.max(0, from - CHARACTER_WINDOW);
+  return (
+    since + (characterSegmenter.segment(text.slice(since, from)).containing(from - since - 1)?.index ?? 0)
+  );
+}
+
+/** The start of the character that holds `offset`; the offset itself between two. */
+function wholeCharacter(text: string, offset: number): number {
+  const since = Math.max(0, offset - CHARACTER_WINDOW);
+  const around = text.slice(since, offset + CHARACTER_WINDOW);
+  return since + (characterSegmenter.segment(around).containing(offset - since)?.index ?? offset - since);
 }
 
 function nextEdge(text: string, from: number, edge: "start" | "end", bounds: Span): number {

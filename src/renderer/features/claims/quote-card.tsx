@@ -4,8 +4,12 @@ import type { QuoteView } from "../../../shared/contract/views.ts";
 import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatPublished } from "../../copy/format.ts";
+import { ChainEditor, ChainLine, storedChain } from "../../marking/chain-editor.tsx";
+import { Memos } from "../../marking/memos.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { SpeakerPicker } from "../../marking/speaker-picker.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,9 +24,11 @@ export function QuoteCard({ quote }: { readonly quote: QuoteView }) {
     const done = await remove.run({ quoteId: quote.id });
     if (done.ok) notifyUndoable(claimsCopy.saved.quoteRemoved);
   };
+  const hasMemos =
+    (useWorkbenchQuery("memos.of", { kind: "quote", id: quote.id }).data?.memos.length ?? 0) > 0;
   const lost = quote.content.some((placed) => placed.state === "lost" || placed.state === "ambiguous");
   return (
-    <article className={styles.quote}>
+    <article className={styles.quote} data-quote={quote.id}>
       <button
         type="button"
         className={styles.exact}
@@ -37,6 +43,7 @@ export function QuoteCard({ quote }: { readonly quote: QuoteView }) {
       </button>
       {lost ? <p className={styles.lost}>{claimsCopy.notAnchored}</p> : null}
       {editing ? <QuoteFields quote={quote} /> : <QuoteFacts quote={quote} />}
+      {editing || hasMemos ? <Memos kind="quote" id={quote.id} heading={null} /> : null}
       <div className={styles.quoteFoot}>
         <small>
           <bdi>{quote.outlet ?? quote.articleTitle}</bdi>, {formatPublished(quote.published)}
@@ -67,6 +74,14 @@ function QuoteFacts({ quote }: { readonly quote: QuoteView }) {
       <dd>
         {claimsCopy.stances[quote.stance]}, {claimsCopy.directnessNames[quote.directness]}
       </dd>
+      {quote.chain.length === 0 ? null : (
+        <>
+          <dt>{claimPartsCopy.chain.is}</dt>
+          <dd>
+            <ChainLine chain={quote.chain} outlet={quote.outlet} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -77,6 +92,12 @@ function ActorLink({ actorId, name }: { readonly actorId: string; readonly name:
       {name}
     </Button>
   );
+}
+
+/** A quote without a chain has one hand: the speaker's. */
+function chainShown({ chain, speaker, speakerName }: QuoteView): QuoteView["chain"] {
+  if (chain.length > 0 || speaker === null || speaker.kind === "outlet") return chain;
+  return [{ speaker, name: speakerName, words: null }];
 }
 
 /** Each field is saved when it is chosen. */
@@ -109,6 +130,12 @@ function QuoteFields({ quote }: { readonly quote: QuoteView }) {
         options={STANCES.map((id) => ({ id, label: claimsCopy.stances[id] }))}
         value={quote.stance}
         onChange={(id) => v.is(StanceSchema, id) && void change({ stance: id })}
+      />
+      <ChainEditor
+        chain={chainShown(quote)}
+        speaker={quote.speaker}
+        outlet={quote.outlet}
+        onChange={(chain) => void change({ chain: storedChain(chain, quote.speaker) })}
       />
     </div>
   );

@@ -5,8 +5,8 @@ import { navigate } from "../../app/navigation.ts";
 import { copiesCopy, zoneLabels } from "../../copy/copies.ts";
 import { formatPublished } from "../../copy/format.ts";
 import { classNames } from "../../ui/class-names.ts";
+import type { Column } from "../../ui/scroll-map.ts";
 import styles from "./pair-column.module.css";
-import type { Column } from "./scroll-map.ts";
 
 type Article = CopyPairView["left"];
 const copy = copiesCopy;

@@ -3,11 +3,12 @@ import type { CopyPairView } from "../../../shared/contract/copies.contract.ts";
 import { layOutPair } from "../../../shared/text/compare/pair-layout.ts";
 import { copiesCopy, evidenceSentence, suggestionSentences } from "../../copy/copies.ts";
 import { Tag } from "../../ui/tag.tsx";
+import { useAlignedScroll } from "../../ui/use-aligned-scroll.ts";
 import { changeChips } from "./change-chips.ts";
 import { ChangeList } from "./change-list.tsx";
 import { PairColumn } from "./pair-column.tsx";
 import styles from "./pair-evidence.module.css";
-import { useAlignedScroll } from "./use-aligned-scroll.ts";
+import { passageHeights } from "./passage-heights.ts";
 
 /** Brings a change or a sentence into the middle of the columns that have it and rings it. */
 function showPlace(columns: readonly (HTMLElement | null)[], place: string): void {
@@ -37,7 +38,7 @@ export function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
     [pair],
   );
   const chips = useMemo(() => changeChips(pair, layout), [pair, layout]);
-  const follow = useAlignedScroll(left, right, `${pair.link.a} ${pair.link.b}`);
+  const follow = useAlignedScroll(left, right, `${pair.link.a} ${pair.link.b}`, passageHeights);
   const onScrollLeft = useCallback(() => follow("left"), [follow]);
   const onScrollRight = useCallback(() => follow("right"), [follow]);
   const onShow = (place: string) => showPlace([left.current, right.current], place);

@@ -9,19 +9,21 @@ const LONGEST_LABEL = 300;
 const PRONOUN = /^(?:he|she|they|it|er|sie|il|elle|ils|elles|él|ella|ellos)$/iu;
 
 /**
- * The first state of a form for the words at `content`: cue, speaker and directness come from the suggestion in the
- * same sentence, when there is one, else from quotation marks.
+ * The first state of a form for the words at `pieces` (one or more): cue, speaker and directness come from the suggestion
+ * in the same sentence, when there is one, else from quotation marks.
  */
-export function draftOf(view: ArticleView, content: Span, sentence: Span): ClaimDraft {
+export function draftOf(view: ArticleView, pieces: readonly Span[], sentence: Span): ClaimDraft {
+  const content = pieces[0] ?? sentence;
   const hint = suggestionIn(view.suggestions, content, sentence);
-  const outside = (span: Span | null) => (span !== null && !overlap(span, content) ? span : null);
+  const outside = (span: Span | null) =>
+    span !== null && !pieces.some((piece) => overlap(span, piece)) ? span : null;
   const cue = outside(hint?.cue ?? null);
   const speakerSpan = outside(hint?.speakerSpan ?? null);
   return {
-    content: [content],
+    content: pieces,
     cue,
     speakerSpan,
-    statement: statementFrom(view.text.slice(content.start, content.end)),
+    statement: pieces.map((piece) => statementFrom(view.text.slice(piece.start, piece.end))).join(" "),
     ...speakerFrom(view, speakerSpan),
     directness: directnessFrom(view.text, content, hint),
     stance: cue === null ? "asserted" : stanceOfCue(view.text.slice(cue.start, cue.end)),
@@ -100,7 +102,8 @@ function directnessFrom(text: string, content: Span, hint: SuggestedClaim | null
   return hint !== null && overlap(hint.content, content) ? hint.directness : "indirect";
 }
 
-function isPronoun(text: string, span: Span): boolean {
+/** Whether the words at a span only point back to somebody named before. */
+export function isPronoun(text: string, span: Span): boolean {
   return PRONOUN.test(text.slice(span.start, span.end));
 }
 

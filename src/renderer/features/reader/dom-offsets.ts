@@ -40,10 +40,10 @@ export function rangeOfSpan(column: Element, span: Span): Range | null {
 /** The page ranges of many spans; those whose block is not on the page are left out. */
 export function rangesOfSpans(column: Element, spans: readonly Span[]): Range[] {
   if (spans.length === 0) return [];
-  const blocks = column.children;
+  const groups = column.children;
   return spans.flatMap((span) => {
-    const from = pointAt(blocks, span.start);
-    const to = pointAt(blocks, Math.max(span.start, span.end - 1));
+    const from = pointAt(groups, span.start);
+    const to = pointAt(groups, Math.max(span.start, span.end - 1));
     if (from === null || to === null) return [];
     const range = document.createRange();
     range.setStart(from.node, from.offset);
@@ -57,8 +57,8 @@ export function blockElementAt(column: Element, offset: number): HTMLElement | n
   return blockHolding(column.children, offset);
 }
 
-function pointAt(blocks: HTMLCollection, offset: number): { node: Text; offset: number } | null {
-  const block = blockHolding(blocks, offset);
+function pointAt(groups: HTMLCollection, offset: number): { node: Text; offset: number } | null {
+  const block = blockHolding(groups, offset);
   if (block === null) return null;
   for (const element of block.querySelectorAll("[data-start]")) {
     const start = startOf(element);
@@ -69,17 +69,17 @@ function pointAt(blocks: HTMLCollection, offset: number): { node: Text; offset: 
   return null;
 }
 
-/** The blocks are the column's only children and stand in order: a binary search, no walk through the page. */
-function blockHolding(blocks: HTMLCollection, offset: number): HTMLElement | null {
+/** Groups in the column, blocks in a group: both stand in order, so a binary search in each and no walk through the page. */
+function blockHolding(elements: HTMLCollection, offset: number): HTMLElement | null {
   let low = 0;
-  let high = blocks.length - 1;
+  let high = elements.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (!(block instanceof HTMLElement)) return null;
-    if (offset < Number(block.dataset.blockStart)) high = middle - 1;
-    else if (offset >= Number(block.dataset.blockEnd)) low = middle + 1;
-    else return block;
+    const element = elements[middle];
+    if (!(element instanceof HTMLElement)) return null;
+    if (offset < Number(element.dataset.blockStart)) high = middle - 1;
+    else if (offset >= Number(element.dataset.blockEnd)) low = middle + 1;
+    else return element.dataset.group === undefined ? element : blockHolding(element.children, offset);
   }
   return null;
 }

@@ -5,17 +5,22 @@ import { lookCopy } from "../../copy/original-look.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { BesideMenu } from "./beside-menu.tsx";
+import { LookMenu } from "./look-menu.tsx";
 import styles from "./reader.module.css";
 import type { StrayMark } from "./reader-marks.ts";
+import type { ReadingLook } from "./reading-look.ts";
 
 export interface ReaderHeadProps {
   readonly view: ArticleView;
   /** Shows the imported file as it looked; null when there is nothing to show. */
   readonly onLook: (() => void) | null;
+  readonly look: ReadingLook;
+  readonly side: "main" | "beside";
 }
 
 /** Outlet, dates, language and the text's hash, in one line over the article. */
-export function ReaderHead({ view, onLook }: ReaderHeadProps) {
+export function ReaderHead({ view, onLook, look, side }: ReaderHeadProps) {
   const hash = view.textHash.replace(/^[a-z0-9]+[-:]/u, "");
   return (
     <header className={styles.meta}>
@@ -30,12 +35,16 @@ export function ReaderHead({ view, onLook }: ReaderHeadProps) {
       )}
       <span>{formatLanguage(view.row.language)}</span>
       <span title={view.textHash}>{readerCopy.text(`${hash.slice(0, 4)}…${hash.slice(-2)}`)}</span>
-      {onLook === null ? null : (
-        <Button tone="link" size="s" className={styles.lookButton} onPress={onLook}>
-          {lookCopy.show}
-          <KeyHint keys={keyLabel("originalLook")} />
-        </Button>
-      )}
+      <span className={styles.tools}>
+        {onLook === null ? null : (
+          <Button tone="link" size="s" className={styles.lookButton} onPress={onLook}>
+            {lookCopy.show}
+            <KeyHint keys={keyLabel("originalLook")} />
+          </Button>
+        )}
+        {side === "beside" ? null : <BesideMenu view={view} />}
+        <LookMenu look={look} />
+      </span>
     </header>
   );
 }

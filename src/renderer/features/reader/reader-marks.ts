@@ -60,14 +60,10 @@ export interface ReaderMarks {
 }
 
 /**
- * Everything to be drawn on an article, sorted by place. Suggestions that a quote already covers, and those in
- * `rejected` (keys), are left out. Cost: n log n in the marks.
+ * Everything to be drawn on an article, sorted by place. Suggestions that a quote already covers are left out.
+ * Cost: n log n in the marks.
  */
-export function marksOf(
-  view: ArticleView,
-  rejected: ReadonlySet<string>,
-  projections: readonly ProjectedQuote[] = [],
-): ReaderMarks {
+export function marksOf(view: ArticleView, projections: readonly ProjectedQuote[] = []): ReaderMarks {
   const marks: ReaderMark[] = [];
   const owners: MarkOwner[] = [];
   for (const quote of view.quotes) {
@@ -97,7 +93,7 @@ export function marksOf(
   contents.push(...projections.flatMap((projection) => projection.content.map(asContent)));
   for (const suggestion of view.suggestions) {
     const key = `suggestion:${suggestion.content.start}-${suggestion.content.end}`;
-    if (rejected.has(key) || isCovered(suggestion.content, contents)) continue;
+    if (isCovered(suggestion.content, contents)) continue;
     marks.push({ ...suggestion.content, kind: "suggestion", owner: key });
     owners.push({ kind: "suggestion", key, span: suggestion.content, suggestion });
   }

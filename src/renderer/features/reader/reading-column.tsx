@@ -1,172 +1,213 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ArticleView, MentionView, ZoneView } from "../../../shared/contract/views.ts";
+import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { ArticleView, ZoneView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { isOwnWords } from "../../../shared/domain/zone.ts";
 import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
 import { blockAt, type ReadingBlock, readingBlocks } from "../../../shared/text/reading-blocks.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
-import { useShortcut } from "../../app/shortcuts.ts";
+import { navigate, type OpenArticle } from "../../app/navigation.ts";
+import { notify } from "../../app/notices.ts";
 import { readerCopy } from "../../copy/reader.ts";
-import { useOpenDraft } from "../../marking/draft-store.ts";
+import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
+import { drafts, useOpenDraft } from "../../marking/draft-store.ts";
 import { TagDialog } from "../../marking/tag-dialog.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { ArticleText } from "./article-text.tsx";
-import { offsetOfPoint, rangeOfSpan } from "./dom-offsets.ts";
+import { blockElementAt, offsetOfPoint } from "./dom-offsets.ts";
+import { EdgeHandles, EdgeHint } from "./edge-handles.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { foldAt } from "./folds.ts";
 import { HoverCard } from "./hover-card.tsx";
 import styles from "./reader.module.css";
 import { ReaderHead, StrayNotice } from "./reader-head.tsx";
 import { type MarkOwner, marksOf, ownersAt, type ReaderMark } from "./reader-marks.ts";
+import { lookStyle, useReadingLook } from "./reading-look.ts";
+import { RejectedSuggestions } from "./rejected-suggestions.tsx";
 import { RoleMenu } from "./role-menu.tsx";
 import { scrollToSpan } from "./scroll-to-span.ts";
-import { SelectionBar } from "./selection-bar.tsx";
+import { PlacedSelectionBar } from "./selection-bar.tsx";
+import { SpeakerStrip } from "./speaker-strip.tsx";
 import { useArticleEdits } from "./use-article-edits.ts";
+import { useEdges } from "./use-edges.ts";
 import { useFind } from "./use-find.ts";
 import { useFolds } from "./use-folds.ts";
+import { useGoTo } from "./use-go-to.ts";
 import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
 import { useProjections } from "./use-projections.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
+import { useReadingPlace } from "./use-reading-place.ts";
+import { useSaveAtOnce } from "./use-save-at-once.ts";
+import { useSearchHits } from "./use-search-hits.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
 import { useTextSelection } from "./use-text-selection.ts";
+import { useUntaggedNames } from "./use-untagged-names.ts";
 
 const NO_MARKS: ReadonlyMap<number, readonly ReaderMark[]> = new Map();
-const SELECTION_BAR_GAP = 8;
 
 export interface ReadingColumnProps {
   readonly view: ArticleView;
+  /** Sets this article apart from another beside it. */
+  readonly side: "main" | "beside";
+  /** The keys of the reader are for this one. */
+  readonly isActive: boolean;
+  /** Where one goes in the article. */
+  readonly target: OpenArticle;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly column: RefObject<HTMLElement | null>;
+  readonly onScroll: (() => void) | null;
   /** Shows the imported file as it looked; null when there is nothing to show. */
   readonly onLook: (() => void) | null;
 }
 
 /** The article with everything that can be done in it by pointer and by key. */
-export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
-  const column = useRef<HTMLElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+export function ReadingColumn(props: ReadingColumnProps) {
+  const { view, side, isActive, target, scroller, column, onLook } = props;
   const inner = useRef<HTMLDivElement>(null);
-  const { place } = useNavigation();
   const open = useOpenDraft();
   const draft = open?.articleId === view.row.id ? open.draft : null;
+  const look = useReadingLook();
+  const { hidden } = look;
 
-  const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
-  const [hidden, setHidden] = useState(false);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [roleBlock, setRoleBlock] = useState<number | null>(null);
   const [tagging, setTagging] = useState<Span | null>(null);
-  const [spoken, setSpoken] = useState("");
-  const [drawn, setDrawn] = useState(0);
+  const [spoken, say] = useState("");
+  const [drawn, setDrawn] = useState<unknown>(null);
+  const [wanted, setWanted] = useState(-1);
+  /** A suggestion is being accepted: after it comes the next. */
+  const accepting = useRef(false);
 
   const { text, zones } = view;
   const blocks = useMemo(() => readingBlocks(text, zones), [text, zones]);
   const projections = useProjections(view.row.id);
-  const marks = useMemo(() => marksOf(view, rejected, projections.all), [view, rejected, projections.all]);
+  const marks = useMemo(() => marksOf(view, projections.all), [view, projections.all]);
   const marksOver = useMemo(() => marksByBlock(blocks, marks.marks), [blocks, marks]);
+  const selected = useMemo(
+    () => marks.owners.find((owner) => owner.key === selectedKey),
+    [marks, selectedKey],
+  );
   const selection = useTextSelection(column, text);
   const folds = useFolds(blocks, zones);
   const cursor = useSentenceCursor(text, blocks, view.row.language, folds.isHidden);
   const find = useFind(text);
   const shownMarks = hidden ? NO_MARKS : marksOver;
+  const shownKey = hidden ? null : selectedKey;
   const drawing = useMemo(
-    () => ({ shownMarks, selected, drawn, blocks }),
-    [shownMarks, selected, drawn, blocks],
+    () => ({ shownMarks, shownKey, drawn, blocks }),
+    [shownMarks, shownKey, drawn, blocks],
   );
-  useHighlights(column, cursor.sentence, find, draft, drawing);
+  const edges = useEdges({ view, draft, selection, selected, sentence: cursor.sentence, say });
+  const hits = useSearchHits(text);
   const edits = useArticleEdits(view);
   const hover = useHover(column, inner, marks, hidden);
+  const untaggedName = useUntaggedNames(view);
+  const saveAtOnce = useSaveAtOnce(view, cursor.sentenceAt);
+  useHighlights(
+    column,
+    {
+      ...{ sentence: cursor.sentence, find, draft, hits },
+      hint: selected?.kind === "suggestion" && draft === null ? selected.suggestion : null,
+      edges: edges.moving?.span ?? null,
+    },
+    drawing,
+  );
 
+  /** Puts the block at an offset on the page, if it is not there yet. */
+  const bring = useCallback(
+    (offset: number) => {
+      if (column.current === null || blockElementAt(column.current, offset) !== null) return;
+      flushSync(() => setWanted(blockAt(blocks, offset)));
+    },
+    [column, blocks],
+  );
   const { openAt } = folds;
   const reveal = useCallback(
     (span: Span) => {
-      const show = () => scrollToSpan(scroller.current, column.current, span);
+      const show = () => {
+        bring(span.start);
+        scrollToSpan(scroller.current, column.current, span);
+      };
       // Words that were folded away have no place yet.
       if (openAt(span.start)) window.requestAnimationFrame(() => window.requestAnimationFrame(show));
+      else if (column.current !== null && blockElementAt(column.current, span.start) === null)
+        queueMicrotask(show);
       else show();
     },
-    [openAt],
+    [openAt, bring, column, scroller],
   );
   const selectOwner = useCallback(
     (owner: MarkOwner, scroll: boolean) => {
-      setSelected(owner.key);
+      setSelectedKey(owner.key);
       setCaret(owner.span.start);
       if (scroll) reveal(owner.span);
-      if (owner.kind === "quote") navigate.select({ kind: "claim", id: owner.quote.claimId });
+      if (owner.kind === "quote") {
+        navigate.select({ kind: "claim", id: owner.quote.claimId });
+        showInDetails(owner.quote.id);
+      }
       if (owner.kind === "projected") navigate.select({ kind: "claim", id: owner.projection.claimId });
       if (owner.kind === "mention") navigate.select({ kind: "actor", id: owner.mention.actorId });
     },
     [reveal],
   );
+  const focusText = () => column.current?.focus({ preventScroll: true });
   const start = caret ?? blocks.find((block) => block.role === "body")?.start ?? 0;
   const actions = useReaderActions({
-    view,
-    blocks,
-    marks,
-    selection,
-    cursor,
-    draft,
-    edits,
-    projections,
-    start,
-    selected,
-    say: setSpoken,
-    reveal,
-    selectOwner,
-    unselect: () => setSelected(null),
-    reject: (key) => setRejected((keys) => new Set(keys).add(key)),
+    ...{ view, blocks, marks, selection, cursor, draft, edits, projections, start, selected },
+    ...{ say, reveal, selectOwner, saveAtOnce, untaggedName },
+    unselect: () => setSelectedKey(null),
+    focusDraft: () => focusDraft(open?.quick === true),
+    onAccepting: () => {
+      accepting.current = true;
+    },
     openTag: setTagging,
     openRoles: setRoleBlock,
-    toggleMarks: () => {
-      setHidden(!hidden);
-      setSpoken(hidden ? readerCopy.marksShown : readerCopy.marksHidden);
-    },
   });
-  useShortcut("originalLook", () => onLook?.(), onLook !== null);
   const closeFind = () => {
     find.close();
-    column.current?.focus({ preventScroll: true });
+    focusText();
   };
-  useReaderKeys(
-    column,
-    actions,
-    find,
-    {
-      closeFind,
-      leave: () => {
-        if (selection.span !== null) selection.clear();
-        else if (cursor.sentence !== null) cursor.leave();
-        else if (selected !== null) setSelected(null);
-        else return false;
-        return true;
-      },
+  useReaderKeys({
+    ...{ column, actions, edges, find, closeFind, isActive, say, direction: view.direction },
+    onLook,
+    leave: () => {
+      if (edges.leave()) return true;
+      if (selection.span !== null) selection.clear();
+      else if (selected !== undefined) setSelectedKey(null);
+      else if (cursor.sentence !== null) cursor.leave();
+      else return false;
+      return true;
     },
-    view.direction,
-  );
+  });
 
   const hit = find.hits[find.at];
   useEffect(() => {
     if (hit !== undefined && find.isOpen) reveal(hit);
   }, [hit, find.isOpen, reveal]);
+  const goesTo = target.quoteId !== null || target.span !== null;
+  useReadingPlace(view.row.id, scroller, column, goesTo, bring);
   useGoTo(
-    drawn < blocks.length ? null : place.article,
+    target,
     marks.owners,
     view.mentions,
-    (owner) => setSelected(owner.key),
+    (owner) => setSelectedKey(owner.key),
     reveal,
     selection.select,
   );
   useEffect(() => {
     if (document.activeElement === document.body) column.current?.focus({ preventScroll: true });
-  }, []);
+  }, [column]);
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
-    const target = event.target;
-    if (!(target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
-    const label = target.closest<HTMLElement>("[data-zone-label]");
+    const element = event.target;
+    if (!(element instanceof Element) || window.getSelection()?.isCollapsed === false) return;
+    const label = element.closest<HTMLElement>("[data-zone-label]");
     if (label !== null) return setRoleBlock(Number(label.dataset.zoneLabel));
-    const fold = foldAt(folds.all, Number(target.closest<HTMLElement>("[data-fold]")?.dataset.fold ?? -1));
+    const fold = foldAt(folds.all, Number(element.closest<HTMLElement>("[data-fold]")?.dataset.fold ?? -1));
     if (fold !== null) return folds.toggle(fold);
-    const words = target.closest("[data-start]") ?? target.querySelector(":scope > [data-start]");
+    const words = element.closest("[data-start]") ?? element.querySelector(":scope > [data-start]");
     const point = window.getSelection();
     const at =
       words === null || column.current === null || point?.anchorNode === null || point === null
@@ -175,8 +216,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
     if (at === null) return;
     setCaret(at);
     cursor.leave();
-    const owner = hidden || target.closest("[data-mark]") === null ? undefined : ownersAt(marks, at)[0];
-    if (owner === undefined) setSelected(null);
+    const owner = hidden || element.closest("[data-mark]") === null ? undefined : ownersAt(marks, at)[0];
+    if (owner === undefined) setSelectedKey(null);
     else selectOwner(owner, false);
   };
 
@@ -187,11 +228,16 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
       ? null
       : (column.current?.querySelector(`[data-block="${roleBlock}"] :is(p, h1)`) ?? null);
   return (
-    <div className={styles.reader}>
+    <div className={styles.reader} style={lookStyle(look)} data-side={side}>
       {find.isOpen ? <FindBar find={find} onClose={closeFind} /> : null}
-      <div ref={scroller} className={styles.scroller}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-scroller=""
+        {...(props.onScroll === null ? {} : { onScroll: props.onScroll })}
+      >
         <div ref={inner} className={styles.inner}>
-          <ReaderHead view={view} onLook={onLook} />
+          <ReaderHead view={view} onLook={onLook} look={look} side={side} />
           <StrayNotice strays={marks.strays} onGo={(stray) => stray.span !== null && reveal(stray.span)} />
           {blocks.some((block) => block.role === "title") ? null : (
             <h1 className={styles.title} dir="auto">
@@ -203,27 +249,27 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
             ref={column}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reader.
             tabIndex={0}
-            className={styles.column}
-            aria-label={readerCopy.region}
+            className={classNames(styles.column, look.faded && styles.faded)}
+            aria-label={side === "main" ? readerCopy.region : readerCopy.regionBeside}
             dir={view.direction}
             data-reader={view.row.id}
             onClick={onClick}
             {...hover.handlers}
           >
             <ArticleText
-              view={view}
-              blocks={blocks}
+              {...{ column, view, blocks, folds, wanted }}
+              scope={side}
               marks={shownMarks}
-              folds={folds}
               here={cursor.sentence === null ? -1 : blockAt(blocks, cursor.sentence.start)}
               onDrawn={setDrawn}
-              selected={hidden ? null : selected}
+              selected={shownKey}
             />
           </article>
-          <Bar
+          <RejectedSuggestions articleId={view.row.id} onAgain={edits.offerAgain} />
+          {hidden ? null : <EdgeHandles {...{ edges, column, inner }} drawn={drawing} />}
+          <PlacedSelectionBar
             selection={selection.span}
-            column={column.current}
-            inner={inner.current}
+            {...{ column, inner }}
             actions={actions.barActions}
           />
           {hover.card === null ? null : (
@@ -237,7 +283,25 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
           )}
         </div>
       </div>
-      <div className="visually-hidden" aria-live="polite">
+      {edges.moving === null ? null : <EdgeHint edge={edges.moving.edge} />}
+      {draft === null || open?.quick !== true ? null : (
+        <SpeakerStrip
+          {...{ view, draft, say }}
+          onLeave={() => {
+            accepting.current = false;
+            drafts.keep();
+            notify({ text: readerCopy.form.draftKept });
+            focusText();
+          }}
+          onSaved={() => {
+            focusText();
+            say(sentenceModeCopy.saved);
+            if (accepting.current) actions.suggestion(1);
+            accepting.current = false;
+          }}
+        />
+      )}
+      <div className="visually-hidden" aria-live="polite" data-spoken="">
         {spoken}
       </div>
       {role === undefined ? null : (
@@ -257,6 +321,8 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
           onClose={() => {
             setTagging(null);
             selection.clear();
+            // The next name is looked for behind this one.
+            setCaret(tagging.start);
           }}
         />
       )}
@@ -264,58 +330,24 @@ export function ReadingColumn({ view, onLook }: ReadingColumnProps) {
   );
 }
 
+/** Where the open draft is being entered: under the text, or in the form. */
+function focusDraft(quick: boolean): void {
+  const place = quick ? "[data-speaker-strip] input" : "[data-claim-form] :is(textarea, input)";
+  document.querySelector<HTMLElement>(place)?.focus();
+}
+
+/** Scrolls the right pane to a quote's card, when the claim is shown there. */
+function showInDetails(quoteId: string): void {
+  let tries = 20;
+  const look = () => {
+    const card = document.querySelector(`[data-quote="${CSS.escape(quoteId)}"]`);
+    tries -= 1;
+    if (card !== null) card.scrollIntoView({ block: "nearest" });
+    else if (tries > 0) window.setTimeout(look, 50);
+  };
+  look();
+}
+
 function zoneOfBlock(view: ArticleView, blocks: readonly ReadingBlock[], block: number): ZoneView | null {
   return view.zones[blocks[block]?.zone ?? -1] ?? null;
-}
-
-interface BarProps {
-  readonly selection: Span | null;
-  readonly column: HTMLElement | null;
-  readonly inner: HTMLElement | null;
-  readonly actions: Parameters<typeof SelectionBar>[0]["actions"];
-}
-
-function Bar({ selection, column, inner, actions }: BarProps) {
-  if (selection === null || column === null || inner === null) return null;
-  const words = rangeOfSpan(column, selection)?.getBoundingClientRect();
-  if (words === undefined) return null;
-  const box = inner.getBoundingClientRect();
-  const left = Math.max(8, Math.min(words.left - box.left, box.width - 380));
-  return <SelectionBar top={words.bottom - box.top + SELECTION_BAR_GAP} left={left} actions={actions} />;
-}
-
-/** Follows the navigation to a quote or a span, once for each visit. */
-function useGoTo(
-  article: { readonly visit: number; readonly quoteId: string | null; readonly span: Span | null } | null,
-  owners: readonly MarkOwner[],
-  mentions: readonly MentionView[],
-  mark: (owner: MarkOwner) => void,
-  reveal: (span: Span) => void,
-  select: (span: Span) => void,
-): void {
-  const visit = article?.visit ?? 0;
-  const done = useRef(0);
-  useEffect(() => {
-    if (article === null || done.current === visit) return;
-    done.current = visit;
-    const { quoteId, span } = article;
-    const owner = owners.find((one) =>
-      one.kind === "quote"
-        ? one.quote.id === quoteId
-        : one.kind === "mention" && isAnchoredAt(one.mention, span),
-    );
-    if (owner !== undefined) {
-      mark(owner);
-      reveal(owner.span);
-    } else if (span !== null && !mentions.some((one) => isAnchoredAt(one, span))) {
-      // A mention that was lost in a new text has no place to go to: the notice above the text says so.
-      reveal(span);
-      select(span);
-    }
-  });
-}
-
-function isAnchoredAt(mention: MentionView, span: Span | null): boolean {
-  const { anchor } = mention.placed;
-  return anchor.start === span?.start && anchor.end === span.end;
 }

@@ -1,7 +1,12 @@
+import type { RefObject } from "react";
+import type { Span } from "../../../shared/domain/anchor.ts";
 import { keyLabel, type ShortcutId } from "../../app/shortcuts.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
+import { rangeOfSpan } from "./dom-offsets.ts";
 import styles from "./reader.module.css";
+
+const GAP = 8;
 
 export interface BarAction {
   readonly label: string;
@@ -35,4 +40,21 @@ export function SelectionBar({ top, left, actions }: SelectionBarProps) {
       ))}
     </div>
   );
+}
+
+export interface PlacedSelectionBarProps {
+  readonly selection: Span | null;
+  readonly column: RefObject<HTMLElement | null>;
+  readonly inner: RefObject<HTMLElement | null>;
+  readonly actions: readonly BarAction[];
+}
+
+/** The bar under the selected words; none while nothing is selected or the words are not on the page. */
+export function PlacedSelectionBar({ selection, column, inner, actions }: PlacedSelectionBarProps) {
+  if (selection === null || column.current === null || inner.current === null) return null;
+  const words = rangeOfSpan(column.current, selection)?.getBoundingClientRect();
+  if (words === undefined) return null;
+  const box = inner.current.getBoundingClientRect();
+  const left = Math.max(8, Math.min(words.left - box.left, box.width - 380));
+  return <SelectionBar top={words.bottom - box.top + GAP} left={left} actions={actions} />;
 }

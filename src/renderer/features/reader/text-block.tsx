@@ -1,11 +1,13 @@
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { memo } from "react";
 import type { ZoneView } from "../../../shared/contract/views.ts";
-import { layOutMarks, type MarkedSegment } from "../../../shared/text/lay-out-marks.ts";
+import { layOutMarks, levelsOf } from "../../../shared/text/lay-out-marks.ts";
 import type { ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import { keyLabel } from "../../app/shortcuts.ts";
 import { readerCopy } from "../../copy/reader.ts";
-import { ACTOR_MARKS } from "../../marking/actor-kinds.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { blockHeight } from "./block-groups.ts";
+import { MarkSegments } from "./mark-segments.tsx";
+import { MarkStripes, stripesOf } from "./mark-stripes.tsx";
 import type { ReaderMark } from "./reader-marks.ts";
 import styles from "./text-block.module.css";
 
@@ -14,6 +16,8 @@ export interface TextBlockProps {
   readonly text: string;
   readonly block: ReadingBlock;
   readonly index: number;
+  /** Sets the names on the page apart from those of an article beside this one. */
+  readonly scope: string;
   readonly language: string | null;
   /** Saved marks and suggestions over this block. */
   readonly marks: readonly ReaderMark[];
@@ -38,8 +42,7 @@ export interface TextBlockProps {
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   const { text, block, index, language, marks, selected, isHeading } = props;
   const segments = layOutMarks(text, block, marks);
-  const stripes = stripesOf(index, segments);
-  const content = ringed(text, segments, stripes, selected);
+  const stripes = stripesOf(props.scope, index, segments);
   const Element = isHeading ? "h1" : "p";
   const aside = block.role !== "body" && block.role !== "title";
   const hidesWords = props.isHidden && props.foldLines > 0;
@@ -52,6 +55,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
         isHeading && styles.heading,
       )}
       hidden={props.isHidden && !hidesWords}
+      style={{ containIntrinsicBlockSize: `auto ${blockHeight(block)}px` }}
       data-block={index}
       data-block-start={block.start}
       data-block-end={block.end}
@@ -73,7 +77,13 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
         hidden={hidesWords}
         {...(language === null ? {} : { lang: language })}
       >
-        {content}
+        <MarkSegments
+          text={text}
+          segments={segments}
+          levels={levelsOf(marks)}
+          stripes={stripes}
+          selected={selected}
+        />
       </Element>
       {props.isHere && props.zoneSource !== null && (aside || props.zoneDecided) ? (
         <p className={styles.why}>
@@ -81,7 +91,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           {readerCopy.zoneKey(aside, keyLabel("notArticle"))}
         </p>
       ) : null}
-      <Stripes stripes={stripes} selected={selected} />
+      <MarkStripes stripes={stripes} selected={selected} />
     </div>
   );
 }, isSameBlock);
@@ -94,6 +104,7 @@ function isSameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
     before.block.end === after.block.end &&
     before.block.role === after.block.role &&
     before.index === after.index &&
+    before.scope === after.scope &&
     before.selected === after.selected &&
     before.isHeading === after.isHeading &&
     before.zoneReason === after.zoneReason &&
@@ -123,136 +134,4 @@ function sameMarks(before: readonly ReaderMark[], after: readonly ReaderMark[]):
       );
     })
   );
-}
-
-/** Segments of the selected mark stand in one element, so that its ring goes round all of them. */
-function ringed(
-  text: string,
-  segments: readonly MarkedSegment<ReaderMark>[],
-  stripes: readonly Stripe[],
-  selected: string | null,
-): ReactNode[] {
-  const nodes: ReactNode[] = [];
-  let ring: ReactNode[] = [];
-  let ringStart = 0;
-  const close = () => {
-    if (ring.length > 0) {
-      nodes.push(
-        <span key={`ring-${ringStart}`} className={styles.ring}>
-          {ring}
-        </span>,
-      );
-    }
-    ring = [];
-  };
-  for (const segment of segments) {
-    const node = <SegmentSpan key={segment.start} text={text} segment={segment} stripes={stripes} />;
-    if (selected !== null && segment.marks.some((mark) => mark.owner === selected && isRinged(mark))) {
-      if (ring.length === 0) ringStart = segment.start;
-      ring.push(node);
-    } else {
-      close();
-      nodes.push(node);
-    }
-  }
-  close();
-  return nodes;
-}
-
-/** A ring goes round the words of a claim; its cue and speaker stand too close for rings of their own. */
-function isRinged(mark: ReaderMark): boolean {
-  return mark.kind !== "cue" && mark.kind !== "speaker";
-}
-
-/** Lines of several marks over the same words lie under each other; the type letter follows a mention's last words. */
-function SegmentSpan({
-  text,
-  segment,
-  stripes,
-}: {
-  readonly text: string;
-  readonly segment: MarkedSegment<ReaderMark>;
-  readonly stripes: readonly Stripe[];
-}) {
-  const words = text.slice(segment.start, segment.end);
-  let node: ReactNode = <span data-start={segment.start}>{words}</span>;
-  for (const [depth, mark] of [...segment.marks].reverse().entries()) {
-    const ends = mark.end === segment.end;
-    node = (
-      <span
-        className={classNames(styles[mark.kind], mark.kind === "mention" && ends && styles.lettered)}
-        data-mark={mark.kind}
-        style={lineStyle(mark, depth, anchorsAt(stripes, mark, segment.start))}
-        {...(mark.kind === "mention" && ends ? { "data-letter": letterOf(mark) } : {})}
-      >
-        {node}
-      </span>
-    );
-  }
-  return node;
-}
-
-function letterOf(mark: ReaderMark): string {
-  return mark.actorKind === undefined ? "" : ACTOR_MARKS[mark.actorKind].letter;
-}
-
-function lineStyle(mark: ReaderMark, depth: number, anchors: string | null): CSSProperties {
-  const style: Record<string, string> = {};
-  if (anchors !== null) style.anchorName = anchors;
-  if (depth > 0) style["--depth"] = String(depth);
-  if (mark.actorKind !== undefined) style["--kind"] = ACTOR_MARKS[mark.actorKind].color;
-  return style;
-}
-
-/** A claim's bar in the margin stands beside the words from one anchor to the other (CSS anchor positioning). */
-interface Stripe {
-  readonly mark: ReaderMark;
-  readonly name: string;
-  /** Starts of the first and the last segment under the mark. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** One stripe for each claim's words in the block. The style sheet places them: nothing is measured. */
-function stripesOf(index: number, segments: readonly MarkedSegment<ReaderMark>[]): Stripe[] {
-  const stripes = new Map<ReaderMark, Stripe>();
-  for (const { start, marks } of segments) {
-    for (const mark of marks) {
-      if (mark.kind !== "content") continue;
-      const known = stripes.get(mark);
-      const name = known?.name ?? `--claim-${index}-${stripes.size}`;
-      stripes.set(mark, { mark, name, first: known?.first ?? start, last: start });
-    }
-  }
-  return [...stripes.values()];
-}
-
-/** The anchors that begin or end at a mark's segment, as a value of `anchor-name`; null when there are none. */
-function anchorsAt(stripes: readonly Stripe[], mark: ReaderMark, segmentStart: number): string | null {
-  const stripe = stripes.find((one) => one.mark === mark);
-  if (stripe === undefined) return null;
-  const names = [
-    ...(stripe.first === segmentStart ? [`${stripe.name}-first`] : []),
-    ...(stripe.last === segmentStart ? [`${stripe.name}-last`] : []),
-  ];
-  return names.length === 0 ? null : names.join(", ");
-}
-
-/** Thin bars in the margin, to find claims while scrolling fast. */
-function Stripes({
-  stripes,
-  selected,
-}: {
-  readonly stripes: readonly Stripe[];
-  readonly selected: string | null;
-}) {
-  return stripes.map(({ mark, name }) => (
-    <i
-      key={name}
-      aria-hidden="true"
-      data-stripe=""
-      className={classNames(styles.stripe, mark.owner === selected && styles.stripeSelected)}
-      style={{ insetBlockStart: `anchor(${name}-first top)`, insetBlockEnd: `anchor(${name}-last bottom)` }}
-    />
-  ));
 }

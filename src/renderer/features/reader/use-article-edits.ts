@@ -18,6 +18,10 @@ export interface ArticleEdits {
   /** The same of the paragraph wherever it stands: in all articles of an outlet, or (null) of all outlets. */
   readonly setPartEverywhere: (span: Span, isPart: boolean, outlet: string | null) => Promise<void>;
   readonly removeMark: (owner: MarkOwner) => Promise<void>;
+  /** Turns a suggestion down for good, in all articles with this text. */
+  readonly rejectSuggestion: (span: Span) => Promise<void>;
+  /** Has suggestions offered again. */
+  readonly offerAgain: (spans: readonly Span[]) => Promise<void>;
 }
 
 /** Whether the words at a place count as the article's own now; null when that cannot be told. */
@@ -34,6 +38,7 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
   const { run: decideParagraph } = useWorkbenchCommand("zones.decideParagraph");
   const { run: removeQuote } = useWorkbenchCommand("quotes.remove");
   const { run: removeMention } = useWorkbenchCommand("mentions.remove");
+  const { run: reject } = useWorkbenchCommand("suggestions.reject");
   const articleId = view.row.id;
   return useMemo(
     () => ({
@@ -67,7 +72,16 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
             : await removeMention({ mentionIds: [owner.mention.id] });
         if (done.ok) notifyUndoable(readerCopy.markRemoved);
       },
+      rejectSuggestion: async ({ start, end }) => {
+        const done = await reject({ articleId, spans: [{ start, end }], rejected: true });
+        if (done.ok) notifyUndoable(readerCopy.suggestionRejected);
+      },
+      offerAgain: async (spans) => {
+        const places = spans.map(({ start, end }) => ({ start, end }));
+        const done = await reject({ articleId, spans: places, rejected: false });
+        if (done.ok) notifyUndoable(readerCopy.suggestionsBack(spans.length));
+      },
     }),
-    [articleId, decide, decideParagraph, removeQuote, removeMention],
+    [articleId, decide, decideParagraph, removeQuote, removeMention, reject],
   );
 }

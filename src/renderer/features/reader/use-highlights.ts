@@ -1,8 +1,37 @@
 import { type RefObject, useEffect } from "react";
+import type { SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import type { ClaimDraft } from "../../marking/draft-store.ts";
 import { rangesOfSpans } from "./dom-offsets.ts";
 import type { Find } from "./use-find.ts";
+
+/** What is painted over the page; higher ones lie above lower ones. */
+const PRIORITY = {
+  hit: 0,
+  sentence: 1,
+  "hint-cue": 1,
+  "hint-speaker": 1,
+  "draft-content": 2,
+  "draft-cue": 3,
+  "draft-speaker": 3,
+  found: 4,
+  "found-now": 5,
+  edges: 6,
+} as const;
+type Painted = keyof typeof PRIORITY;
+
+export interface HighlightedThings {
+  /** The sentences under the cursor. */
+  readonly sentence: Span | null;
+  readonly find: Find;
+  readonly draft: ClaimDraft | null;
+  /** Hits of the question in the search box. */
+  readonly hits: readonly Span[];
+  /** The suggestion at hand: its cue and its speaker are told then. */
+  readonly hint: SuggestedClaim | null;
+  /** Words whose edges are being moved. */
+  readonly edges: Span | null;
+}
 
 /**
  * Paints what follows the person at work: the sentence, the hits, the spans of the claim being entered. They are
@@ -11,39 +40,46 @@ import type { Find } from "./use-find.ts";
  */
 export function useHighlights(
   column: RefObject<HTMLElement | null>,
-  sentence: Span | null,
-  find: Find,
-  draft: ClaimDraft | null,
+  { sentence, find, draft, hits, hint, edges }: HighlightedThings,
   drawn: unknown,
 ): void {
-  const { hits, at, isOpen } = find;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need new ranges.
-  useEffect(
-    () => paint(column.current, "sentence", sentence === null ? [] : [sentence]),
-    [column, sentence, drawn],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => paint(column.current, "found", isOpen ? hits : []), [column, hits, isOpen, drawn]);
-  const now = isOpen ? hits[at] : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => paint(column.current, "found-now", now === undefined ? [] : [now]), [column, now, drawn]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => {
-    const spans = draft === null ? [] : [...draft.content, draft.cue, draft.speakerSpan];
-    return paint(
-      column.current,
-      "draft",
-      spans.filter((span) => span !== null),
-    );
-  }, [column, draft, drawn]);
+  const now = find.isOpen ? (find.hits[find.at] ?? null) : null;
+  usePaint(column, "sentence", sentence, drawn);
+  usePaint(column, "found", find.isOpen ? find.hits : NONE, drawn);
+  usePaint(column, "found-now", now, drawn);
+  usePaint(column, "hit", hits, drawn);
+  usePaint(column, "draft-content", draft?.content ?? NONE, drawn);
+  usePaint(column, "draft-cue", draft?.cue ?? null, drawn);
+  usePaint(column, "draft-speaker", draft?.speakerSpan ?? null, drawn);
+  usePaint(column, "hint-cue", hint?.cue ?? null, drawn);
+  usePaint(column, "hint-speaker", hint?.speakerSpan ?? null, drawn);
+  usePaint(column, "edges", edges, drawn);
 }
 
-function paint(column: HTMLElement | null, name: string, spans: readonly Span[]): () => void {
-  const ranges = column === null ? [] : rangesOfSpans(column, spans);
-  const highlight = new Highlight(...ranges);
-  highlight.priority = name === "found-now" ? 2 : name === "sentence" ? 0 : 1;
+const NONE: readonly Span[] = [];
+
+function usePaint(
+  column: RefObject<HTMLElement | null>,
+  name: Painted,
+  what: Span | readonly Span[] | null,
+  drawn: unknown,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new elements need new ranges.
+  useEffect(() => {
+    const spans = what === null ? NONE : "start" in what ? [what] : what;
+    return column.current === null ? undefined : paint(column.current, name, spans);
+  }, [column, name, what, drawn]);
+}
+
+/** Two articles on one page share each name: a highlight is a set of ranges, and each takes back its own. */
+function paint(column: HTMLElement, name: Painted, spans: readonly Span[]): () => void {
+  const ranges = rangesOfSpans(column, spans);
+  const highlight = CSS.highlights.get(name) ?? new Highlight();
+  highlight.priority = PRIORITY[name];
+  for (const range of ranges) highlight.add(range);
   CSS.highlights.set(name, highlight);
   return () => {
-    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    for (const range of ranges) highlight.delete(range);
+    if (highlight.size === 0) CSS.highlights.delete(name);
   };
 }

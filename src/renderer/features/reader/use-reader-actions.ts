@@ -1,19 +1,20 @@
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
-import { isOwnWords } from "../../../shared/domain/zone.ts";
 import { blockAt, type ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import { moveEdge, trimSelection } from "../../../shared/text/selection.ts";
 import { notify } from "../../app/notices.ts";
-import { panes } from "../../app/pane-state.ts";
 import { readerCopy } from "../../copy/reader.ts";
-import { type ClaimDraft, drafts } from "../../marking/draft-store.ts";
-import { draftOf, speakerFrom } from "./claim-draft.ts";
+import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
+import type { ClaimDraft } from "../../marking/draft-store.ts";
+import { draftActions } from "./draft-actions.ts";
 import { type MarkOwner, ownerBeside, ownersAt, type ReaderMarks } from "./reader-marks.ts";
 import type { BarAction } from "./selection-bar.tsx";
+import { suggestionActions } from "./suggestion-actions.ts";
 import type { ArticleEdits } from "./use-article-edits.ts";
 import type { Projections } from "./use-projections.ts";
 import type { SentenceCursor } from "./use-sentence-cursor.ts";
 import type { TextSelection } from "./use-text-selection.ts";
+import { zoneActions } from "./zone-actions.ts";
 
 export interface ReaderSituation {
   readonly view: ArticleView;
@@ -26,184 +27,108 @@ export interface ReaderSituation {
   readonly projections: Projections;
   /** Where one is in the text when nothing is selected. */
   readonly start: number;
-  /** Key of the selected owner. */
-  readonly selected: string | null;
+  /** The selected mark. */
+  readonly selected: MarkOwner | undefined;
   readonly say: (words: string) => void;
   readonly reveal: (span: Span) => void;
   readonly selectOwner: (owner: MarkOwner, scroll: boolean) => void;
   readonly unselect: () => void;
-  readonly reject: (key: string) => void;
+  readonly focusDraft: () => void;
+  /** A suggestion is opened to be accepted: after it comes the next. */
+  readonly onAccepting: () => void;
+  /** Saves a suggestion as it stands; false when something must be looked at first. */
+  readonly saveAtOnce: (owner: MarkOwner, content: Span) => Promise<boolean>;
+  /** The first name after a place that nobody tagged. */
+  readonly untaggedName: (from: number) => Span | null;
   readonly openTag: (span: Span) => void;
   readonly openRoles: (block: number) => void;
-  readonly toggleMarks: () => void;
 }
 
 export type ReaderActions = ReturnType<typeof useReaderActions>;
 
 /** Everything the keys and the bar beside the selection do. Answers false where there was nothing to act on. */
 export function useReaderActions(here: ReaderSituation) {
-  const { view, blocks, marks, selection, cursor, draft, edits, start } = here;
+  const { view, blocks, marks, selection, cursor, draft, edits, start, selected } = here;
   const words = (span: Span) => view.text.slice(span.start, span.end);
   const at = selection.span?.start ?? cursor.sentence?.start ?? start;
-  const selectedOwner = marks.owners.find((owner) => owner.key === here.selected);
+  const zone = zoneActions({
+    ...{ view, blocks, edits, at, selection: selection.span, clear: selection.clear },
+  });
+  const suggestions = suggestionActions({
+    ...{ owners: marks.owners, selected, cursor, at, projections: here.projections, words },
+    ...{ say: here.say, selectOwner: here.selectOwner },
+    open: (owner) => {
+      if (draft === null) here.onAccepting();
+      drafting.open([owner.span], true);
+    },
+    reject: (owner) => void edits.rejectSuggestion(owner.span),
+  });
+  const drafting = draftActions({
+    ...{ view, draft, selection, cursor, say: here.say, focusDraft: here.focusDraft },
+    hint: suggestions.suggestionHere()?.span ?? null,
+  });
 
-  const openDraft = (content: Span) => {
-    panes.show("details");
-    // What stands in the open form is never thrown away for another sentence.
-    if (draft !== null) return focusForm();
-    drafts.open(view.row.id, draftOf(view, content, cursor.sentenceAt(content.start) ?? content));
-    selection.clear();
-  };
-  const suggestionHere = () => {
-    if (selectedOwner?.kind === "suggestion") return selectedOwner;
-    const place = cursor.sentence ?? { start: at, end: at + 1 };
-    return marks.owners.find(
-      (owner) => owner.kind === "suggestion" && owner.span.start < place.end && owner.span.end > place.start,
-    );
-  };
-  /** The statement that the rules found in the sentence, else the whole sentence. */
-  const contentOfSentence = (): Span | null => {
-    if (cursor.sentence === null) return null;
-    const hint = suggestionHere()?.span;
-    const inside =
-      hint !== undefined && hint.start >= cursor.sentence.start && hint.end <= cursor.sentence.end;
-    return inside ? hint : trimSelection(view.text, cursor.sentence);
-  };
-  const withSelection = (act: (span: Span) => void) => {
-    if (selection.span === null) notify({ text: readerCopy.selectSomething });
-    else act(selection.span);
-  };
-
-  const claim = () => {
-    if (draft !== null && selection.span !== null) {
-      drafts.change({ content: [selection.span] });
-      return selection.clear();
-    }
-    if (draft !== null) return focusForm();
-    // A draft that was left comes back before a new one is begun, unless other words are selected.
-    const kept = drafts.keptFor(view.row.id);
-    if (selection.span === null && kept !== null) {
-      panes.show("details");
-      return drafts.open(view.row.id, kept);
-    }
-    const span = selection.span ?? contentOfSentence();
-    if (span === null) notify({ text: readerCopy.selectSomething });
-    else openDraft(span);
-  };
-  const addContent = () => {
-    if (draft === null) return claim();
-    withSelection((span) => {
-      const rest = draft.content.filter((one) => one.end <= span.start || one.start >= span.end);
-      drafts.change({ content: [...rest, span].sort((a, b) => a.start - b.start) });
-      selection.clear();
-    });
-  };
-  const asCue = () => {
-    if (draft === null) return false;
-    withSelection((cue) => {
-      drafts.change({ cue });
-      selection.clear();
-    });
-    return true;
-  };
-  const asSpeaker = () => {
-    if (draft === null) return false;
-    withSelection((span) => {
-      const known = draft.speaker !== null && draft.speaker.kind !== "unnamed";
-      drafts.change({ speakerSpan: span, ...(known ? {} : speakerFrom(view, span)) });
-      selection.clear();
-    });
-    return true;
+  const acceptAtOnce = async () => {
+    const owner = suggestions.suggestionHere();
+    if (owner === undefined || draft !== null) return suggestions.accept();
+    if (await here.saveAtOnce(owner, owner.span)) suggestions.nextSuggestion(1);
+    else suggestions.accept();
   };
   const tagActor = () => {
-    const name = selection.span ?? mentionWords(selectedOwner);
-    if (name === null) notify({ text: readerCopy.selectSomething });
-    else here.openTag(name);
+    const name = selection.span ?? (selected?.kind === "mention" ? selected.span : here.untaggedName(at));
+    if (name === null) return notify({ text: readerCopy.noNames });
+    here.reveal(name);
+    here.openTag(name);
   };
-  const blocksHere = (): ReadingBlock[] => {
-    const last = selection.span === null ? at : selection.span.end - 1;
-    return blocks.slice(blockAt(blocks, at), blockAt(blocks, last) + 1);
-  };
-  /** The paragraphs at hand, whether they count as the article now, and the one decision that stands there. */
-  const partHere = () => {
-    const touched = blocksHere();
-    const [first] = touched;
-    const last = touched.at(-1);
-    if (first === undefined || last === undefined) return null;
-    const zone = view.zones[first.zone];
-    const decided = zone?.decided === true && first.zone === last.zone ? zone : null;
-    return { span: { start: first.start, end: last.end }, isPart: isOwnWords(first.role), decided };
-  };
-  const toggleArticle = () => {
-    const part = partHere();
-    if (part === null) return;
-    void edits.setPart(part.span, !part.isPart, part.decided);
-    selection.clear();
-  };
-  /** The same in all articles of this outlet; of an article without one, in all articles. */
-  const toggleEverywhere = () => {
-    const part = partHere();
-    if (part === null) return;
-    void edits.setPartEverywhere(part.span, !part.isPart, view.row.outlet);
-    selection.clear();
-  };
-  const sentence = (direction: 1 | -1) => {
-    const next = cursor.move(direction, at);
+  const sentence = (direction: 1 | -1, extend = false) => {
+    const next = cursor.move(direction, at, extend);
     if (next === null) return;
     selection.clear();
+    if (selected !== undefined) here.unselect();
     here.reveal(next);
     const role = blocks[blockAt(blocks, next.start)]?.role ?? "body";
     const hint = view.suggestions.find((one) => one.content.start < next.end && one.content.end > next.start);
     const speaker = hint?.speakerSpan ?? null;
     const said =
       hint === undefined ? "" : ` ${readerCopy.suggested(speaker === null ? null : words(speaker))}`;
-    here.say(`${role === "body" ? "" : `${readerCopy.roles[role]}. `}${words(next)}${said}`);
-  };
-  const claimSentence = () => {
-    const span = selection.span ?? contentOfSentence();
-    if (span === null) return false;
-    openDraft(span);
-    return true;
-  };
-  const mark = (direction: 1 | -1) => {
-    const owner = ownerBeside(marks.owners, here.selected, at, direction);
-    if (owner === null) return notify({ text: readerCopy.noMarks });
-    here.selectOwner(owner, true);
-    here.say(words(owner.span));
-  };
-  const cycleMarks = () => {
-    const over = ownersAt(marks, at);
-    const index = over.findIndex((owner) => owner.key === here.selected);
-    const next = over[(index + 1) % Math.max(1, over.length)];
-    if (next !== undefined) here.selectOwner({ ...next, span: { start: at, end: next.span.end } }, false);
-  };
-  /** The claim of a copy at this place, or the selected one. */
-  const projectionHere = () => {
-    if (selectedOwner !== undefined) return selectedOwner.kind === "projected" ? selectedOwner : undefined;
-    const place = cursor.sentence ?? { start: at, end: at + 1 };
-    return marks.owners.find(
-      (owner) => owner.kind === "projected" && owner.span.start < place.end && owner.span.end > place.start,
+    const count = extend ? Math.max(2, cursor.count) : 1;
+    here.say(
+      sentenceModeCopy.sentences(
+        count,
+        `${role === "body" ? "" : `${readerCopy.roles[role]}. `}${words(next)}${said}`,
+      ),
     );
   };
-  const accept = () => {
-    const projected = projectionHere();
-    if (projected?.kind === "projected") return void here.projections.accept(projected.projection);
-    const owner = suggestionHere();
-    if (owner !== undefined) openDraft(owner.span);
+  const mark = (direction: 1 | -1) => {
+    const owner = ownerBeside(marks.owners, selected?.key ?? null, at, direction);
+    if (owner === null) return notify({ text: readerCopy.noMarks });
+    cursor.leave();
+    here.selectOwner(owner, true);
+    here.say(readerCopy.markAt(owner.kind, words(owner.span)));
   };
-  const reject = () => {
-    const projected = projectionHere();
-    if (projected?.kind === "projected") return void here.projections.leave(projected.projection);
-    const owner = suggestionHere();
-    if (owner === undefined) return;
-    here.reject(owner.key);
-    here.say(readerCopy.suggestionRejected);
+  const cycleMarks = () => {
+    // In a sentence all its marks are at hand; at the caret those over it.
+    const over =
+      cursor.sentence === null
+        ? ownersAt(marks, at)
+        : marks.owners.filter(
+            ({ span }) =>
+              cursor.sentence !== null &&
+              span.start < cursor.sentence.end &&
+              span.end > cursor.sentence.start,
+          );
+    const index = over.findIndex((owner) => owner.key === selected?.key);
+    const next = over[(index + 1) % Math.max(1, over.length)];
+    if (next === undefined) return notify({ text: readerCopy.noMarksHere });
+    const place = cursor.sentence === null ? { start: at, end: next.span.end } : next.span;
+    here.selectOwner({ ...next, span: place }, false);
+    here.say(readerCopy.markOf(over.indexOf(next) + 1, over.length, next.kind, words(next.span)));
   };
   const removeMark = () => {
-    if (selectedOwner === undefined) return false;
-    if (selectedOwner.kind === "suggestion") here.reject(selectedOwner.key);
-    else if (selectedOwner.kind === "projected") void here.projections.leave(selectedOwner.projection);
-    else void edits.removeMark(selectedOwner);
+    if (selected === undefined) return false;
+    if (selected.kind === "suggestion") void edits.rejectSuggestion(selected.span);
+    else if (selected.kind === "projected") void here.projections.leave(selected.projection);
+    else void edits.removeMark(selected);
     here.unselect();
     return true;
   };
@@ -217,57 +142,31 @@ export function useReaderActions(here: ReaderSituation) {
     return true;
   };
 
+  const { claim, addContent, asCue, asSpeaker, claimSentence } = drafting;
   const forDraft: BarAction[] = [
     { label: readerCopy.bar.asContent, keys: "claim", run: claim },
     { label: readerCopy.bar.addContent, keys: "addContent", run: addContent },
     { label: readerCopy.bar.asCue, keys: "asCue", run: asCue },
     { label: readerCopy.bar.asSpeaker, keys: "asSpeaker", run: asSpeaker },
   ];
-  const own = isOwnWords(blocks[blockAt(blocks, at)]?.role ?? "body");
+  const part = zone.isArticle ? readerCopy.bar.notArticle : readerCopy.bar.isArticle;
+  const everywhere = readerCopy.bar.everywhere(zone.isArticle, view.row.outlet);
   const forText: BarAction[] = [
     { label: readerCopy.bar.claim, keys: "claim", run: claim },
     { label: readerCopy.bar.actor, keys: "actor", run: tagActor },
-    {
-      label: own ? readerCopy.bar.notArticle : readerCopy.bar.isArticle,
-      keys: "notArticle",
-      run: toggleArticle,
-    },
-    {
-      label: readerCopy.bar.everywhere(own, view.row.outlet),
-      keys: "notArticleEverywhere",
-      run: toggleEverywhere,
-    },
+    { label: part, keys: "notArticle", run: zone.toggleArticle },
+    { label: everywhere, keys: "notArticleEverywhere", run: zone.toggleEverywhere },
   ];
   return {
-    claim,
-    addContent,
-    asCue,
-    asSpeaker,
-    tagActor,
-    toggleArticle,
-    toggleEverywhere,
+    ...{ claim, addContent, asCue, asSpeaker, claimSentence, tagActor, sentence, mark, cycleMarks },
+    ...{ removeMark, acceptAtOnce: () => void acceptAtOnce(), moveEdge: shiftEdge },
+    ...{ accept: suggestions.accept, reject: suggestions.reject, suggestion: suggestions.nextSuggestion },
+    ...{ toggleArticle: zone.toggleArticle, toggleEverywhere: zone.toggleEverywhere },
     chooseRole: () => here.openRoles(blockAt(blocks, at)),
-    sentence,
-    claimSentence,
-    mark,
-    cycleMarks,
-    accept,
-    reject,
-    removeMark,
-    moveEdge: shiftEdge,
-    toggleMarks: here.toggleMarks,
     barActions: draft === null ? forText : forDraft,
   };
 }
 
-function focusForm(): void {
-  document.querySelector<HTMLElement>("[data-claim-form] :is(textarea, input)")?.focus();
-}
-
 function trimmedSentence(text: string, sentence: Span | null): Span | null {
   return sentence === null ? null : trimSelection(text, sentence);
-}
-
-function mentionWords(owner: MarkOwner | undefined): Span | null {
-  return owner?.kind === "mention" ? owner.span : null;
 }

@@ -1,15 +1,29 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Span } from "../../../shared/domain/anchor.ts";
+import { isOwnWords } from "../../../shared/domain/zone.ts";
 import { blockAt, type ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import { sentencesIn } from "../../../shared/text/sentences.ts";
 
 export interface SentenceCursor {
+  /** From the first word of the sentence to the last; of several, when it was extended. */
   readonly sentence: Span | null;
-  /** Goes to the next or previous sentence, the first time to the one at `from`. */
-  readonly move: (direction: 1 | -1, from: number) => Span | null;
+  /** The sentence, or the sentences in pieces by paragraph, without paragraphs that are not the article. */
+  readonly pieces: readonly Span[];
+  /** Sentences under the cursor. */
+  readonly count: number;
+  /** Goes to the next or previous sentence, the first time to the one at `from`; `extend` keeps what is under it. */
+  readonly move: (direction: 1 | -1, from: number, extend?: boolean) => Span | null;
+  /** Goes to the sentence that holds an offset. */
+  readonly goTo: (offset: number) => void;
   readonly leave: () => void;
   /** The sentence that holds an offset. */
   readonly sentenceAt: (offset: number) => Span | null;
+}
+
+/** Where extending began, and where one is. */
+interface Cursor {
+  readonly anchor: Span;
+  readonly head: Span;
 }
 
 const NONE: readonly Span[] = [];
@@ -22,7 +36,7 @@ export function useSentenceCursor(
   /** Blocks that are folded away: the cursor goes past them. */
   isHidden: (block: number) => boolean,
 ): SentenceCursor {
-  const [sentence, setSentence] = useState<Span | null>(null);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
   const known = useRef<{ readonly blocks: readonly ReadingBlock[]; readonly spans: Map<number, Span[]> }>({
     blocks,
     spans: new Map(),
@@ -46,16 +60,47 @@ export function useSentenceCursor(
     [blocks, inBlock],
   );
   const move = useCallback(
-    (direction: 1 | -1, from: number) => {
+    (direction: 1 | -1, from: number, extend = false) => {
       const shown = (block: number) => (isHidden(block) ? NONE : inBlock(block));
-      const next = sentence === null ? sentenceAt(from) : beside(blocks, shown, sentence, direction);
-      if (next !== null) setSentence(next);
+      const next = cursor === null ? sentenceAt(from) : beside(blocks, shown, cursor.head, direction);
+      if (next !== null) setCursor({ anchor: extend && cursor !== null ? cursor.anchor : next, head: next });
       return next;
     },
-    [blocks, inBlock, isHidden, sentence, sentenceAt],
+    [blocks, inBlock, isHidden, cursor, sentenceAt],
   );
-  const leave = useCallback(() => setSentence(null), []);
-  return { sentence, move, leave, sentenceAt };
+  const goTo = useCallback(
+    (offset: number) => {
+      const next = sentenceAt(offset);
+      setCursor(next === null ? null : { anchor: next, head: next });
+    },
+    [sentenceAt],
+  );
+  const leave = useCallback(() => setCursor(null), []);
+  const sentence = useMemo(() => (cursor === null ? null : whole(cursor)), [cursor]);
+  const pieces = useMemo(() => (sentence === null ? NONE : piecesOf(blocks, sentence)), [blocks, sentence]);
+  const count = useMemo(() => {
+    if (sentence === null) return 0;
+    return pieces.reduce((sum, piece) => {
+      const spans = inBlock(blockAt(blocks, piece.start));
+      return sum + spans.filter((span) => span.start >= piece.start && span.end <= piece.end).length;
+    }, 0);
+  }, [blocks, inBlock, sentence, pieces]);
+  return { sentence, pieces, count, move, goTo, leave, sentenceAt };
+}
+
+function whole({ anchor, head }: Cursor): Span {
+  return { start: Math.min(anchor.start, head.start), end: Math.max(anchor.end, head.end) };
+}
+
+/** A span cut at the paragraphs. What is not the article is left out, unless the span stands in one paragraph. */
+function piecesOf(blocks: readonly ReadingBlock[], span: Span): readonly Span[] {
+  const first = blockAt(blocks, span.start);
+  const last = blockAt(blocks, span.end - 1);
+  if (first === last) return [span];
+  return blocks
+    .slice(first, last + 1)
+    .filter((block) => isOwnWords(block.role))
+    .map((block) => ({ start: Math.max(block.start, span.start), end: Math.min(block.end, span.end) }));
 }
 
 function beside(

@@ -41,7 +41,7 @@ export function useTextSelection(column: RefObject<HTMLElement | null>, text: st
       const found = read();
       // The focus moving into a form takes nothing away; only an empty selection inside the text does.
       const collapsed = column.current?.contains(window.getSelection()?.anchorNode ?? null) === true;
-      if (found === null && collapsed) setSpan(null);
+      if (found === null && (collapsed || isElsewhere(column.current))) setSpan(null);
       else if (found !== null) setSpan((before) => (same(before, found) ? before : trimmed(text, found)));
     };
     const onDown = (event: PointerEvent) => {
@@ -68,6 +68,14 @@ export function useTextSelection(column: RefObject<HTMLElement | null>, text: st
     };
   }, [column, text, select, clear]);
   return { span, select, clear };
+}
+
+/** Whether words of another article on the page are selected. */
+function isElsewhere(column: HTMLElement | null): boolean {
+  const node = window.getSelection()?.anchorNode ?? null;
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  const reader = element?.closest("[data-reader]") ?? null;
+  return reader !== null && reader !== column;
 }
 
 function same(a: Span | null, b: Span): boolean {

@@ -99,17 +99,15 @@ function view(change: Partial<ArticleView> = {}): ArticleView {
 }
 
 describe("the marks of an article", () => {
-  test("a suggestion that a quote covers or a person rejected is not shown", () => {
-    const before = marksOf(view(), new Set());
+  test("a suggestion that a quote covers is not shown", () => {
+    const before = marksOf(view());
     expect(before.owners.filter((owner) => owner.kind === "suggestion")).toHaveLength(3);
-    const rejected =
-      before.owners.find((owner) => owner.kind === "suggestion" && owner.span.start > 60)?.key ?? "";
-    const after = marksOf(view({ quotes: [quote("the port was open")] }), new Set([rejected]));
-    expect(after.owners.map((owner) => owner.kind)).toEqual(["mention", "quote", "suggestion"]);
+    const after = marksOf(view({ quotes: [quote("the port was open")] }));
+    expect(after.owners.map((owner) => owner.kind)).toEqual(["mention", "quote", "suggestion", "suggestion"]);
   });
 
   test("a lost mark is listed and drawn nowhere", () => {
-    const marks = marksOf(view({ quotes: [quote("the port was open", "lost")] }), new Set());
+    const marks = marksOf(view({ quotes: [quote("the port was open", "lost")] }));
     expect(marks.strays).toEqual([
       { id: "quote:q-the port was open", words: "the port was open", state: "lost", span: null },
     ]);
@@ -117,7 +115,7 @@ describe("the marks of an article", () => {
   });
 
   test("under one place the innermost mark comes first", () => {
-    const marks = marksOf(view({ quotes: [quote("the port was open")] }), new Set());
+    const marks = marksOf(view({ quotes: [quote("the port was open")] }));
     expect(ownersAt(marks, spanOf("Lena Orsk").start).map((owner) => owner.kind)).toEqual([
       "mention",
       "quote",
@@ -125,7 +123,7 @@ describe("the marks of an article", () => {
   });
 
   test("stepping goes round at both ends", () => {
-    const { owners } = marksOf(view(), new Set());
+    const { owners } = marksOf(view());
     const [first] = owners;
     const last = owners.at(-1);
     expect(ownerBeside(owners, last?.key ?? "", 0, 1)).toBe(first);
@@ -136,7 +134,7 @@ describe("the marks of an article", () => {
 });
 
 describe("the first state of a claim's form", () => {
-  const draft = (words: string) => draftOf(view(), spanOf(words), spanOf(words));
+  const draft = (words: string) => draftOf(view(), [spanOf(words)], spanOf(words));
 
   test("a tagged name before the cue is the speaker", () => {
     const form = draft("the port was open");
@@ -156,6 +154,13 @@ describe("the first state of a claim's form", () => {
   test("a sentence taken whole has no cue inside its own content", () => {
     const form = draft("Minister Lena Orsk said the port was open.");
     expect([form.cue, form.speakerSpan]).toEqual([null, null]);
+  });
+
+  test("several sentences make one statement and several places", () => {
+    const pieces = [spanOf("the port was open"), spanOf("no ship was hit")];
+    const form = draftOf(view(), pieces, spanOf("the port was open"));
+    expect(form.content).toEqual(pieces);
+    expect(form.statement).toBe("The port was open. No ship was hit.");
   });
 
   test("quotation marks are no part of a statement", () => {

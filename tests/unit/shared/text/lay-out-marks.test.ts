@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layOutMarks, marksByBlock } from "../../../../src/shared/text/lay-out-marks.ts";
+import { lanesOf, layOutMarks, levelsOf, marksByBlock } from "../../../../src/shared/text/lay-out-marks.ts";
 import { blockAt, readingBlocks } from "../../../../src/shared/text/reading-blocks.ts";
 
 const mark = (name: string, start: number, end: number) => ({ name, start, end });
@@ -89,4 +89,37 @@ test("what no zone covers is body, and a huge paragraph is cut at white space", 
   expect(blocks.length).toBeGreaterThan(2);
   expect(blocks.every((block) => block.role === "body" && block.end - block.start <= 20_001)).toBe(true);
   expect(blocks.map((block) => text.slice(block.start, block.end)).join(" ")).toBe(text);
+});
+
+test("marks that overlap have lines on different levels, the short ones nearest to the words", () => {
+  const marks = [mark("claim", 0, 50), mark("name", 4, 12), mark("cue", 20, 24), mark("other", 40, 80)];
+  const levels = levelsOf(marks);
+  expect(marks.map((one) => levels.get(one))).toEqual([1, 0, 0, 0]);
+});
+
+test("levels never clash while there are enough of them", () => {
+  const place = fc.record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 60 }) });
+  fc.assert(
+    fc.property(fc.array(place, { maxLength: 40 }), (places) => {
+      const marks = places.map(({ start, length }, index) => mark(`${index}`, start, start + length));
+      const levels = levelsOf(marks);
+      for (const a of marks) {
+        const level = levels.get(a) ?? -1;
+        expect(level).toBeGreaterThanOrEqual(0);
+        expect(level).toBeLessThan(4);
+        if (level === 3) continue;
+        const clash = marks.find(
+          (b) => b !== a && levels.get(b) === level && b.start < a.end && a.start < b.end,
+        );
+        expect(clash).toBeUndefined();
+      }
+    }),
+  );
+});
+
+test("bars of marks that stand close take different lanes, and the first lane when it is free again", () => {
+  const marks = [mark("a", 0, 100), mark("b", 110, 150), mark("c", 160, 200), mark("d", 600, 700)];
+  const lanes = lanesOf(marks, 3);
+  expect(marks.map((one) => lanes.get(one))).toEqual([0, 1, 2, 0]);
+  expect(lanesOf([mark("a", 0, 100), mark("b", 10, 90), mark("c", 20, 95)], 2).size).toBe(3);
 });

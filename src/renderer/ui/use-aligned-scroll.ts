@@ -3,33 +3,8 @@ import { type AlignedPoint, type Column, otherHeight, risingPoints } from "./scr
 
 interface Measured {
   readonly sizes: string;
+  readonly measure: unknown;
   readonly points: readonly AlignedPoint[];
-}
-
-/** Top and bottom of each shared passage in a column, in CSS pixels from the top of its content. */
-function passageHeights(column: HTMLElement): ReadonlyMap<string, { top: number; bottom: number }> {
-  const origin = column.getBoundingClientRect().top - column.scrollTop;
-  const heights = new Map<string, { top: number; bottom: number }>();
-  for (const part of column.querySelectorAll<HTMLElement>("[data-passage]")) {
-    const { top, bottom } = part.getBoundingClientRect();
-    const passage = part.dataset.passage ?? "";
-    const known = heights.get(passage);
-    heights.set(passage, { top: known?.top ?? top - origin, bottom: bottom - origin });
-  }
-  return heights;
-}
-
-function measure(left: HTMLElement, right: HTMLElement): readonly AlignedPoint[] {
-  const others = passageHeights(right);
-  const points = [...passageHeights(left)].flatMap(([passage, own]) => {
-    const other = others.get(passage);
-    if (other === undefined) return [];
-    return [
-      { left: own.top, right: other.top },
-      { left: own.bottom, right: other.bottom },
-    ];
-  });
-  return risingPoints(points, { left: left.scrollHeight, right: right.scrollHeight });
 }
 
 /**
@@ -39,16 +14,18 @@ function measure(left: HTMLElement, right: HTMLElement): readonly AlignedPoint[]
 export function useAlignedScroll(
   left: RefObject<HTMLElement | null>,
   right: RefObject<HTMLElement | null>,
-  /** Another content: both columns start at the top. */
+  /** Another content: both columns start at the top. Null: they stay where they are. */
   content: unknown,
+  /** Heights that belong together, in any order; asked again when a column changes its size. */
+  points: (left: HTMLElement, right: HTMLElement) => readonly AlignedPoint[],
 ): (from: Column) => void {
   const measured = useRef<Measured | null>(null);
   /** Where a column was put; its scroll event is not answered. */
   const put = useRef<{ readonly column: Column; readonly top: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another content is the reason to run.
   useEffect(() => {
     measured.current = null;
     put.current = null;
+    if (content === null) return;
     left.current?.scrollTo({ top: 0 });
     right.current?.scrollTo({ top: 0 });
   }, [content, left, right]);
@@ -58,7 +35,10 @@ export function useAlignedScroll(
     const [source, target] = from === "left" ? [one, other] : [other, one];
     if (put.current?.column === from && Math.abs(put.current.top - source.scrollTop) < 2) return;
     const sizes = [one, other].map((column) => `${column.scrollHeight}x${column.clientWidth}`).join(" ");
-    if (measured.current?.sizes !== sizes) measured.current = { sizes, points: measure(one, other) };
+    if (measured.current?.sizes !== sizes || measured.current.measure !== points) {
+      const ends = { left: one.scrollHeight, right: other.scrollHeight };
+      measured.current = { sizes, measure: points, points: risingPoints(points(one, other), ends) };
+    }
     const most = source.scrollHeight - source.clientHeight;
     const level = most <= 0 ? 0 : (source.scrollTop / most) * source.scrollHeight;
     const share = otherHeight(measured.current.points, from, level) / target.scrollHeight;

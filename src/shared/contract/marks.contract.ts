@@ -1,11 +1,13 @@
 import * as v from "valibot";
+import { AnchorSchema } from "../domain/anchor.ts";
 import { IdSchema } from "../domain/ids.ts";
 import { command, query } from "./define.ts";
 import { SpanSchema } from "./views.ts";
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export const suggestionsContract = {
+/** What the reader decides about marks that rules found or people made. */
+export const marksContract = {
   /** What people turned down in the text of an article, in the order of the text, with the words that stand there. */
   "suggestions.rejected": query(
     ["claims", "articles"],
@@ -27,6 +29,12 @@ export const suggestionsContract = {
       ),
       rejected: v.boolean(),
     }),
+    v.strictObject({}),
+  ),
+  /** Gives a mention another place in a text of its article: a new anchor, checked against the text. */
+  "mentions.move": command(
+    ["mentions", "actors", "history"],
+    v.strictObject({ mentionId: IdSchema, anchor: AnchorSchema }),
     v.strictObject({}),
   ),
 };

@@ -1,12 +1,14 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import { UserFacingError } from "../../../shared/result.ts";
+import { findMentions } from "../actors/actors.repository.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
+import { anchorChecker } from "../articles/checked-anchor.ts";
 import { rejectedSpans, rejectedSuggestionId } from "../claims/rejected-suggestions.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext, QueryContext } from "./contexts.ts";
 
-export const suggestionsQueries = {
+export const marksQueries = {
   "suggestions.rejected": ({ db }, { articleId }) => {
     const { textHash, text } = textOf(db, articleId);
     const rejected = rejectedSpans(db, textHash).map(({ start, end }) => ({
@@ -18,7 +20,7 @@ export const suggestionsQueries = {
   },
 } satisfies Partial<Handlers<"query", QueryContext>>;
 
-export const suggestionsCommands = {
+export const marksCommands = {
   "suggestions.reject": ({ db, log }, { articleId, spans, rejected }) => {
     const { textHash, text } = textOf(db, articleId);
     const known = new Set(rejectedSpans(db, textHash).map((span) => rejectedSuggestionId(textHash, span)));
@@ -39,6 +41,15 @@ export const suggestionsCommands = {
     }
     const what = changes.length === 1 ? "a suggestion" : `${changes.length} suggestions`;
     if (changes.length > 0) log.record(rejected ? `reject ${what}` : `offer ${what} again`, changes);
+    return {};
+  },
+  "mentions.move": ({ db, log }, { mentionId, anchor: given }) => {
+    const [mention] = findMentions(db, [mentionId]);
+    if (mention === undefined) throw new UserFacingError({ code: "not_found", what: "mention" });
+    const anchor = anchorChecker(db).check(mention.article_id, given, "mention");
+    log.record(`move mention of ${mention.actor_name}`, [
+      { kind: "put", type: "mention", entity: mentionId, fields: { anchor } },
+    ]);
     return {};
   },
 } satisfies Partial<Handlers<"command", CommandContext>>;

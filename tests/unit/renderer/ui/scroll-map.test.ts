@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { otherHeight, risingPoints } from "../../../../../src/renderer/features/copies/scroll-map.ts";
+import { otherHeight, risingPoints } from "../../../../src/renderer/ui/scroll-map.ts";
 
 const ENDS = { left: 1000, right: 2000 };
 

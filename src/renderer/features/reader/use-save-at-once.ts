@@ -1,0 +1,31 @@
+import { useCallback } from "react";
+import type { ArticleView } from "../../../shared/contract/views.ts";
+import type { Span } from "../../../shared/domain/anchor.ts";
+import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
+import { notifyUndoable } from "../../marking/notify-undoable.ts";
+import { draftOf, quoteInputOf } from "./claim-draft.ts";
+import type { MarkOwner } from "./reader-marks.ts";
+
+/**
+ * Saves a suggestion as it stands, on a person's key. Answers false, and saves nothing, when a speaker was found who is
+ * neither registered nor unnamed: whoever makes an actor should have looked.
+ */
+export function useSaveAtOnce(
+  view: ArticleView,
+  sentenceAt: (offset: number) => Span | null,
+): (owner: MarkOwner, content: Span) => Promise<boolean> {
+  const { run: create } = useWorkbenchCommand("claims.create");
+  return useCallback(
+    async (_owner, content) => {
+      const draft = draftOf(view, [content], sentenceAt(content.start) ?? content);
+      if (draft.speaker === null && draft.speakerName !== "") return false;
+      const done = await create({ statement: draft.statement, quote: quoteInputOf(view, draft) });
+      if (!done.ok) return false;
+      const { speakerName } = draft;
+      notifyUndoable(sentenceModeCopy.savedAs(speakerName === "" ? null : speakerName));
+      return true;
+    },
+    [view, sentenceAt, create],
+  );
+}

@@ -1,0 +1,154 @@
+import { useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import type { ArticleView } from "../../../shared/contract/views.ts";
+import type { ActorKind } from "../../../shared/domain/actor.ts";
+import { suggestActors } from "../../../shared/text/attribution/suggest-actors.ts";
+import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { markingCopy } from "../../copy/marking.ts";
+import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
+import { type ClaimDraft, drafts } from "../../marking/draft-store.ts";
+import {
+  choiceFromWords,
+  choiceOfDraft,
+  isSame,
+  matchingChoices,
+  type SpeakerChoice,
+  speakerChoices,
+} from "./speaker-choices.ts";
+
+/** Longer texts (UTF-16 units) are not searched for names: the window would wait. */
+const LONGEST_TEXT = 400_000;
+const KINDS: readonly ActorKind[] = ["person", "organisation", "state", "armed-group"];
+const copy = sentenceModeCopy;
+
+export interface StripSituation {
+  readonly view: ArticleView;
+  readonly draft: ClaimDraft;
+  readonly say: (words: string) => void;
+  readonly onSaved: () => void;
+}
+
+/** What stands in the strip, and what its keys do. */
+export function useSpeakerStrip({ view, draft, say, onSaved }: StripSituation) {
+  const [typed, setTyped] = useState("");
+  const [active, setActive] = useState(-1);
+  const create = useWorkbenchCommand("actors.create");
+  const { text, zones, row } = view;
+  const names = useMemo(
+    () =>
+      text.length > LONGEST_TEXT ? [] : suggestActors(text, zones, row.language).map((actor) => actor.name),
+    [text, zones, row.language],
+  );
+  const choices = useMemo(() => speakerChoices(view, names), [view, names]);
+  const found = useWorkbenchQuery(
+    "search.names",
+    { query: typed.trim().slice(0, 200), kinds: ["actor"], limit: 8 },
+    { enabled: typed.trim() !== "", keepPrevious: true },
+  );
+  const outlet: SpeakerChoice = { kind: "outlet", name: row.outlet ?? markingCopy.outletItself };
+  const options =
+    typed.trim() === "" ? [...choices, outlet] : optionsFor(typed, choices, found.data?.found ?? [], names);
+  const chosen = useMemo(() => choiceOfDraft(draft, choices, names), [draft, choices, names]);
+
+  const credit = (choice: SpeakerChoice, actorId: string | null) => {
+    const change = { speaker: speakerOf(choice, actorId), speakerName: choice.name };
+    // The form saves what it shows, so it must show this first.
+    flushSync(() => {
+      drafts.change(change);
+      setTyped("");
+      setActive(-1);
+    });
+  };
+  /** A new actor is made when it is credited. */
+  const pick = async (choice: SpeakerChoice): Promise<boolean> => {
+    if (choice.kind !== "new") {
+      credit(choice, choice.kind === "actor" ? choice.actorId : null);
+    } else {
+      const made = await create.run({ name: choice.name, kind: choice.actorKind });
+      if (!made.ok) return false;
+      credit(choice, made.value.actorId);
+    }
+    say(copy.picked(choice.name));
+    return true;
+  };
+  const save = async () => {
+    const settled = chosen === null || draft.speaker !== null || (await pick(chosen));
+    if (settled && (await drafts.save())) onSaved();
+  };
+  /** What Enter takes: the line one went to, else while a name is typed the first. */
+  const lineAtHand = (): SpeakerChoice | undefined =>
+    options[active] ?? (typed.trim() === "" ? undefined : options[0]);
+  const enter = async () => {
+    const line = lineAtHand();
+    if (line === undefined) await save();
+    else await pick(line);
+  };
+  return {
+    typed,
+    active: active < 0 && typed.trim() !== "" ? 0 : active,
+    options,
+    chosen,
+    contentWords: draft.content.map((span) => text.slice(span.start, span.end)).join(" … "),
+    type: (words: string) => {
+      setTyped(words);
+      setActive(-1);
+    },
+    step: (direction: 1 | -1) => {
+      const next = (active + direction + options.length) % options.length;
+      setActive(active < 0 && direction < 0 ? options.length - 1 : next);
+    },
+    pick,
+    pickNumber: (number: number): boolean => {
+      const choice = number === 0 ? outlet : choices[number - 1];
+      if (choice !== undefined) void pick(choice);
+      return true;
+    },
+    enter,
+    saveAtOnce: async () => {
+      const line = lineAtHand();
+      if (line !== undefined && !(await pick(line))) return;
+      if (line === undefined) await save();
+      else if (await drafts.save()) onSaved();
+    },
+    /** Takes back what was typed; false when nothing was. */
+    clear: (): boolean => {
+      const had = typed !== "" || active >= 0;
+      setTyped("");
+      setActive(-1);
+      return had;
+    },
+  };
+}
+
+interface FoundActor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Lines for a typed name: speakers of this article, actors of the register, then what the words may be themselves. */
+function optionsFor(
+  typed: string,
+  choices: readonly SpeakerChoice[],
+  found: readonly FoundActor[],
+  names: readonly string[],
+): readonly SpeakerChoice[] {
+  const words = typed.replace(/\s+/gu, " ").trim().slice(0, 300);
+  const options = matchingChoices(choices, words);
+  for (const { id, name } of found) {
+    const choice: SpeakerChoice = { kind: "actor", actorId: id, name, actorKind: null };
+    if (!options.some((one) => isSame(one, choice))) options.push(choice);
+  }
+  const guess = choiceFromWords(words, names);
+  const first = guess.kind === "new" ? guess.actorKind : KINDS[0];
+  const kinds = [...KINDS].sort((a, b) => Number(b === first) - Number(a === first));
+  const made = kinds.map((actorKind): SpeakerChoice => ({ kind: "new", name: words, actorKind }));
+  const unnamed: SpeakerChoice = { kind: "unnamed", name: words };
+  return [...options, ...(guess.kind === "unnamed" ? [unnamed, ...made] : [...made, unnamed])];
+}
+
+function speakerOf(choice: SpeakerChoice, actorId: string | null): ClaimDraft["speaker"] {
+  if (choice.kind === "outlet") return { kind: "outlet" };
+  if (choice.kind === "unnamed") return { kind: "unnamed", label: choice.name };
+  return actorId === null ? null : { kind: "actor", actorId };
+}
