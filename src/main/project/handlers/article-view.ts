@@ -1,7 +1,6 @@
 import type { ArticleView, MentionView, QuoteView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { suggestClaims } from "../../../shared/text/attribution/suggest-claims.ts";
 import { mentionsOfArticle } from "../actors/actors.repository.ts";
 import { articleRows } from "../articles/article-rows.ts";
 import { sourcesOf } from "../articles/article-sources.ts";
@@ -14,6 +13,7 @@ import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
 import { hasLook } from "./article-look.ts";
 import type { QueryContext } from "./contexts.ts";
+import { suggestedClaims } from "./suggested-claims.ts";
 
 /** One article with its text and everything that people and rules found in it. Throws `not_found`. */
 export function articleView(context: QueryContext, articleId: string): ArticleView {
@@ -41,7 +41,7 @@ export function articleView(context: QueryContext, articleId: string): ArticleVi
     quotes,
     mentions: mentionViews(context, articleId, text),
     suggestions: freeSuggestions(
-      suggestClaims(text, zones, article.language),
+      suggestedClaims(db, text, zones, article.language),
       quotes,
       rejectedSpans(db, article.text_hash),
     ),

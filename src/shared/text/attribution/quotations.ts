@@ -7,44 +7,72 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["»", "«"],
   ["‹", "›"],
   ["‘", "’"],
+  ["'", "'"],
   ["「", "」"],
   ["『", "』"],
   ['"', '"'],
 ]);
 const LETTER = /[\p{L}\p{N}]/u;
+const SPACE_OR_OPEN = /[\s([—–-]/u;
+
+/** A quotation with its marks. */
+export interface Quotation extends Span {
+  /** The block ends before the mark closes: newspapers write quotations of several paragraphs so. */
+  readonly open: boolean;
+}
 
 /**
  * The quotations in a block of text, with their marks: curly, straight, low, angled and corner ones. A quotation that
- * a block opens and does not close runs to the block's end, as newspapers write quotations of several paragraphs.
- * Single marks count only around two words or more, since they are apostrophes too. UTF-16 spans; linear time.
+ * a block opens and does not close runs to the block's end when its mark opens only, or when `goesOn` says that the
+ * next block opens with a mark again. Single marks count only around two words or more, since they are apostrophes
+ * too. UTF-16 spans; linear time.
  */
-export function quotationsIn(text: string, block: Span): Span[] {
-  const found: Span[] = [];
+export function quotationsIn(text: string, block: Span, goesOn = false): Quotation[] {
+  const found: Quotation[] = [];
+  /** Closing marks that stand nowhere behind the place looked at: without this, many open marks cost their square. */
+  const missing = new Set<string>();
   for (let at = block.start; at < block.end; at += 1) {
     const mark = text.charAt(at);
     const closing = CLOSING.get(mark);
     if (closing === undefined || !opensHere(text, at, mark)) continue;
-    const end = endOfQuotation(text, at, closing, block.end);
-    if (end === null) continue;
-    if (mark === "‘" && !text.slice(at, end).includes(" ")) continue;
-    found.push({ start: at, end });
-    at = end - 1;
+    const end = missing.has(mark) ? null : closingAfter(text, at, closing, block.end);
+    if (end === null) missing.add(mark);
+    const single = mark === "‘" || mark === "'";
+    if (end === null && !(mark === "“" || mark === "«" || (mark === '"' && goesOn))) continue;
+    if (single && (end === null || !/\p{L}\s+\p{L}/u.test(text.slice(at, end)))) continue;
+    found.push({ start: at, end: end ?? block.end, open: end === null });
+    at = (end ?? block.end) - 1;
   }
   return found;
 }
 
+/** Whether a block opens with a quotation mark, as the next paragraph of a quotation does. */
+export function opensWithMark(text: string, block: Span): boolean {
+  return /^["“«„]/u.test(text.slice(block.start, block.start + 1));
+}
+
 function opensHere(text: string, at: number, mark: string): boolean {
   const before = text.charAt(at - 1);
+  if (mark === "'") return (before === "" || SPACE_OR_OPEN.test(before)) && LETTER.test(text.charAt(at + 1));
+  if (mark === '"' && /\s/u.test(text.charAt(at + 1)) && before !== "" && !SPACE_OR_OPEN.test(before))
+    return false;
   // A closing guillemet of the German style opens, one after a word closes something that was never opened.
   return mark === "“" || mark === "„" || mark === "«" || !LETTER.test(before);
 }
 
-function endOfQuotation(text: string, at: number, closing: string, limit: number): number | null {
+function closingAfter(text: string, at: number, closing: string, limit: number): number | null {
   for (let index = at + 1; index < limit; index += 1) {
     const character = text.charAt(index);
     if (!closing.includes(character)) continue;
-    if (character === "’" && LETTER.test(text.charAt(index + 1))) continue;
+    const single = character === "’" || character === "'";
+    if (single && (LETTER.test(text.charAt(index + 1)) || /[\s(]/u.test(text.charAt(index - 1)))) continue;
+    if (character === '"' && opensAnother(text, index)) continue;
     return index + 1;
   }
-  return closing === "”" ? limit : null;
+  return null;
+}
+
+/** A straight mark after a space and before a letter opens; inside a quotation that is a slip or a nested title. */
+function opensAnother(text: string, at: number): boolean {
+  return /\s/u.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
 }

@@ -1,123 +1,123 @@
-import type { SuggestedClaim } from "../../contract/views.ts";
 import type { Span } from "../../domain/anchor.ts";
+import type { Directness, Stance } from "../../domain/claim.ts";
 import { isOwnWords, type Zone } from "../../domain/zone.ts";
 import { readingBlocks } from "../reading-blocks.ts";
-import { trimSelection } from "../selection.ts";
-import { sentencesIn } from "../sentences.ts";
-import { type Attribution, findAttribution, type Unit } from "./attributions.ts";
-import { quotationsIn } from "./quotations.ts";
-import { speechWordsOf } from "./suggest-claims-words.ts";
+import { type Attribution, attributionsIn } from "./attributions.ts";
+import { opensWithMark, quotationsIn } from "./quotations.ts";
+import { guessSpeakers, type SpeakerGuess } from "./speaker-guess.ts";
+import { lexiconFor } from "./speech-languages.ts";
+import type { Lexicon } from "./speech-lexicon.ts";
+import { speechSentence, wordCount } from "./speech-sentence.ts";
+import { type SpeechUnit, speechUnits, withoutDateline } from "./speech-units.ts";
 
-/** A quotation shorter than this (words) is a name or scare quotes, not a statement. */
-const LEAST_QUOTED_WORDS = 4;
-const LEAST_CONTENT_WORDS = 2;
-/** A longer run without a full stop is a table or a list; the rules would only guess, and slowly. UTF-16 units. */
-const LONGEST_UNIT = 3000;
+/** A claim that the rules propose. Spans are UTF-16, half-open. */
+export interface ProposedClaim {
+  readonly content: Span;
+  /** Further spans of a statement that its attribution cuts in two. */
+  readonly more: Span[];
+  readonly cue: Span | null;
+  readonly speakerSpan: Span | null;
+  readonly directness: Directness;
+  readonly stance: Stance;
+  readonly speakerGuess: SpeakerGuess | null;
+  /** Id of the rule that proposed it. */
+  readonly rule: string;
+}
+
+/** A quotation shorter than this (words) that nobody is credited with is a name or scare quotes. */
+const LEAST_QUOTED_WORDS = 5;
 /** Nothing is suggested behind this offset: longer texts are books and logs, and a window must open at once. */
 const FURTHEST = 400_000;
 
+/** What is known of the sentence before: whose words may go on. */
+interface Before {
+  readonly attribution: Attribution | null;
+  readonly direct: boolean;
+}
+
 /**
- * Places where a body zone credits somebody with a statement, by rule: quotations, verbs of speech and phrases such
- * as "according to", for English, German, French, Spanish and Arabic; other languages get quotations only. In order,
- * at most one for a sentence, in the first 400,000 UTF-16 units. Suggestions only: never saved without a person. UTF-16 spans; linear time.
+ * Places where a body zone credits somebody with a statement, by rule and in order: quotations, verbs of speech,
+ * phrases such as "according to", for the languages in `languages/`; others get quotations only. Titles, captions,
+ * related headlines and boilerplate are not read, nor what stands behind the first 400,000 UTF-16 units. Suggestions
+ * only: never saved without a person. Linear time.
  */
 export function suggestClaims(
   text: string,
   zones: readonly Zone[],
   language: string | null,
-): SuggestedClaim[] {
-  const words = speechWordsOf(language);
-  const found: SuggestedClaim[] = [];
-  for (const block of readingBlocks(text, zones)) {
-    if (!isOwnWords(block.role) || block.role === "title") continue;
-    if (block.start > FURTHEST) break;
-    let previous: SuggestedClaim | null = null;
-    for (const unit of unitsIn(text, withoutDateline(text, block), language)) {
-      const attribution: Attribution | null =
-        words === null || unit.end - unit.start > LONGEST_UNIT ? null : findAttribution(text, unit, words);
-      const suggestion: SuggestedClaim | null =
-        attribution === null ? quotationAlone(text, unit, previous) : claimOf(text, unit, attribution);
-      if (suggestion !== null) found.push(suggestion);
-      previous = suggestion;
+): ProposedClaim[] {
+  const lexicon = lexiconFor(language);
+  const blocks = readingBlocks(text, zones).filter(
+    ({ role, start }) => isOwnWords(role) && role !== "title" && start <= FURTHEST,
+  );
+  const found: Attribution[] = [];
+  let before: Before = { attribution: null, direct: false };
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const goesOn = next !== undefined && opensWithMark(text, next);
+    const body = withoutDateline(text, block);
+    const quotations = quotationsIn(text, body, goesOn);
+    for (const unit of speechUnits(text, body, quotations, language)) {
+      const attributions = lexicon === null ? [] : read(text, unit, lexicon);
+      const alone = attributions.length === 0 ? quotationAlone(text, unit, before, lexicon === null) : null;
+      const all = alone === null ? attributions : [alone];
+      found.push(...all);
+      const last = all.at(-1) ?? null;
+      before = { attribution: last, direct: last !== null && last.directness !== "indirect" };
     }
   }
-  return found;
+  return proposals(text, found, lexicon);
 }
 
-const DATELINE =
-  /^\p{Lu}[\p{Lu}\s.'’-]+\p{Lu}(?:,\s\p{Lu}[\p{L}\s]{1,20})?(?:,?\s(?:\d{1,2}\.?\s\p{L}+|\p{L}+\.?\s\d{1,2})(?:,?\s\d{4})?)?\s(?:\([^)]{1,20}\)\s)?[-–—]\s/u;
-
-/** A paragraph without its dateline ("PORT AMAL, 20 November (Wire) - "): copies change it, and nobody said it. */
-function withoutDateline(text: string, block: Span): Span {
-  const dateline = DATELINE.exec(text.slice(block.start, Math.min(block.end, block.start + 120)));
-  return { start: block.start + (dateline?.[0].length ?? 0), end: block.end };
+function read(text: string, unit: SpeechUnit, lexicon: Lexicon): Attribution[] {
+  return attributionsIn(speechSentence(text, unit, unit.quotations, lexicon));
 }
 
-/** Sentences, joined where a quotation runs over the border: "One. Two," she said. */
-function unitsIn(text: string, block: Span, language: string | null): Unit[] {
-  const quotations = quotationsIn(text, block);
-  const units: { start: number; end: number; quotations: Span[] }[] = [];
-  for (const sentence of sentencesIn(text, block, language)) {
-    const open = units.at(-1);
-    const runsOver = quotations.some(
-      (quote) => open !== undefined && quote.start < open.end && quote.end > sentence.start + 1,
-    );
-    if (open !== undefined && runsOver) open.end = Math.max(open.end, sentence.end);
-    else units.push({ ...sentence, quotations: [] });
-  }
-  for (const unit of units) {
-    unit.quotations = quotations.filter(
-      (quote) => quote.start >= unit.start - 1 && quote.end <= unit.end + 1,
-    );
-  }
-  return units;
-}
-
-function claimOf(text: string, unit: Unit, attribution: Attribution): SuggestedClaim | null {
-  const content = contentOf(text, unit, attribution);
-  if (content === null || wordCount(text, content) < LEAST_CONTENT_WORDS) return null;
+/** A sentence that is a quotation goes on with the speaker of the sentence before it. */
+function quotationAlone(
+  text: string,
+  unit: SpeechUnit,
+  before: Before,
+  anywhere: boolean,
+): Attribution | null {
+  const [first] = unit.quotations;
+  const last = unit.quotations.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const quoted = unit.quotations.reduce((sum, quote) => sum + quote.end - quote.start, 0);
+  const whole = quoted >= (unit.end - unit.start) * 0.85;
+  if (!whole && !anywhere) return null;
+  const speaker = before.attribution?.speaker ?? null;
+  const words = wordCount(text.slice(first.start, last.end));
+  if (words < (speaker === null ? LEAST_QUOTED_WORDS : 2)) return null;
   return {
-    content,
-    cue: attribution.cue,
-    speakerSpan: attribution.speaker,
-    directness: directnessOf(text, unit, content),
+    content: unit.quotations.map(({ start, end }) => ({ start, end })),
+    cue: null,
+    speaker,
+    inherited: speaker === null ? null : "sentence-before",
+    stance: "asserted",
+    directness: "direct",
+    rule: speaker === null ? "quotation-alone" : "quotation-goes-on",
   };
 }
 
-/** One long quotation beside the cue is the statement itself; else what the rule found. */
-function contentOf(text: string, unit: Unit, attribution: Attribution): Span | null {
-  const found = attribution.content;
-  if (found === null) return null;
-  const inside = unit.quotations.filter(
-    (quote) => quote.start >= found.start - 1 && quote.end <= found.end + 1,
-  );
-  const [only, another] = inside;
-  if (only !== undefined && another === undefined && covers(only, found)) return only;
-  return trimSelection(text, found);
-}
-
-function covers(quote: Span, content: Span): boolean {
-  return quote.end - quote.start >= (content.end - content.start) * 0.85;
-}
-
-function directnessOf(text: string, unit: Unit, content: Span): SuggestedClaim["directness"] {
-  const inside = unit.quotations.filter(
-    (quote) => quote.start >= content.start && quote.end <= content.end + 1 && wordCount(text, quote) > 1,
-  );
-  if (inside.length === 0) return "indirect";
-  const quoted = inside.reduce((sum, quote) => sum + quote.end - quote.start, 0);
-  return quoted >= (content.end - content.start) * 0.85 ? "direct" : "mixed";
-}
-
-/** A quotation without a cue goes on with the speaker of the sentence before it. */
-function quotationAlone(text: string, unit: Unit, previous: SuggestedClaim | null): SuggestedClaim | null {
-  const quote = unit.quotations.find((span) => wordCount(text, span) >= LEAST_QUOTED_WORDS);
-  if (quote === undefined) return null;
-  const mostly = quote.end - quote.start >= (unit.end - unit.start) * 0.8;
-  const speakerSpan = mostly && previous?.directness === "direct" ? previous.speakerSpan : null;
-  return { content: quote, cue: null, speakerSpan, directness: "direct" };
-}
-
-function wordCount(text: string, span: Span): number {
-  return text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+function proposals(
+  text: string,
+  attributions: readonly Attribution[],
+  lexicon: Lexicon | null,
+): ProposedClaim[] {
+  const guesses = guessSpeakers(text, attributions, lexicon);
+  return attributions.flatMap((attribution, index) => {
+    const [content, ...more] = attribution.content;
+    if (content === undefined) return [];
+    return {
+      content,
+      more,
+      cue: attribution.cue,
+      speakerSpan: attribution.speaker,
+      directness: attribution.directness,
+      stance: attribution.stance,
+      speakerGuess: guesses[index] ?? null,
+      rule: attribution.rule,
+    };
+  });
 }
