@@ -98,6 +98,8 @@ export function changesOf(db: ReadableDb, deed: Deed, stage: Stage): Change[] {
 
 function idOf(type: EntityType, thing: number, stage: Stage): string {
   if (type.type === "article") return stage.articleIds[thing] ?? "";
+  // There is one for the whole project.
+  if (type.type === "setting") return "setting";
   return `${type.type}-${thing}`;
 }
 

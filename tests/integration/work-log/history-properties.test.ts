@@ -5,7 +5,7 @@ import { countSteps, historyState, listSteps } from "../../../src/main/project/w
 import { anySteps, changesOf, type Stage, type Step, shownState } from "../../support/any-changes.ts";
 import { ResearchProject } from "../../support/research-project.ts";
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
 
 function opened(): { project: ResearchProject; stage: Stage } {
   const project = new ResearchProject();
@@ -16,7 +16,7 @@ function opened(): { project: ResearchProject; stage: Stage } {
   return { project, stage: { articleIds, textHash: project.textOf("one").hash } };
 }
 
-/** Does a step; answers whether it made one on the list. */
+/** Does a step of the history. */
 function take(project: ResearchProject, stage: Stage, step: Step): void {
   if (step.do === "undo") project.undo();
   else if (step.do === "redo") project.redo();
