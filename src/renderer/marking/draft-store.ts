@@ -1,5 +1,7 @@
+import type { ChainLinkView } from "../../shared/contract/views.ts";
 import type { Span } from "../../shared/domain/anchor.ts";
 import type { Directness, Speaker, Stance } from "../../shared/domain/claim.ts";
+import type { ClaimValueInput } from "../../shared/domain/claim-value.ts";
 import { createStore, useStore } from "../client/store.ts";
 
 /** A claim as it is being entered; spans are of the article's text (UTF-16, half-open). */
@@ -14,6 +16,10 @@ export interface ClaimDraft {
   readonly stance: Stance;
   /** The claim to add this quote to, instead of making a new one. */
   readonly existing: { readonly id: string; readonly statement: string } | null;
+  /** Values that a person took or entered; they are saved with the quote. */
+  readonly values?: readonly ClaimValueInput[];
+  /** Whose hands the words went through; missing while nobody opened it. */
+  readonly chain?: readonly ChainLinkView[];
 }
 
 export interface OpenDraft {

@@ -16,12 +16,16 @@ export interface SpeakerPickerProps extends SpeakerChoice {
   readonly onChange: (choice: SpeakerChoice) => void;
   /** The outlet's name, for "the outlet itself". */
   readonly outlet: string | null;
+  /** Instead of "Speaker". */
+  readonly label?: string;
+  /** Nothing is said under the field of what is chosen. */
+  readonly plain?: boolean;
 }
 
 const NEW_KINDS: readonly ActorKind[] = ["person", "organisation", "state", "armed-group"];
 
 /** Chooses who is credited: a known actor, a new one, an unnamed source in the article's words, or the outlet. */
-export function SpeakerPicker({ speaker, name, onChange, outlet }: SpeakerPickerProps) {
+export function SpeakerPicker({ speaker, name, onChange, outlet, label, plain }: SpeakerPickerProps) {
   const create = useWorkbenchCommand("actors.create");
   const [typed, setTyped] = useState(false);
   const ownChoices = (words: string): OwnChoice[] => [
@@ -49,7 +53,7 @@ export function SpeakerPicker({ speaker, name, onChange, outlet }: SpeakerPicker
   return (
     <div>
       <NamePicker
-        label={markingCopy.speaker}
+        label={label ?? markingCopy.speaker}
         kinds={["actor"]}
         value={name}
         placeholder={markingCopy.speakerPlaceholder}
@@ -61,7 +65,9 @@ export function SpeakerPicker({ speaker, name, onChange, outlet }: SpeakerPicker
         ownChoices={ownChoices}
         onOwnChoice={(id, words) => void own(id, words)}
       />
-      <small className={styles.is}>{markingCopy.speakerIs(speaker?.kind ?? null)}</small>
+      {plain === true ? null : (
+        <small className={styles.is}>{markingCopy.speakerIs(speaker?.kind ?? null)}</small>
+      )}
     </div>
   );
 }

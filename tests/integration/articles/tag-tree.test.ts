@@ -29,7 +29,7 @@ const tagArticles = (name: string, ...names: string[]) =>
   });
 /** "name<parent claims/all articles/all" of every tag. */
 const tree = () => {
-  const { tags } = tagsQueries["tags.tree"](project.queries, {});
+  const { tags } = tagsQueries["tags.tree"](project.queries);
   const nameOf = new Map(tags.map((tag) => [tag.id, tag.name]));
   return tags
     .map(

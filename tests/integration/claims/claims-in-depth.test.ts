@@ -334,7 +334,7 @@ describe("the board of disputed values", () => {
     expect(board({ actorId: ministry }).rows.map((row) => row.claimId)).toEqual([four.claimId]);
     expect(board({ text: "NAVY four" }).rows.map((row) => row.claimId)).toEqual([four.claimId]);
     expect(board({ disputedOnly: true, text: "nine" })).toMatchObject({ total: 0, disputed: 0 });
-    expect(valuesQueries["values.words"](project.queries, {}).topics).toEqual(["dead", "Responsible"]);
+    expect(valuesQueries["values.words"](project.queries).topics).toEqual(["dead", "Responsible"]);
   });
 
   test("says when the same speaker said otherwise before", () => {

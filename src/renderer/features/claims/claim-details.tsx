@@ -6,6 +6,7 @@ import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
+import { Memos } from "../../marking/memos.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -16,10 +17,12 @@ import { TextField } from "../../ui/text-field.tsx";
 import { Assessments } from "./assessments.tsx";
 import { Carriers } from "./carriers.tsx";
 import styles from "./claim-details.module.css";
+import { ClaimQuotes } from "./claim-quotes.tsx";
+import { ClaimRelations } from "./claim-relations.tsx";
 import { ClaimTags } from "./claim-tags.tsx";
+import { ClaimValues } from "./claim-values.tsx";
 import { FirstLine } from "./first-line.tsx";
 import { ProjectedQuotes } from "./projected-quotes.tsx";
-import { QuoteCard } from "./quote-card.tsx";
 
 /** One claim in the right pane: its statement, how far it is carried, the exact words, the verdicts. */
 export function ClaimDetails({ claimId }: { readonly claimId: string }) {
@@ -44,12 +47,9 @@ function Claim({ view }: { readonly view: ClaimView }) {
       <Origins view={view} />
       <Carriers carriers={view.carriers} />
       <ProjectedQuotes key={row.id} claimId={row.id} />
-      <section className={styles.part}>
-        <PartHeading>{claimsCopy.quotesHeading}</PartHeading>
-        {view.quotes.map((quote) => (
-          <QuoteCard key={quote.id} quote={quote} />
-        ))}
-      </section>
+      <ClaimQuotes key={`quotes ${row.id}`} quotes={view.quotes} />
+      <ClaimValues claimId={row.id} values={view.values} quotes={view.quotes} />
+      <ClaimRelations view={view} />
       <Assessments claimId={row.id} assessments={view.assessments} />
       <ClaimTags claimId={row.id} tags={row.tags} />
       {view.note === null ? null : (
@@ -58,6 +58,7 @@ function Claim({ view }: { readonly view: ClaimView }) {
           <p dir="auto">{view.note}</p>
         </section>
       )}
+      <Memos key={`memos ${row.id}`} kind="claim" id={row.id} />
       <ThingHistory key={`history ${row.id}`} entity={row.id} />
       <footer>
         <Button tone="danger" size="s" onPress={() => void removeClaim()}>

@@ -1,8 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ClaimRow } from "../../../shared/contract/views.ts";
+import { treeOrder } from "../../../shared/domain/tag-tree.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
+import { idsByPages, useListSelection } from "../../client/list-selection.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
-import { toAppError } from "../../client/workbench-client.ts";
+import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
+import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
 import { PAGE, usePages } from "../../marking/use-pages.ts";
@@ -10,34 +14,55 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
+import { claimsChosen } from "./claim-selection.ts";
 import styles from "./claims-screen.module.css";
 import { FirstLine } from "./first-line.tsx";
 
 const ROW_HEIGHT = 84;
+const ALL = "all";
 
-/** All claims, newest first, with how many independent origins carry each. */
+/** All claims, newest first, with how many independent origins carry each; several can be selected. */
 export function ClaimsScreen() {
   const { place } = useNavigation();
   const [filter, setFilter] = useState("");
-  const { total, rowAt, onRange, error } = useClaimRows(filter.trim());
-  const [selected, setSelected] = useState(-1);
-  const shownId = place.details?.kind === "claim" ? place.details.id : null;
-  const at = selected >= 0 && rowAt(selected)?.id === shownId ? selected : -1;
-  const select = (index: number) => {
-    setSelected(index);
-    const row = rowAt(index);
-    if (row !== undefined) navigate.select({ kind: "claim", id: row.id });
-  };
+  const tagId = place.claimTagId;
+  const { total, rowAt, idsBetween, onRange, error } = useClaimRows(filter.trim(), tagId);
+  const tags = useWorkbenchQuery("tags.tree", {});
+  const rows = { idAt: (index: number) => rowAt(index)?.id, idsBetween };
+  const selection = useListSelection(claimsChosen, rows, (ids) => {
+    const [only] = ids;
+    if (only === undefined) navigate.select(null);
+    else navigate.select(ids.length === 1 ? { kind: "claim", id: only } : { kind: "claims", ids });
+  });
   const open = (index: number) => {
     const first = rowAt(index)?.carriage.firstArticleId ?? null;
     if (first !== null) navigate.openArticle(first);
   };
+  const known = treeOrder(tags.data?.tags ?? []);
   return (
     <section className={styles.screen} aria-label={claimsCopy.title}>
       <PaneHeader title={claimsCopy.title} detail={total === null ? "" : formatCount(total)}>
+        {known.length === 0 ? null : (
+          <Select
+            label={claimPartsCopy.filterTag}
+            hideLabel
+            size="s"
+            options={[
+              { id: ALL, label: claimPartsCopy.allTags },
+              ...known.map(({ tag, depth }) => ({
+                id: tag.id,
+                label: `${"\u2003".repeat(depth)}${tag.name}`,
+                count: tag.allClaims,
+              })),
+            ]}
+            value={tagId ?? ALL}
+            onChange={(id) => navigate.openClaimsWithTag(id === ALL ? null : id)}
+          />
+        )}
         <TextField
           label={claimsCopy.filter}
           hideLabel
@@ -48,14 +73,15 @@ export function ClaimsScreen() {
       </PaneHeader>
       {error !== null ? <ErrorState error={error} /> : null}
       {total === null && error === null ? <LoadingState label={claimsCopy.loading} /> : null}
-      {total === 0 ? <Nothing filtered={filter.trim() !== ""} /> : null}
+      {total === 0 ? <Nothing filtered={filter.trim() !== "" || tagId !== null} /> : null}
       {total === null || total === 0 ? null : (
         <VirtualList
           label={claimsCopy.title}
           count={total}
           rowHeight={ROW_HEIGHT}
-          selected={at}
-          onSelect={select}
+          selected={selection.active}
+          selection={selection}
+          onSelect={() => undefined}
           onOpen={open}
           onRange={onRange}
           renderRow={(index) => <Row row={rowAt(index)} />}
@@ -100,9 +126,10 @@ function Row({ row }: { readonly row: ClaimRow | undefined }) {
   );
 }
 
-function useClaimRows(text: string) {
+function useClaimRows(text: string, tagId: string | null) {
+  const client = useQueryClient();
   const { offsets, onRange } = usePages();
-  const asked = text === "" ? {} : { text };
+  const asked = { ...(text === "" ? {} : { text }), ...(tagId === null ? {} : { tagId }) };
   const [firstOffset = 0, secondOffset] = offsets;
   const first = useWorkbenchQuery(
     "claims.list",
@@ -118,9 +145,19 @@ function useClaimRows(text: string) {
     if (secondOffset !== undefined && index >= secondOffset) return second.data?.rows[index - secondOffset];
     return first.data?.rows[index - firstOffset];
   };
+  const page = async (offset: number) => {
+    const input = { ...asked, offset, limit: PAGE };
+    const { rows } = await client.fetchQuery({
+      queryKey: ["claims.list", input],
+      queryFn: ({ signal }) => fetchWorkbench("claims.list", input, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    });
+    return rows;
+  };
   return {
     total: first.data?.total ?? null,
     rowAt,
+    idsBetween: (from: number, to: number) => idsByPages(from, to, PAGE, page),
     onRange,
     error: first.error === null || first.data !== undefined ? null : toAppError(first.error),
   };

@@ -18,6 +18,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { quoteInputOf } from "./claim-draft.ts";
 import styles from "./claim-form.module.css";
+import { ClaimFormParts, partsOf } from "./claim-form-parts.tsx";
 import { SpanFields } from "./span-fields.tsx";
 
 const copy = readerCopy.form;
@@ -97,6 +98,7 @@ function Form({ view, draft, quick }: FormProps) {
             onChange={(id) => v.is(StanceSchema, id) && drafts.change({ stance: id })}
           />
         </div>
+        <ClaimFormParts text={view.text} outlet={view.row.outlet} draft={draft} />
         <AddTo draft={draft} />
       </div>
       <footer className={styles.foot}>
@@ -183,15 +185,16 @@ function useSave(view: ArticleView, draft: ClaimDraft, refuse: () => void) {
   const add = useWorkbenchCommand("quotes.add");
   const save = async () => {
     if (create.busy || add.busy) return;
-    const quote = quoteInputOf(view, withTypedSpeaker(draft));
+    const { chain, values } = partsOf(draft);
+    const quote = { ...quoteInputOf(view, withTypedSpeaker(draft)), ...chain };
     if (draft.existing !== null) {
-      const done = await add.run({ claimId: draft.existing.id, quote });
+      const done = await add.run({ claimId: draft.existing.id, quote, ...values });
       if (!done.ok) return;
       navigate.select({ kind: "claim", id: draft.existing.id });
       notifyUndoable(copy.quoteSaved);
     } else {
       if (draft.statement.trim() === "") return refuse();
-      const done = await create.run({ statement: draft.statement.trim(), quote });
+      const done = await create.run({ statement: draft.statement.trim(), quote, ...values });
       if (!done.ok) return;
       navigate.select({ kind: "claim", id: done.value.claimId });
       notifyUndoable(copy.saved);
