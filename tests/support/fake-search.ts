@@ -14,6 +14,7 @@ export const fakeSearch = {
     understood: query,
     sentence: `Articles with ${query}`,
     ignored: [],
+    notes: [],
   }),
   "search.complete": (_world: unknown, { query }: { readonly query: string }) => {
     const start = query.lastIndexOf(" ") + 1;

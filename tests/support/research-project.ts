@@ -11,6 +11,7 @@ import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
 import { actorsCommands } from "../../src/main/project/handlers/actors-commands.ts";
 import { claimsCommands } from "../../src/main/project/handlers/claims-commands.ts";
 import { claimsQueries } from "../../src/main/project/handlers/claims-queries.ts";
+import { closedSearches } from "../../src/main/project/handlers/closed-searches.ts";
 import type { CommandContext, QueryContext } from "../../src/main/project/handlers/contexts.ts";
 import { mentionsQueries } from "../../src/main/project/handlers/mentions-queries.ts";
 import { insertRun } from "../../src/main/project/import/import.repository.ts";
@@ -70,11 +71,8 @@ export class ResearchProject {
     return {
       db: this.db,
       person: this.person,
-      search: () => {
-        throw new Error("nothing is searched here");
-      },
+      ...closedSearches("nothing is searched here"),
       articlesNaming: () => null,
-      names: { find: () => [] },
       keptSources: () => null,
     };
   }

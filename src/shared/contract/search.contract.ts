@@ -119,6 +119,8 @@ export const searchContract = {
       /** Set when relevance was judged among the newest so many hits only; said beside the results. */
       rankedAmong: v.nullable(v.number()),
       ignored: v.array(v.string()),
+      /** What a person should know about how the query was read, as sentences: why pieces were ignored, names that nothing here has. */
+      notes: v.array(v.string()),
       /** State of the index this page was made from; give it to "search.fresh". */
       asOf: v.string(),
     }),
@@ -141,7 +143,12 @@ export const searchContract = {
   "search.explain": query(
     [],
     v.strictObject({ query: words, typing: v.boolean() }),
-    v.strictObject({ understood: v.string(), sentence: v.string(), ignored: v.array(v.string()) }),
+    v.strictObject({
+      understood: v.string(),
+      sentence: v.string(),
+      ignored: v.array(v.string()),
+      notes: v.array(v.string()),
+    }),
   ),
   /** Completions of the last word of what was typed (two letters or more): terms of the corpus and names, typing errors in names forgiven. */
   "search.complete": query(

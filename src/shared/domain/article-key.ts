@@ -42,3 +42,10 @@ function endOf(date: string): string {
   const days = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate();
   return `${date}-${days}`;
 }
+
+/** The month ("2026-11") of an article's key. */
+export function monthOfKey(key: number): string {
+  const day = Math.floor(key / KEYS_PER_DAY) - DAY_SHIFT;
+  const date = new Date(day * MS_PER_DAY);
+  return `${String(date.getUTCFullYear()).padStart(4, "0")}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`;
+}

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { mergeIndexStep } from "../../../src/main/project/search/index-batch.ts";
+import { mergeIndexStep } from "../../../src/main/project/search/index-upkeep.ts";
 import {
   attachSearchIndex,
   detachSearchIndex,

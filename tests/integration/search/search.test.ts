@@ -228,7 +228,9 @@ describe("order and filters", () => {
     project.add(["drones"], { outlet: "Alpha", published: "2026-01-15", language: "de" });
     project.add(["drones"], { outlet: "Beta", published: "2026-02-10" });
     project.add(["drones"], { published: "2026-02-28", storyId: "s" });
-    project.db.exec("INSERT INTO tag VALUES ('t', 'seen'); INSERT INTO article_tag VALUES ('a2', 't')");
+    project.db.exec(
+      "INSERT INTO tag (id, name) VALUES ('t', 'seen'); INSERT INTO article_tag VALUES ('a2', 't')",
+    );
     project.db.exec(
       "INSERT INTO import_item (run_id, source, path, outcome, article_id) VALUES ('run1', 1, 'f', 'added', 'a3')",
     );

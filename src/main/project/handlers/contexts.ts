@@ -1,7 +1,9 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import type { RunSource } from "../import/kept-sources.ts";
+import type { Completer } from "../search/completions.ts";
 import type { NameLookup } from "../search/name-lookup.ts";
-import type { SearchRequest, SearchResult } from "../search/search-request.ts";
+import type { SearchRoom } from "../search/search-room.ts";
+import type { ThingsIndex } from "../search/things-index.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import type { WorkLog } from "../work-log/work-log.ts";
 
@@ -13,8 +15,8 @@ export interface Person {
 
 /** What a query handler may use: read-only, on a reader thread. */
 export interface QueryContext {
-  /** Full-text search over the attached index; an empty result while there is none yet. */
-  readonly search: (request: SearchRequest) => SearchResult;
+  /** Full-text search over the attached index; empty results while there is none yet. */
+  readonly search: SearchRoom;
   /**
    * Keys of the articles that may hold one of the names, newest first, by the index and what it has not read yet;
    * null while it cannot say: then all are looked at.
@@ -22,6 +24,10 @@ export interface QueryContext {
   readonly articlesNaming: (names: readonly string[]) => readonly number[] | null;
   /** Names and titles by a few letters. */
   readonly names: NameLookup;
+  /** Completions of what stands in the search box. */
+  readonly completer: Completer;
+  /** Claims, quotes, actors, memos and tags by their words. */
+  readonly things: ThingsIndex;
   readonly db: ReadableDb;
   readonly person: Person;
   /** The places on this computer that an ended import run read; null when they are not known here. */

@@ -5,6 +5,7 @@ import { conflictsOf } from "../exchange/conflicts.repository.ts";
 import type { ProjectViews } from "../export/project-source.repository.ts";
 import { actorsQueries } from "./actors-queries.ts";
 import { claimsQueries } from "./claims-queries.ts";
+import { closedSearches } from "./closed-searches.ts";
 import type { Person, QueryContext } from "./contexts.ts";
 
 const PAGE = 200;
@@ -14,9 +15,8 @@ export function exportViews(db: ReadableDb, person: Person): ProjectViews {
   const context: QueryContext = {
     db,
     person,
-    search: noSearch,
+    ...closedSearches("exports do not search"),
     articlesNaming: () => null,
-    names: { find: () => [] },
     keptSources: () => null,
   };
   let open: ReadonlyMap<string, Conflict> | null = null;
@@ -46,8 +46,4 @@ export function exportViews(db: ReadableDb, person: Person): ProjectViews {
       }
     },
   };
-}
-
-function noSearch(): never {
-  throw new Error("exports do not search");
 }

@@ -3,14 +3,16 @@ import { err, ok, type Result, UserFacingError } from "../../../shared/result.ts
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
 import { readKeptSources } from "../import/kept-sources.ts";
-import type { EffectiveZones } from "../search/index-batch.ts";
+import { createCompleter } from "../search/completions.ts";
 import { createNameLookup } from "../search/name-lookup.ts";
 import { articlesNaming } from "../search/named-articles.ts";
-import { searchArticles } from "../search/search.repository.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
-import type { SearchRequest, SearchResult } from "../search/search-request.ts";
+import { createSearchRoom } from "../search/search-room.ts";
+import { createThingsIndex } from "../search/things-index.ts";
+import type { ReaderMessage } from "../session/reader-pool.ts";
 import type { Person, QueryContext } from "./contexts.ts";
 import { queryHandlers, readInternalHandlers } from "./queries.ts";
+import { rankingHandlers } from "./search-queries.ts";
 import { statusCounts } from "./status.repository.ts";
 
 /** A read-only thread of the project process: one connection, the search index attached, one question at a time. */
@@ -25,10 +27,20 @@ export interface ReaderData {
 const { projectPath, indexPath, indexId, person, sourcesFolder } = workerData as ReaderData;
 const db = openReader(projectPath);
 
+const search = createSearchRoom({
+  db,
+  projectPath,
+  indexPath,
+  indexId,
+  zonesOf: (textHash, outlet) => zonesInForce(db, textHash, outlet),
+  onIndexLost: (damaged) => say({ indexLost: damaged ? "damaged" : "missing" }),
+});
 const context: QueryContext = {
   db,
   person,
   names: createNameLookup(db),
+  completer: createCompleter({ db, terms: search.terms }),
+  things: createThingsIndex(db),
   articlesNaming: namingArticles,
   search,
   keptSources: (runId) => readKeptSources(sourcesFolder, runId),
@@ -37,6 +49,7 @@ type Handler = (context: QueryContext, input: unknown) => unknown;
 const handlers: Readonly<Record<string, unknown>> = {
   ...queryHandlers,
   ...readInternalHandlers,
+  ...rankingHandlers,
   "status.counts": () => statusCounts(db),
 };
 
@@ -50,35 +63,16 @@ function namingArticles(names: readonly string[]): readonly number[] | null {
   }
 }
 
-function search(request: SearchRequest): SearchResult {
-  const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(db, textHash, outlet);
-  try {
-    if (attachSearchIndex(db, indexPath, indexId)) return searchArticles(db, zonesOf, request);
-  } catch (error) {
-    if (!isIndexDamage(error)) throw error;
-    detachSearchIndex(db);
-  }
-  return {
-    total: 0,
-    totalIsLowerBound: true,
-    hits: [],
-    nextCursor: null,
-    understood: request.query,
-    sentence: request.query,
-    expansions: [],
-    ordering: { kind: "newest", among: null },
-    ignored: [],
-    rankedAmong: null,
-    asOf: "",
-  };
-}
-
 parentPort?.on(
   "message",
   async (request: { readonly id: number; readonly method: string; readonly input: unknown }) => {
-    parentPort?.postMessage({ id: request.id, result: await answer(request.method, request.input) });
+    say({ id: request.id, result: await answer(request.method, request.input) });
   },
 );
+
+function say(message: ReaderMessage): void {
+  parentPort?.postMessage(message);
+}
 
 async function answer(method: string, input: unknown): Promise<Result<unknown>> {
   try {

@@ -1,6 +1,6 @@
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
 import { EVERY_ARTICLE, GAP, toIndexText } from "../../../shared/text/search/index-text.ts";
-import type { IndexColumn } from "../../../shared/text/search/query-match.ts";
+import type { IndexColumn } from "../../../shared/text/search/query-fields.ts";
 import type { Span } from "../../../shared/text/span.ts";
 
 /** What search needs of a zone; the zones in force are given by the caller. */
@@ -41,7 +41,7 @@ export function piecesOf(text: string, zones: readonly SearchedZone[]): Piece[] 
   return pieces;
 }
 
-/** The three columns of an article, folded. Phrases do not match from one piece into the next. */
+/** The columns of an article, folded. Phrases do not match from one piece into the next. */
 export function indexedColumns(title: string, text: string, zones: readonly SearchedZone[]): IndexedColumns {
   const pieces = piecesOf(text, zones);
   const column = (wanted: IndexColumn) =>
@@ -53,6 +53,9 @@ export function indexedColumns(title: string, text: string, zones: readonly Sear
   return {
     title: [ownTitle, ...titles].join(SEPARATOR),
     body: column("body").join(SEPARATOR),
+    byline: column("byline").join(SEPARATOR),
+    caption: column("caption").join(SEPARATOR),
+    related: column("related").join(SEPARATOR),
     other: [...column("other"), EVERY_ARTICLE].join(SEPARATOR),
   };
 }
@@ -60,5 +63,7 @@ export function indexedColumns(title: string, text: string, zones: readonly Sear
 /** Only strong evidence, or a person, takes words out of the default search. */
 function columnOf(zone: SearchedZone): IndexColumn {
   if (zone.role === "title") return "title";
-  return zone.role === "body" || zone.strength === "weak" ? "body" : "other";
+  if (zone.role === "body" || zone.strength === "weak") return "body";
+  if (zone.role === "byline" || zone.role === "caption") return zone.role;
+  return zone.role === "related-headline" ? "related" : "other";
 }

@@ -1,3 +1,4 @@
+import { INDEX_COLUMNS } from "../../../shared/text/search/query-fields.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { indexedColumns, type SearchedZone } from "./article-columns.ts";
 import { emptyIndex, readIndexFact, type SearchIndex, writeIndexFact } from "./search-index.ts";
@@ -34,15 +35,6 @@ export function indexNextBatch(
       : journalStep(project, index, effectiveZones, limit);
   });
   return step.immediate();
-}
-
-/** Joins segments of the index a little, for idle moments; answers whether there was anything to do. */
-export function mergeIndexStep(index: SearchIndex): boolean {
-  const changes = index.db.prepare("SELECT total_changes()").pluck();
-  const before = changes.get();
-  // Literals, because a bound JavaScript number is a REAL and FTS5 refuses it.
-  index.db.exec("INSERT INTO article_index (article_index, rank) VALUES ('merge', 500)");
-  return Number(changes.get()) - Number(before) >= 2;
 }
 
 /** Starts the filling of a new index, and starts over when the journal is behind what the index has seen. */
@@ -125,6 +117,7 @@ interface LoadedArticle {
     readonly title: string;
     readonly textHash: string;
     readonly outlet: string | null;
+    readonly language: string | null;
     readonly body: string;
   } | null;
 }
@@ -132,7 +125,7 @@ interface LoadedArticle {
 /** Loads articles in the given order, at least one, until the batch is long enough. */
 function takeArticles(project: ReadableDb, keys: readonly number[]): LoadedArticle[] {
   const load = project.prepare<[bigint], NonNullable<LoadedArticle["row"]>>(
-    `SELECT article.title, article.text_hash AS textHash, article.outlet, text.body
+    `SELECT article.title, article.text_hash AS textHash, article.outlet, article.language, text.body
      FROM article JOIN text ON text.hash = article.text_hash WHERE article.key = ?`,
   );
   const taken: LoadedArticle[] = [];
@@ -146,25 +139,58 @@ function takeArticles(project: ReadableDb, keys: readonly number[]): LoadedArtic
   return taken;
 }
 
+/** So many of the newest additions are remembered, for telling how many results came in since a page was shown. */
+const ADDED_KEPT = 100_000;
+
 function writeArticles(
   index: SearchIndex,
   articles: readonly LoadedArticle[],
   effectiveZones: EffectiveZones,
   replace: boolean,
 ): void {
-  const remove = index.db.prepare<[bigint]>("DELETE FROM article_index WHERE rowid = ?");
-  const insert = index.db.prepare<[bigint, string, string, string]>(
-    "INSERT INTO article_index (rowid, title, body, other) VALUES (?, ?, ?, ?)",
+  const { db } = index;
+  const remove = db.prepare<[bigint]>("DELETE FROM article_index WHERE rowid = ?");
+  const removeFacts = db.prepare<[bigint]>("DELETE FROM article_fact WHERE key = ?");
+  const insert = db.prepare<[bigint, ...string[]]>(
+    `INSERT INTO article_index (rowid, ${INDEX_COLUMNS.join(", ")})
+     VALUES (?, ${INDEX_COLUMNS.map(() => "?").join(", ")})`,
   );
+  const insertFacts = db.prepare<[bigint, bigint | null, bigint | null]>(
+    "INSERT INTO article_fact (key, outlet, language) VALUES (?, ?, ?)",
+  );
+  const note = db.prepare<[bigint]>("INSERT INTO added (key) VALUES (?)");
+  const numberFor = factValues(db);
   // FTS5 writes a segment whenever a rowid goes backwards: sorted batches are twice as fast.
   for (const { key, row } of articles.toSorted((a, b) => a.key - b.key)) {
-    if (replace) remove.run(BigInt(key));
+    let isNew = true;
+    if (replace) {
+      isNew = removeFacts.run(BigInt(key)).changes === 0;
+      if (!isNew) remove.run(BigInt(key));
+    }
     if (row === null) continue;
-    const { title, body, other } = indexedColumns(
-      row.title,
-      row.body,
-      effectiveZones(row.textHash, row.outlet),
-    );
-    insert.run(BigInt(key), title, body, other);
+    const columns = indexedColumns(row.title, row.body, effectiveZones(row.textHash, row.outlet));
+    insert.run(BigInt(key), ...INDEX_COLUMNS.map((column) => columns[column]));
+    insertFacts.run(BigInt(key), numberFor("outlet", row.outlet), numberFor("language", row.language));
+    if (replace && isNew) note.run(BigInt(key));
   }
+  if (replace) db.prepare("DELETE FROM added WHERE seq <= (SELECT max(seq) FROM added) - ?").run(ADDED_KEPT);
+}
+
+/** The number that stands for a value in the table of facts; made when new. */
+function factValues(db: SearchIndex["db"]): (field: string, value: string | null) => bigint | null {
+  const known = new Map<string, bigint>();
+  const find = db
+    .prepare<[string, string], number>("SELECT id FROM fact_value WHERE field = ? AND value = ?")
+    .pluck();
+  const make = db.prepare<[string, string]>("INSERT INTO fact_value (field, value) VALUES (?, ?)");
+  return (field, value) => {
+    if (value === null || value === "") return null;
+    const name = `${field} ${value}`;
+    let id = known.get(name);
+    if (id === undefined) {
+      id = BigInt(find.get(field, value) ?? make.run(field, value).lastInsertRowid);
+      known.set(name, id);
+    }
+    return id;
+  };
 }

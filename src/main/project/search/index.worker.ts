@@ -1,31 +1,55 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
-import { type EffectiveZones, indexNextBatch } from "./index-batch.ts";
-import { isIndexDamage, openSearchIndex, rebuildSearchIndex } from "./search-index.ts";
+import { type BatchResult, type EffectiveZones, indexNextBatch } from "./index-batch.ts";
+import { upkeepStep } from "./index-upkeep.ts";
+import { isIndexDamage, isStillThere, openSearchIndex, rebuildSearchIndex } from "./search-index.ts";
 
-/** Follows the journal of changes with the disposable search index, a batch for each message. */
+/**
+ * Follows the journal of changes with the disposable search index, a batch for each message; when there is nothing
+ * to follow, a step of upkeep. The message "rebuild" says that a reader found the index damaged.
+ */
 const { projectPath, indexPath, indexId } = workerData as {
   readonly projectPath: string;
   readonly indexPath: string;
   readonly indexId: string;
 };
 
+/** What one message did. */
+export interface IndexBatch extends BatchResult {
+  /** There is upkeep left for a quiet moment. */
+  readonly idleWork: boolean;
+}
+
 const BATCH_ARTICLES = 300;
 const project = openReader(projectPath);
 let index = openSearchIndex(indexPath, { projectId: indexId });
 
-parentPort?.on("message", () => {
-  parentPort?.postMessage(nextBatch());
+parentPort?.on("message", (message) => {
+  if (message === "rebuild") rebuild();
+  else parentPort?.postMessage(nextBatch());
 });
 
-function nextBatch(): { indexed: number; remaining: number } {
-  const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(project, textHash, outlet);
+function rebuild(): void {
+  index = rebuildSearchIndex(index, { projectId: indexId });
+}
+
+function nextBatch(): IndexBatch {
   try {
-    return indexNextBatch(project, index, zonesOf, BATCH_ARTICLES);
+    // Somebody may have deleted the file under us: what is written now would be lost.
+    if (!isStillThere(index)) rebuild();
+    return step();
   } catch (error) {
     if (!isIndexDamage(error)) throw error;
-    index = rebuildSearchIndex(index, { projectId: indexId });
-    return indexNextBatch(project, index, zonesOf, BATCH_ARTICLES);
+    rebuild();
+    return step();
   }
+}
+
+function step(): IndexBatch {
+  const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(project, textHash, outlet);
+  const batch = indexNextBatch(project, index, zonesOf, BATCH_ARTICLES);
+  const isQuiet = batch.indexed === 0 && batch.remaining === 0;
+  // Upkeep begins at the next message: what was just asked may be followed by more.
+  return { ...batch, idleWork: isQuiet ? upkeepStep(index) : batch.remaining === 0 };
 }

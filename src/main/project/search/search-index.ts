@@ -2,7 +2,9 @@ import { mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { FOLD_VERSION } from "../../../shared/text/fold-text.ts";
+import { INDEX_COLUMNS } from "../../../shared/text/search/query-fields.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 
 /** The writer's connection to an index file. The file is disposable: everything in it can be built again. */
 export interface SearchIndex {
@@ -10,21 +12,54 @@ export interface SearchIndex {
   readonly path: string;
   /** The file was missing, damaged, of another project or another version, and is now empty. */
   readonly fresh: boolean;
+  readonly inode: number;
   close(): void;
 }
 
+/** What is remembered beside the index. */
+export type IndexFact =
+  | "version"
+  | "projectId"
+  /** Random, another for each time the index was started anew. */
+  | "epoch"
+  /** Stamp of the journal up to which changes were followed. */
+  | "doneThrough"
+  /** While the index is first filled: the key below which articles are still to come, and how many. */
+  | "fillBelow"
+  | "fillLeft"
+  /** Articles when the terms were collected, and how many terms there are. */
+  | "termsAt"
+  | "termCount"
+  /** While terms are collected: the last one taken. */
+  | "termsThrough"
+  /** Articles when the index was last merged into one segment; "merging" while that is under way. */
+  | "mergedAt"
+  | "merging";
+
 /** Raise it when the tables below or what goes into a column changes. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 const VERSION = `${INDEX_VERSION}.${FOLD_VERSION}`;
 
 const SCHEMA = `
   CREATE TABLE index_fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE article_index USING fts5(
-    title, body, other,
+    ${INDEX_COLUMNS.join(", ")},
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
   );
+  -- What results are filtered and counted by, small and apart from the articles themselves.
+  CREATE TABLE article_fact (key INTEGER PRIMARY KEY, outlet INTEGER, language INTEGER) STRICT;
+  CREATE INDEX article_fact_by_outlet ON article_fact (outlet);
+  CREATE INDEX article_fact_by_language ON article_fact (language);
+  CREATE TABLE fact_value (
+    id INTEGER PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (field, value)
+  ) STRICT;
+  -- Articles in the order in which they became searchable after the first filling.
+  CREATE TABLE added (seq INTEGER PRIMARY KEY AUTOINCREMENT, key INTEGER NOT NULL) STRICT;
+  -- Words and in how many articles they stand, collected in quiet moments.
+  CREATE TABLE term (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
+const TABLES = ["article_index", "index_fact", "article_fact", "fact_value", "added", "term"];
 
 /**
  * Opens the index of a project for writing, and makes an empty one when there is none that can be used.
@@ -33,7 +68,7 @@ const SCHEMA = `
 export function openSearchIndex(path: string, options: { readonly projectId: string }): SearchIndex {
   mkdirSync(dirname(path), { recursive: true });
   const { db, fresh } = openUsable(path, options.projectId);
-  return { db, path, fresh, close: () => db.close() };
+  return { db, path, fresh, inode: statSync(path).ino, close: () => db.close() };
 }
 
 /** Throws an index away and opens an empty one in its place: the cure when `isIndexDamage` is true. */
@@ -63,6 +98,8 @@ export function attachSearchIndex(db: ReadableDb, path: string, projectId: strin
   if (file === null) return false;
   try {
     db.prepare("ATTACH ? AS idx").run(path);
+    // Its own share of the memory that one reader may take.
+    db.pragma("idx.cache_size = -32768");
     if (isUsable(db, "idx", projectId)) {
       attachedFiles.set(db, file);
       return true;
@@ -79,6 +116,12 @@ function fileIdentity(path: string, projectId: string): string | null {
   return facts?.isFile() === true ? `${projectId} ${facts.dev} ${facts.ino} ${path}` : null;
 }
 
+/** Whether the file an index was opened from is still the one of that name. */
+export function isStillThere(index: SearchIndex): boolean {
+  const facts = statSync(index.path, { throwIfNoEntry: false });
+  return facts?.ino === index.inode;
+}
+
 /** Lets go of an attached index, so that its file can be replaced. */
 export function detachSearchIndex(db: ReadableDb): void {
   attachedFiles.delete(db);
@@ -92,21 +135,23 @@ export function isIndexDamage(error: unknown): boolean {
   return code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB" || code === "SQLITE_CANTOPEN";
 }
 
-export function readIndexFact(db: Database.Database, name: string): string | null {
-  const value = db.prepare("SELECT value FROM index_fact WHERE name = ?").pluck().get(name);
+/** A fact about the index; also through a reader that has it attached (there is one table of the name). */
+export function readIndexFact(db: Database.Database, name: IndexFact): string | null {
+  const value = prepared(db, "SELECT value FROM index_fact WHERE name = ?").pluck().get(name);
   return typeof value === "string" ? value : null;
 }
 
 /** Stores a fact about the index; null removes it. */
-export function writeIndexFact(db: Database.Database, name: string, value: string | number | null): void {
+export function writeIndexFact(db: Database.Database, name: IndexFact, value: string | number | null): void {
   if (value === null) db.prepare("DELETE FROM index_fact WHERE name = ?").run(name);
   else db.prepare("INSERT OR REPLACE INTO index_fact (name, value) VALUES (?, ?)").run(name, String(value));
 }
 
 /** Empties an index in place, also while readers have it attached. Call it inside a transaction of `db`. */
 export function emptyIndex(db: Database.Database, projectId: string): void {
-  db.exec("DROP TABLE IF EXISTS article_index; DROP TABLE IF EXISTS index_fact;");
+  for (const table of [...TABLES, "term_next"]) db.exec(`DROP TABLE IF EXISTS ${table}`);
   db.exec(SCHEMA);
+  db.exec("INSERT INTO index_fact (name, value) VALUES ('epoch', hex(randomblob(8)))");
   writeIndexFact(db, "version", VERSION);
   writeIndexFact(db, "projectId", projectId);
 }
@@ -153,10 +198,10 @@ function connect(path: string): Database.Database {
 
 function isUsable(db: Database.Database, schema: "main" | "idx", projectId: string): boolean {
   const tables = db
-    .prepare(`SELECT count(*) FROM ${schema}.sqlite_schema WHERE name IN ('article_index', 'index_fact')`)
+    .prepare(`SELECT count(*) FROM ${schema}.sqlite_schema WHERE name IN (SELECT value FROM json_each(?))`)
     .pluck()
-    .get();
-  if (tables !== 2) return false;
+    .get(JSON.stringify(TABLES));
+  if (tables !== TABLES.length) return false;
   const facts = new Map(
     db.prepare<[], [string, string]>(`SELECT name, value FROM ${schema}.index_fact`).raw().all(),
   );

@@ -5,6 +5,8 @@ import { type WorkerName, workerEntry } from "../threads/worker-entry.ts";
 export interface BackgroundLoop {
   /** Something changed; the loop starts, or goes on until it has caught up with this change too. */
   wake(): void;
+  /** Says something to the worker ahead of its next batch, and wakes it. */
+  tell(message: string): void;
   /** Resolves when it has caught up with everything up to now. */
   settled(): Promise<void>;
   /** How much is left, as the last batch said. */
@@ -12,11 +14,17 @@ export interface BackgroundLoop {
   close(): Promise<void>;
 }
 
+/** Upkeep begins when nothing was asked for so long, in ms. */
+const IDLE_MS = 250;
+
 /**
  * Runs a worker in rounds: a message asks for one batch, the answer is stored by `store` in this thread (the one
- * writer), then the next is asked for. A worker that dies is replaced; what it had not handed over is done again.
+ * writer), then the next is asked for. A batch may say that upkeep is left (`idleWork`): it is done step by step while nothing else
+ * is asked. A worker that dies is replaced; what it had not handed over is done again.
  */
-export function createBackgroundLoop<Batch extends { readonly remaining: number }>(options: {
+export function createBackgroundLoop<
+  Batch extends { readonly remaining: number; readonly idleWork?: boolean },
+>(options: {
   readonly name: WorkerName;
   readonly workerData: unknown;
   readonly store: (batch: Batch) => void;
@@ -31,10 +39,14 @@ export function createBackgroundLoop<Batch extends { readonly remaining: number 
   let isClosed = false;
   let remaining = 0;
   let failures = 0;
+  let idleTimer: NodeJS.Timeout | null = null;
+  let isIdling = false;
   let waiting: (() => void)[] = [];
 
   function ask(): void {
     if (isClosed) return;
+    clearTimeout(idleTimer ?? undefined);
+    idleTimer = null;
     isBusy = true;
     isDirty = false;
     worker ??= startWorker();
@@ -61,7 +73,20 @@ export function createBackgroundLoop<Batch extends { readonly remaining: number 
     remaining = batch.remaining;
     failures = 0;
     if (batch.remaining > 0 || isDirty) setImmediate(ask);
+    else if (batch.idleWork === true) goOnWhenIdle();
     else settle();
+  }
+
+  /** Upkeep waits for a quiet moment, but nobody is kept waiting for it. */
+  function goOnWhenIdle(): void {
+    if (waiting.length > 0) {
+      setImmediate(ask);
+      return;
+    }
+    isBusy = false;
+    isIdling = true;
+    idleTimer = setTimeout(ask, IDLE_MS);
+    idleTimer.unref();
   }
 
   /** After three deaths in a row the loop gives up until it is woken again, so that nothing waits for ever. */
@@ -74,20 +99,34 @@ export function createBackgroundLoop<Batch extends { readonly remaining: number 
 
   function settle(): void {
     isBusy = false;
+    isIdling = false;
     const resolved = waiting;
     waiting = [];
     for (const resolve of resolved) resolve();
   }
 
+  function wake(): void {
+    if (isBusy) isDirty = true;
+    else ask();
+  }
+
   return {
-    wake() {
-      if (isBusy) isDirty = true;
-      else ask();
+    wake,
+    tell(message) {
+      worker ??= startWorker();
+      worker.postMessage(message);
+      wake();
     },
-    settled: () => (isBusy ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    settled() {
+      if (!isBusy && !isIdling) return Promise.resolve();
+      const settled = new Promise<void>((resolve) => waiting.push(resolve));
+      if (!isBusy) ask();
+      return settled;
+    },
     remaining: () => remaining,
     async close() {
       isClosed = true;
+      clearTimeout(idleTimer ?? undefined);
       const last = worker;
       worker = null;
       await last?.terminate();

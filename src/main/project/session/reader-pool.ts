@@ -3,6 +3,30 @@ import type { Result } from "../../../shared/result.ts";
 import { err } from "../../../shared/result.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
 
+export interface ReaderPool {
+  /** Answers "cancelled" as soon as the signal is aborted, whatever the thread is doing. */
+  read(method: string, input: unknown, signal: AbortSignal): Promise<Result<unknown>>;
+  /** Threads that may answer long questions at once. */
+  readonly size: number;
+  close(): Promise<void>;
+}
+
+export interface ReaderPoolOptions {
+  readonly size: number;
+  readonly workerData: unknown;
+  /** Methods that are answered by a thread of their own: completions must not wait behind searches. */
+  readonly quick: ReadonlySet<string>;
+  /** A reader found the search index missing or damaged. */
+  readonly onIndexLost: (damaged: boolean) => void;
+  /** How long a thread may go on with a question nobody waits for, in ms. */
+  readonly stuckMs?: number;
+}
+
+/** What a reader thread says: an answer, or that it found no usable index. */
+export type ReaderMessage =
+  | { readonly id: number; readonly result: Result<unknown> }
+  | { readonly indexLost: "missing" | "damaged" };
+
 interface Request {
   readonly id: number;
   readonly method: string;
@@ -16,20 +40,34 @@ interface Reader {
   current: Request | null;
 }
 
-export interface ReaderPool {
-  read(method: string, input: unknown, signal: AbortSignal): Promise<Result<unknown>>;
-  close(): Promise<void>;
+const STUCK_MS = 1000;
+
+/** Read-only threads: some for everything, one more for what must answer within a frame. */
+export function createReaderPool(options: ReaderPoolOptions): ReaderPool {
+  const usual = createLane(options, options.size);
+  const quick = createLane(options, 1);
+  return {
+    size: options.size,
+    read: (method, input, signal) => (options.quick.has(method) ? quick : usual).read(method, input, signal),
+    async close() {
+      await Promise.all([usual.close(), quick.close()]);
+    },
+  };
 }
 
+type Lane = Pick<ReaderPool, "read" | "close">;
+
 /**
- * Read-only threads. SQLite cannot be interrupted, so each query is bounded; a request that was cancelled while it
- * waited is dropped without being run.
+ * Threads with one queue. SQLite cannot be interrupted: a request that was cancelled while it waited is never run, and
+ * a thread that is still busy with a cancelled request after a second is given up for a new one; it ends by itself
+ * when its native call does.
  */
-export function createReaderPool(size: number, workerData: unknown): ReaderPool {
+function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolOptions, size: number): Lane {
   const waiting: Request[] = [];
   let nextId = 1;
   let isClosed = false;
-  const readers: Reader[] = [startReader()];
+  const readers: Reader[] = [];
+  const leaving = new Set<Promise<unknown>>();
 
   function startReader(): Reader {
     const reader: Reader = { worker: new Worker(workerEntry("reader"), { workerData }), current: null };
@@ -39,22 +77,35 @@ export function createReaderPool(size: number, workerData: unknown): ReaderPool 
 
   function listen(reader: Reader): void {
     const { worker } = reader;
-    worker.on("message", (message: { readonly id: number; readonly result: Result<unknown> }) => {
-      if (reader.current?.id !== message.id) return;
-      reader.current.resolve(message.result);
-      reader.current = null;
-      pump();
+    worker.on("message", (message: ReaderMessage) => {
+      if ("indexLost" in message) onIndexLost(message.indexLost === "damaged");
+      else if (reader.worker === worker && reader.current?.id === message.id) {
+        reader.current.resolve(message.result);
+        reader.current = null;
+        pump();
+      }
     });
     worker.on("error", (error) => console.error("reader thread failed:", error));
     worker.on("exit", () => {
       if (isClosed || reader.worker !== worker) return;
       reader.current?.resolve(err({ code: "interrupted" }));
-      reader.current = null;
-      reader.worker = new Worker(workerEntry("reader"), { workerData });
-      listen(reader);
-      pump();
+      replace(reader);
     });
     worker.unref();
+  }
+
+  function replace(reader: Reader): void {
+    reader.current = null;
+    reader.worker = new Worker(workerEntry("reader"), { workerData });
+    listen(reader);
+    pump();
+  }
+
+  /** `terminate` waits for the native call, so nobody waits for `terminate`. */
+  function giveUp(reader: Reader): void {
+    const gone = reader.worker.terminate().finally(() => leaving.delete(gone));
+    leaving.add(gone);
+    replace(reader);
   }
 
   function pump(): void {
@@ -63,33 +114,53 @@ export function createReaderPool(size: number, workerData: unknown): ReaderPool 
       readers.push(startReader());
     for (const reader of readers) {
       if (reader.current !== null) continue;
-      const request = nextWaiting();
-      if (request === null) return;
+      const request = waiting.shift();
+      if (request === undefined) return;
       reader.current = request;
       reader.worker.postMessage({ id: request.id, method: request.method, input: request.input });
     }
   }
 
-  function nextWaiting(): Request | null {
-    for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
-      if (!request.signal.aborted) return request;
-      request.resolve(err({ code: "cancelled" }));
-    }
-    return null;
+  function cancel(request: Request): void {
+    request.resolve(err({ code: "cancelled" }));
+    const place = waiting.indexOf(request);
+    if (place >= 0) waiting.splice(place, 1);
+    const reader = readers.find(({ current }) => current === request);
+    if (reader === undefined) return;
+    const timer = setTimeout(() => {
+      if (!isClosed && reader.current === request) giveUp(reader);
+    }, stuckMs);
+    timer.unref();
   }
 
   return {
     read(method, input, signal) {
       return new Promise((resolve) => {
-        waiting.push({ id: nextId, method, input, signal, resolve });
+        if (isClosed || signal.aborted) {
+          resolve(err({ code: signal.aborted ? "cancelled" : "interrupted" }));
+          return;
+        }
+        const request: Request = {
+          id: nextId,
+          method,
+          input,
+          signal,
+          resolve(result) {
+            signal.removeEventListener("abort", onAbort);
+            resolve(result);
+          },
+        };
+        const onAbort = (): void => cancel(request);
+        signal.addEventListener("abort", onAbort, { once: true });
         nextId += 1;
+        waiting.push(request);
         pump();
       });
     },
     async close() {
       isClosed = true;
       for (const request of waiting.splice(0)) request.resolve(err({ code: "interrupted" }));
-      await Promise.all(readers.map((reader) => reader.worker.terminate()));
+      await Promise.all([...leaving, ...readers.map((reader) => reader.worker.terminate())]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { foldText, foldWithOffsets, originalSpan } from "../fold-text.ts";
 import type { Span } from "../span.ts";
 import { DENSE_CHARACTER, type Segment, segmentsOf, WORD_CHARACTER } from "./index-text.ts";
+import { columnsOf, INDEX_COLUMNS } from "./query-fields.ts";
 import { positiveLeaves, type QueryLeaf, type QueryNode } from "./query-tree.ts";
 
 /** A hit of one word or phrase of a query. */
@@ -23,7 +24,7 @@ const SEPARATOR = `[^[${DENSE_CHARACTER}${WORD_CHARACTER}]]`;
  */
 export function highlightSpans(text: string, tree: QueryNode | null, column?: "title" | "body"): Span[] {
   const leaves = positiveLeaves(tree).filter(
-    (leaf) => column === undefined || (leaf.column ?? column) === column,
+    (leaf) => column === undefined || columnsOf(leaf.column, INDEX_COLUMNS).includes(column),
   );
   return mergeSpans(hitFinder(leaves)(text));
 }
@@ -79,6 +80,7 @@ interface LeafPattern {
 }
 
 function leafPattern(leaf: QueryLeaf): LeafPattern {
+  if (leaf.forms !== undefined && leaf.forms.length > 0) return formsPattern(leaf, leaf.forms);
   const segments = segmentsOf(foldText(leaf.text));
   let source = "";
   for (const [index, segment] of segments.entries()) {
@@ -88,6 +90,17 @@ function leafPattern(leaf: QueryLeaf): LeafPattern {
   if (last !== undefined && !last.dense)
     source += leaf.prefix ? `${WORD_CHARACTER}*` : `(?!${WORD_CHARACTER})`;
   return { pattern: new RegExp(source, "gv"), wordStart: segments[0]?.dense === false };
+}
+
+/** One of several whole words, the longest that fits. */
+function formsPattern(leaf: QueryLeaf, forms: readonly string[]): LeafPattern {
+  const own = segmentsOf(foldText(leaf.text)).map(({ text }) => text);
+  const words = leaf.prefix ? [...forms] : [...own, ...forms];
+  const source = words
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join("|");
+  return { pattern: new RegExp(`(?:${source})(?!${WORD_CHARACTER})`, "gv"), wordStart: true };
 }
 
 /** Where dense script meets a word the index sees a border even when nothing stands between them. */

@@ -1,10 +1,7 @@
 import { foldText } from "../fold-text.ts";
 import { EVERY_ARTICLE, runTokens, segmentsOf } from "./index-text.ts";
+import { columnsOf, type IndexColumn } from "./query-fields.ts";
 import type { QueryLeaf, QueryNode } from "./query-tree.ts";
-
-/** The columns of the article index. "other" is what is not the article's own words. */
-export const INDEX_COLUMNS = ["title", "body", "other"] as const;
-export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
 export interface MatchOptions {
   /** Where a word without a column of its own is looked for. */
@@ -20,16 +17,29 @@ interface Piece {
   readonly depth: number;
 }
 
+/** Whether a tree asks for words only, so that one match expression says all of it. */
+export function isAllWords(node: QueryNode): boolean {
+  if (node.kind === "filter") return false;
+  if (node.kind === "words" || node.kind === "near") return true;
+  return node.kind === "not" ? isAllWords(node.child) : node.children.every(isAllWords);
+}
+
 /**
- * The tree as an FTS5 match expression. Every word is quoted, so no input can be read as syntax; "everything
- * but" is asked through a token that stands in every article.
+ * A tree of words as an FTS5 match expression. Every word is quoted, so no input can be read as syntax; "everything
+ * but" is asked through a token that stands in every article. The tree must hold no filters (`isAllWords`).
  */
 export function toFtsMatch(tree: QueryNode, options: MatchOptions): string {
   return matchNode(tree, options).text;
 }
 
 function matchNode(node: QueryNode, options: MatchOptions): Piece {
-  if (node.kind === "words") return { text: matchLeaf(node, options), binds: "tight", depth: 0 };
+  if (node.kind === "words") return matchLeaf(node, options);
+  if (node.kind === "near") {
+    const words = `${quoted(node.left)} ${quoted(node.right)}`;
+    const text = `${columnsText(node.left, options)} : NEAR(${words}, ${node.distance})`;
+    return { text, binds: "tight", depth: 1 };
+  }
+  if (node.kind === "filter") throw new Error("a filter is no words");
   if (node.kind === "not") return without(EVERYTHING, [matchNode(node.child, options)]);
   if (node.kind === "or")
     return joinPieces(
@@ -73,17 +83,33 @@ function deepestFirst(pieces: readonly Piece[]): Piece[] {
   return pieces.toSorted((a, b) => b.depth - a.depth);
 }
 
-function matchLeaf(leaf: QueryLeaf, options: MatchOptions): string {
-  const columns = leaf.column === null ? options.columns : [leaf.column];
+function matchLeaf(leaf: QueryLeaf, options: MatchOptions): Piece {
+  const columns = columnsText(leaf, options);
+  const forms = leaf.forms ?? [];
+  if (forms.length === 0) return { text: `${columns} : ${quoted(leaf)}`, binds: "tight", depth: 0 };
+  // The forms of a prefix stand for it; those of a word stand beside it.
+  const words = leaf.prefix ? forms.map(quote) : [quoted(leaf), ...forms.map(quote)];
+  return { text: `${columns} : (${words.join(" OR ")})`, binds: "tight", depth: 1 };
+}
+
+function columnsText(leaf: QueryLeaf, options: MatchOptions): string {
+  return `{${columnsOf(leaf.column, options.columns).join(" ")}}`;
+}
+
+function quote(token: string): string {
+  return `"${token}"`;
+}
+
+function quoted(leaf: QueryLeaf): string {
   const { tokens, prefix } = leafTokens(leaf);
-  return `{${columns.join(" ")}} : "${tokens.join(" ")}"${prefix ? " *" : ""}`;
+  return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
 }
 
 /**
  * The index tokens of a leaf, which stand side by side in a hit. A dense run that something follows ends in
  * the text where it ends in the leaf, so it brings its last character along; the closing run may go on.
  */
-function leafTokens(leaf: QueryLeaf): { tokens: string[]; prefix: boolean } {
+export function leafTokens(leaf: QueryLeaf): { tokens: string[]; prefix: boolean } {
   const segments = segmentsOf(foldText(leaf.text));
   const last = segments.at(-1);
   const tokens = segments.flatMap((segment) => {

@@ -1,7 +1,12 @@
+import { FIELD_NAMES, type Field, fieldNamed, type QueryColumn, zoneNamed } from "./query-fields.ts";
+
 /** What the reader of a query sees, left to right. */
 export type QueryToken =
   | { readonly kind: "open" | "close" | "and" | "or" | "not"; readonly raw: string }
-  | { readonly kind: "field"; readonly raw: string; readonly column: "title" | "body" }
+  | { readonly kind: "near"; readonly raw: string; readonly distance: number }
+  | { readonly kind: "field"; readonly raw: string; readonly field: Field }
+  /** in:ZONE; null when there is no such zone. */
+  | { readonly kind: "zone"; readonly raw: string; readonly column: NonNullable<QueryColumn> | null }
   | {
       readonly kind: "words";
       readonly raw: string;
@@ -25,7 +30,13 @@ const QUOTES = /["“”„‟＂«»「」『』]/gu;
 const OPEN = /[(（]/u;
 const CLOSE = /[)）]/u;
 const SPACE = /\s/u;
-const FIELD = /^(title|body):(?![\s)）*])(?=.)/iu;
+const FIELD = new RegExp(`^(${FIELD_NAMES.join("|")}):(?![\\s)）*])(?=.)`, "iu");
+const LONGEST_FIELD = Math.max(...FIELD_NAMES.map((name) => name.length)) + 3;
+const ZONE = /^in:(\p{L}+)(?=[\s(（)）]|$)/iu;
+const NEAR = /^NEAR(?:\/(\d{1,9}))?$/u;
+/** Words this far apart have little to do with each other; FTS5 takes any number. */
+const MOST_DISTANT = 200;
+const USUAL_DISTANCE = 10;
 const HEBREW = /\p{Script=Hebrew}/u;
 
 /** Cuts a query into tokens. Every input has a reading; characters are never an error. */
@@ -54,12 +65,19 @@ function readToken(text: string, at: number, afterField: boolean): QueryToken {
   if (closers !== undefined) return readPhrase(text, at, closers);
   if (!afterField) {
     if (character === "-" && /^-[^-\s)）]/u.test(text.slice(at, at + 2))) return { kind: "not", raw: "-" };
-    const field = FIELD.exec(text.slice(at, at + 8));
-    if (field !== null) {
-      return { kind: "field", raw: field[0], column: field[1]?.toLowerCase() === "title" ? "title" : "body" };
-    }
+    const field = readField(text, at);
+    if (field !== null) return field;
   }
   return readWord(text, at);
+}
+
+function readField(text: string, at: number): QueryToken | null {
+  const match = FIELD.exec(text.slice(at, at + LONGEST_FIELD));
+  if (match === null) return null;
+  const field = fieldNamed(match[1] ?? "");
+  if (field !== null) return { kind: "field", raw: match[0], field };
+  const zone = ZONE.exec(text.slice(at, at + 40));
+  return zone === null ? null : { kind: "zone", raw: zone[0], column: zoneNamed(zone[1] ?? "") };
 }
 
 function readPhrase(text: string, at: number, closers: string): QueryToken {
@@ -88,6 +106,11 @@ function readWord(text: string, at: number): QueryToken {
   const raw = text.slice(at, end);
   const operator = raw === "AND" ? "and" : raw === "OR" ? "or" : raw === "NOT" ? "not" : null;
   if (operator !== null) return { kind: operator, raw };
+  const near = NEAR.exec(raw);
+  if (near !== null) {
+    const distance = Math.min(MOST_DISTANT, Number(near[1] ?? USUAL_DISTANCE));
+    return { kind: "near", raw, distance };
+  }
   const word = withoutStars(raw);
   return {
     kind: "words",

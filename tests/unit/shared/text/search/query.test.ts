@@ -74,12 +74,12 @@ describe("parseQuery", () => {
     expect(parsed.ignored.filter((raw) => raw === "(")).toHaveLength(60);
   });
 
-  test("lets the last word go on while typing, but only there and only from three letters", () => {
+  test("lets the last word go on while typing, but only there and only from two letters, in a phrase from three", () => {
     const typed = (input: string) => parseQuery(input, { typing: true });
     expect(describeQuery(typed("air stri").tree)).toBe("air AND stri*");
     expect(typed("air stri").lastWordPrefix).toBe(true);
     expect(describeQuery(typed('"air stri').tree)).toBe('"air stri"*');
-    for (const input of ["air stri ", "air st", "(air stri)", '"air stri"', "air -stri", "attack*"]) {
+    for (const input of ["air stri ", "air s", "(air stri)", '"air stri"', "air -stri", "attack*"]) {
       expect(typed(input).lastWordPrefix, input).toBe(false);
     }
     expect(parseQuery("air stri").lastWordPrefix).toBe(false);

@@ -1,0 +1,43 @@
+import { readIndexFact, type SearchIndex, writeIndexFact } from "./search-index.ts";
+import { collectTermsStep, countArticles } from "./term-table.ts";
+
+/** Merging starts when the articles have grown by this share since the last time. */
+const GROWTH = 0.2;
+/** Pages written by one step: some 50 ms. */
+const STEP_PAGES = 500;
+
+/**
+ * One bounded step of what an index needs in quiet moments: its terms first, then fewer segments. Answers whether
+ * there was anything to do.
+ */
+export function upkeepStep(index: SearchIndex): boolean {
+  if (readIndexFact(index.db, "fillBelow") !== null) return false;
+  return collectTermsStep(index) || mergeIndexStep(index);
+}
+
+/**
+ * Joins the segments of the index a little: whatever is asked then needs to look into one place instead of ten.
+ * Starts when the index has grown; the first step puts all segments on one level, as SQLite's manual asks
+ * (FTS5, "The 'merge' Command").
+ */
+export function mergeIndexStep(index: SearchIndex): boolean {
+  const { db } = index;
+  const isMerging = readIndexFact(db, "merging") !== null;
+  if (!isMerging) {
+    const articles = countArticles(db);
+    const at = Number(readIndexFact(db, "mergedAt") ?? 0);
+    if (articles <= at * (1 + GROWTH)) return false;
+    writeIndexFact(db, "merging", "1");
+  }
+  const changes = db.prepare("SELECT total_changes()").pluck();
+  const before = changes.get();
+  // Literals, because a bound JavaScript number is a REAL and FTS5 refuses it.
+  const pages = isMerging ? STEP_PAGES : -STEP_PAGES;
+  db.exec(`INSERT INTO article_index (article_index, rank) VALUES ('merge', ${pages})`);
+  const changed = Number(changes.get()) - Number(before) >= 2;
+  if (isMerging && !changed) {
+    writeIndexFact(db, "merging", null);
+    writeIndexFact(db, "mergedAt", countArticles(db));
+  }
+  return true;
+}
