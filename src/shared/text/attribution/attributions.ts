@@ -21,6 +21,8 @@ export interface Attribution {
   readonly content: readonly Span[];
   readonly cue: Span | null;
   readonly speaker: Span | null;
+  /** The speaker with what is added between commas ("who asked not to be named"). */
+  readonly described: Span | null;
   readonly inherited: Inherited;
   readonly stance: Stance;
   readonly directness: Directness;
@@ -99,16 +101,38 @@ function cutAt(draft: Draft, at: number): Draft | null {
 function attributionOf(sentence: SpeechSentence, draft: Draft): Attribution | null {
   const content = draft.content.flatMap((range) => contentSpan(sentence, range) ?? []);
   if (content.length === 0) return null;
-  const speaker = draft.speaker === null ? null : spanOf(sentence, draft.speaker);
+  const described = draft.speaker === null ? joinedPronoun(sentence, draft) : spanOf(sentence, draft.speaker);
+  const speaker =
+    draft.speaker === null ? described : spanOf(sentence, withoutAddition(sentence, draft.speaker));
   return {
     content,
     cue: draft.cue === null ? null : spanOf(sentence, draft.cue),
     speaker,
+    described,
     inherited: draft.inherited,
     stance: draft.stance,
     directness: directnessOf(sentence, draft.content),
     rule: draft.rule,
   };
+}
+
+/** A speaker's words without the clause between commas that only adds something. */
+function withoutAddition({ tokens, lexicon }: SpeechSentence, range: Range): Range {
+  for (let at = range.from + 1; at < range.to - 1; at += 1) {
+    const next = tokens[at + 1];
+    if (tokens[at]?.kind === "comma" && next !== undefined && lexicon.additions.has(next.form))
+      return { from: range.from, to: at };
+  }
+  return range;
+}
+
+/** The pronoun inside "a-t-elle". */
+function joinedPronoun({ tokens, lexicon }: SpeechSentence, { cue }: Draft): Span | null {
+  for (const token of cue === null ? [] : tokens.slice(cue.from, cue.to)) {
+    const pronoun = lexicon.language.joinedPronoun?.exec(token.form)?.[1];
+    if (pronoun !== undefined) return { start: token.end - pronoun.length, end: token.end };
+  }
+  return null;
 }
 
 function contentSpan(sentence: SpeechSentence, range: Range): Span | null {

@@ -112,7 +112,8 @@ export function statementBehindAdjunct({ tokens, lexicon }: SpeechSentence, from
     const token = tokens[at];
     if (token === undefined || token.kind === "stop" || token.kind === "semicolon") return null;
     // "one of the states, who asked ..., said that": that "that" is another verb's.
-    if (token.kind === "word" && !token.capital && lexicon.verbs.has(token.form)) return null;
+    const isVerb = token.kind === "word" && !token.capital && lexicon.verbs.has(token.form);
+    if (isVerb && !lexicon.language.verbFirst) return null;
     if (token.kind === "quote" || token.kind === "colon") return at;
     if (token.kind === "word" && !token.quoted && lexicon.that.has(token.form)) return at;
   }

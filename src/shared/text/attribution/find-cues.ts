@@ -9,6 +9,8 @@ export type CueKind = "verb" | "gerund" | "according-to" | "according-after" | "
 /** Words that may credit somebody; the rules decide. */
 export interface Cue extends Range {
   readonly kind: CueKind;
+  /** A pronoun inside the cue that is the speaker: "in HIS view". */
+  readonly pronoun: number | null;
   /** The possible readings, the likeliest first; phrases have one. */
   readonly readings: readonly { readonly use: VerbUse; readonly stance: Stance }[];
 }
@@ -51,7 +53,16 @@ function phraseCue(
   };
   for (const { rest, stance } of list[kind].get(tokens[at]?.form ?? "") ?? []) {
     if (follows(tokens, at + 1, rest)) {
-      return { kind, from: at, to: at + 1 + rest.length, readings: [{ use: "about", stance }] };
+      const star = rest.indexOf("*");
+      const pronoun = star < 0 ? null : at + 1 + star;
+      if (pronoun !== null && !isPronounish(sentence, pronoun)) continue;
+      return {
+        pronoun,
+        kind,
+        from: at,
+        to: at + 1 + rest.length,
+        readings: [{ use: "about", stance }],
+      };
     }
   }
   return null;
@@ -64,12 +75,13 @@ function wordCue(
   kind: "gerund" | "noun",
 ): Cue | null {
   const found = matching(sentence.tokens, at, readings);
-  return found === null ? null : { kind, from: at, to: found.to, readings: found.readings };
+  return found === null ? null : { kind, pronoun: null, from: at, to: found.to, readings: found.readings };
 }
 
 function verbCue(sentence: SpeechSentence, at: number, token: Token): Cue | null {
   const { tokens, lexicon } = sentence;
-  const verb = matching(tokens, at, lexicon.verbs);
+  const stem = withoutPronoun(sentence, token);
+  const verb = matching(tokens, at, lexicon.verbs, stem);
   const participle = matching(tokens, at, lexicon.participles);
   if (verb === null && participle === null && !lexicon.gerunds.has(token.form)) return null;
   // "States" and "Reports" with a capital inside a sentence are names.
@@ -84,13 +96,13 @@ function verbCue(sentence: SpeechSentence, at: number, token: Token): Cue | null
     if (lexicon.passives.has(before.form)) return passive(sentence, from, found);
     if (lexicon.blockers.has(before.form) && !isAcronym(sentence, before)) return null;
   }
-  return { kind: "verb", from, to: found.to, readings: found.readings };
+  return { kind: "verb", pronoun: null, from, to: found.to, readings: found.readings };
 }
 
 /** "was quoted as saying". */
 function quotedAs(sentence: SpeechSentence, from: number, at: number): Cue | null {
   if (at - from < 2 || sentence.tokens[at - 1]?.form !== "as") return null;
-  return { kind: "verb", from, to: at + 1, readings: [{ use: "say", stance: "asserted" }] };
+  return { kind: "verb", pronoun: null, from, to: at + 1, readings: [{ use: "say", stance: "asserted" }] };
 }
 
 /** "It was reported that", "he was told": a cue without a speaker. */
@@ -108,7 +120,7 @@ function passive(
   )
     start -= 1;
   if (tokens[start - 1]?.kind !== "word" || lexicon.blockers.has(tokens[start - 1]?.form ?? "")) return null;
-  return { kind: "passive", from: start, to: verb.to, readings: verb.readings };
+  return { kind: "passive", pronoun: null, from: start, to: verb.to, readings: verb.readings };
 }
 
 /** Where the helpers before a verb begin; `at` when there are none. */
@@ -137,8 +149,9 @@ function matching(
   tokens: readonly Token[],
   at: number,
   readings: ReadonlyMap<string, readonly CueReading[]>,
+  stem = "",
 ): { readonly to: number; readonly readings: CueReading[] } | null {
-  const list = readings.get(tokens[at]?.form ?? "") ?? [];
+  const list = readings.get(tokens[at]?.form ?? "") ?? readings.get(stem) ?? [];
   const longest = list.find(({ rest }) => follows(tokens, at + 1, rest));
   if (longest === undefined) return null;
   const same = list.filter(
@@ -148,7 +161,23 @@ function matching(
 }
 
 function follows(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((word, index) => tokens[at + index]?.form === word);
+  return words.every((word, index) => word === "*" || tokens[at + index]?.form === word);
+}
+
+/** "Regrette" of "regrette-t-elle"; empty when no pronoun is joined. */
+function withoutPronoun({ lexicon }: SpeechSentence, token: Token): string {
+  const joined = lexicon.language.joinedPronoun?.exec(token.form) ?? null;
+  return joined === null ? "" : token.form.slice(0, joined.index);
+}
+
+/** A word that may stand for "his" in "in his view": one of a pronoun's own length, not a noun. */
+function isPronounish({ tokens, lexicon }: SpeechSentence, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === "word" &&
+    !token.capital &&
+    (lexicon.determiners.has(token.form) || lexicon.pronouns.has(token.form))
+  );
 }
 
 /** "WHO says" is no relative clause. */

@@ -43,14 +43,15 @@ function plainPhraseBefore(sentence: SpeechSentence, end: number, low: number, t
   return withoutLeadIn(sentence, { from, to });
 }
 
-/** "Two officials who asked not to be named because they feared ... VERB": the "who" before another clause's subject. */
+/** "Two officials who asked not to be named because they feared ... VERB": the first "who" before another clause. */
 function whoBefore({ tokens, lexicon }: SpeechSentence, from: number, low: number): number | null {
+  let found: number | null = null;
   for (let at = from - 1; at > low && from - at < LONGEST_PHRASE; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== "word") return null;
-    if (lexicon.questions.has(token.form) && lexicon.asides.has(token.form)) return at;
+    if (token === undefined || token.kind !== "word") break;
+    if (!token.quoted && lexicon.who.has(token.form)) found = at;
   }
-  return null;
+  return found;
 }
 
 function isPause(kind: string | undefined): boolean {
@@ -84,7 +85,8 @@ function phraseWithAside(sentence: SpeechSentence, close: number, low: number): 
     if (tokens[at]?.kind !== mark || tokens.slice(at, close).some(({ kind }) => kind === "quote")) continue;
     const next = tokens[at + 1];
     if (next?.kind !== "word") continue;
-    const opens = lexicon.asides.has(next.form) || /^\d{1,3}$/u.test(next.form) || next.capital;
+    const isAge = /^\d{1,3}$/u.test(next.form) && at + 2 === close;
+    const opens = lexicon.asides.has(next.form) || isAge || next.capital;
     if (!opens) continue;
     const head = plainPhraseBefore(sentence, at, since);
     if (head === null || !isPlainPhrase(sentence, head)) continue;
@@ -274,7 +276,7 @@ export function isPlainPhrase(sentence: SpeechSentence, range: Range): boolean {
   const { tokens, lexicon } = sentence;
   const first = tokens[range.from];
   if (first === undefined || range.to - range.from > LONGEST_PHRASE) return false;
-  if (!first.capital && !first.quoted && lexicon.adjuncts.has(first.form)) return false;
+  if (!first.quoted && lexicon.adjuncts.has(first.form)) return false;
   if (lexicon.leadIns.has(first.form) && !lexicon.determiners.has(first.form)) return false;
   return !hasFinite(sentence, range);
 }

@@ -10,9 +10,10 @@ const LONGEST_SOURCE = 30;
 export function accordingToDraft(reading: Reading): Draft | null {
   const { sentence, cue, low } = reading;
   const { tokens } = sentence;
-  const to = sourceEnd(sentence, cue.to);
-  const speaker = { from: cue.to, to };
-  if (to === cue.to) return null;
+  const from = cue.pronoun === null ? behindVerb(sentence, cue.to) : cue.to;
+  const to = cue.pronoun === null ? sourceEnd(sentence, from) : cue.to;
+  const speaker = cue.pronoun === null ? { from, to } : { from: cue.pronoun, to: cue.pronoun + 1 };
+  if (speaker.to === speaker.from) return null;
   const stance = cue.readings[0]?.stance ?? "asserted";
   const start = skipJoin(sentence, low, cue.from);
   const before = { from: start, to: cue.from };
@@ -53,6 +54,14 @@ export function accordingToDraft(reading: Reading): Draft | null {
     open: false,
     cuts: tokens[cue.from - 1]?.kind === "comma" ? cue.from - 1 : cue.from,
   };
+}
+
+/** "Según informó X": a verb of speech behind the phrase is no part of the speaker. */
+function behindVerb({ tokens, lexicon }: SpeechSentence, at: number): number {
+  let from = at;
+  while (lexicon.helpers.has(tokens[from]?.form ?? "")) from += 1;
+  const form = tokens[from]?.form ?? "";
+  return lexicon.verbs.has(form) || lexicon.participles.has(form) ? from + 1 : at;
 }
 
 /** Up to the comma; without one before a verb, the first name or noun phrase. */
@@ -122,9 +131,12 @@ function asideEnd({ tokens, lexicon, text }: SpeechSentence, comma: number): num
     const end = isApposition ? nameAfter(tokens, comma + 1, tokens.length) : null;
     return end !== null && tokens[end]?.kind === "comma" ? end : null;
   }
+  const isRelative = [next, tokens[comma + 2]].some(
+    (token) => token !== undefined && (lexicon.who.has(token.form) || lexicon.relatives.has(token.form)),
+  );
   const opens =
     next !== undefined &&
-    (next.form.startsWith("who") ||
+    (isRelative ||
       (lexicon.asides.has(next.form) &&
         tokens[comma - 1]?.capital === true &&
         lexicon.determiners.has(next.form)));

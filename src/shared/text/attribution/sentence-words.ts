@@ -31,3 +31,9 @@ export function hasCue(sentence: SpeechSentence, range: Range): boolean {
   for (let at = range.from; at < range.to; at += 1) if (isCueWord(sentence, at)) return true;
   return false;
 }
+
+/** Whether a pronoun is joined to a verb of the range: French "a-t-elle". */
+export function joinedPronounIn({ tokens, lexicon }: SpeechSentence, range: Range): boolean {
+  const joined = lexicon.language.joinedPronoun;
+  return joined !== null && tokens.slice(range.from, range.to).some(({ form }) => joined.test(form));
+}

@@ -35,13 +35,14 @@ export function guessSpeakers(
   const small = lexicon === null ? new Set<string>() : smallWords(text);
   const isName = (word: string) => !small.has(word.toLowerCase());
   const places = new Map<string, SpeakerGuess | null>();
-  return attributions.map(({ speaker, rule, cue }) => {
+  return attributions.map(({ speaker, described, rule, cue }) => {
     if (lexicon === null) return null;
     if (speaker === null) return rule === "hearsay" || rule === "it-was-said" ? labelled(text, cue) : null;
     const place = `${speaker.start} ${speaker.end}`;
     const before = places.get(place);
     if (before !== undefined) return before;
-    const words = text.slice(speaker.start, speaker.end);
+    const full = described ?? speaker;
+    const words = text.slice(full.start, full.end);
     const guess = guessOf(words, lexicon, known, isName);
     places.set(place, guess);
     return guess;

@@ -2,6 +2,7 @@ import type { Stance } from "../../domain/claim.ts";
 import {
   type PronounFor,
   type SpeechLanguage,
+  speechForm,
   type VerbForms,
   type VerbUse,
   wordsOf,
@@ -40,6 +41,9 @@ export interface Lexicon {
   readonly that: Words;
   readonly questions: Words;
   readonly relatives: Words;
+  readonly who: Words;
+  readonly additions: Words;
+  readonly reportingMood: Words;
   readonly as: Words;
   readonly by: Words;
   readonly and: Words;
@@ -85,6 +89,9 @@ function makeLexicon(language: SpeechLanguage): Lexicon {
     that: wordsOf(language.that),
     questions: wordsOf(language.questions),
     relatives: wordsOf(language.relatives),
+    who: wordsOf(language.who),
+    additions: wordsOf(language.additions),
+    reportingMood: wordsOf(language.reportingMood),
     as: wordsOf(language.as),
     by: wordsOf(language.by),
     and: wordsOf(language.and),
@@ -119,7 +126,7 @@ function phraseReadings(
 ): Readings<PhraseReading> {
   const readings = new Map<string, PhraseReading[]>();
   for (const { words, stance } of phrases) {
-    const [first = "", ...rest] = words.split(" ");
+    const [first = "", ...rest] = words.split(" ").map(speechForm);
     add(readings, first, { rest, stance });
   }
   return longestFirst(readings);

@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/anchor.ts";
+import { speechForm } from "./languages/speech-language.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Lexicon } from "./speech-lexicon.ts";
 
@@ -100,7 +101,7 @@ function readTokens(text: string, from: number, to: number, quoted: boolean, int
     const words = match[0];
     const start = from + match.index;
     const kind = KINDS.get(words) ?? (/^[.!?؟…]$/u.test(words) ? "stop" : "word");
-    const form = words.toLowerCase().replaceAll("’", "'");
+    const form = speechForm(words);
     if (kind === "stop" && joinAbbreviation(text, start, to, into)) continue;
     into.push({ start, end: start + words.length, kind, form, capital: /^\p{Lu}/u.test(words), quoted });
   }

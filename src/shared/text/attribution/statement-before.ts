@@ -63,7 +63,7 @@ export function behindQuote(
 export function postposed(
   reading: Reading,
   before: Range,
-  speaker: Range,
+  speaker: Range | null,
   rest: Rest,
   stance: Stance,
   rule: string,

@@ -171,6 +171,8 @@ function fits(sentence: SpeechSentence, rest: Rest, use: VerbUse, content: Range
       );
     case "order":
       return true;
+    case "post":
+      return false;
   }
 }
 

@@ -61,12 +61,19 @@ export function suggestClaims(
       const attributions = lexicon === null ? [] : read(text, unit, lexicon);
       const alone = attributions.length === 0 ? quotationAlone(text, unit, before, lexicon === null) : null;
       const all = alone === null ? attributions : [alone];
-      found.push(...all);
-      const last = all.at(-1) ?? null;
+      const known = all.map((one) => withEarlierSpeaker(one, before.attribution));
+      found.push(...known);
+      const last = known.at(-1) ?? null;
       before = { attribution: last, direct: last !== null && last.directness !== "indirect" };
     }
   }
   return proposals(text, found, lexicon);
+}
+
+/** Where a language leaves the subject out, the speaker is the one before. */
+function withEarlierSpeaker(one: Attribution, before: Attribution | null): Attribution {
+  if (one.speaker !== null || one.inherited !== "sentence-before" || before === null) return one;
+  return { ...one, speaker: before.speaker, described: before.described };
 }
 
 function read(text: string, unit: SpeechUnit, lexicon: Lexicon): Attribution[] {
@@ -93,6 +100,7 @@ function quotationAlone(
     content: unit.quotations.map(({ start, end }) => ({ start, end })),
     cue: null,
     speaker,
+    described: before.attribution?.described ?? null,
     inherited: speaker === null ? null : "sentence-before",
     stance: "asserted",
     directness: "direct",

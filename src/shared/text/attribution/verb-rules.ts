@@ -10,7 +10,7 @@ import {
   phraseAfter,
   phraseBefore,
 } from "./noun-phrases.ts";
-import { beforeMarks, isBut, isCueWord, isPause } from "./sentence-words.ts";
+import { beforeMarks, isBut, isCueWord, isPause, joinedPronounIn } from "./sentence-words.ts";
 import { type Range, type SpeechSentence, wordsInRange } from "./speech-sentence.ts";
 import { behindQuote, clauseFrom, isClause, postposed } from "./statement-before.ts";
 import { cutBefore, preposed, startsClause } from "./statement-behind.ts";
@@ -25,17 +25,24 @@ export function verbDraft(reading: Reading): Draft | null {
   if (before === undefined || before.kind === "stop" || before.kind === "colon" || cue.from === low) {
     return verbFirst(reading);
   }
+  if (cue.readings.every(({ use }) => use === "post") && !isPause(before.kind)) return null;
+  if (
+    lexicon.language.verbFirst &&
+    (before.kind === "comma" || (before.kind === "word" && lexicon.subordinators.has(before.form)))
+  ) {
+    const draft = verbFirst(reading);
+    if (draft !== null) return draft;
+  }
   const quoteBefore = beforeMarks(sentence, cue.from);
   if (before.kind === "quote" || (isPause(before.kind) && tokens[quoteBefore]?.kind === "quote")) {
     return inverted(reading, quoteBefore + 1, "quote-verb-speaker") ?? inherited(reading);
   }
   if (isPause(before.kind)) {
-    const aside = phraseBefore(sentence, cue.from, low);
+    const aside = isPost(reading) ? null : phraseBefore(sentence, cue.from, low);
     if (aside !== null) return withSubject(reading, aside);
     return (
-      inherited(reading) ??
       inverted(reading, cue.from - 1, "statement-verb-speaker") ??
-      withStrayComma(reading)
+      (isPost(reading) ? null : (inherited(reading) ?? withStrayComma(reading)))
     );
   }
   if (before.kind === "close") {
@@ -45,10 +52,18 @@ export function verbDraft(reading: Reading): Draft | null {
   if (before.kind !== "word") return null;
   if (!before.quoted && (lexicon.and.has(before.form) || isBut(sentence, cue.from - 1)))
     return inherited(reading);
-  const isRelative = lexicon.questions.has(before.form) && lexicon.asides.has(before.form);
+  if (lexicon.as.has(before.form) && !before.quoted) {
+    const draft = asSaidInverted(reading);
+    if (draft !== null) return draft;
+  }
+  const isRelative = lexicon.who.has(before.form) && !before.quoted;
   if (isRelative && !isAcronym(sentence, before)) return relative(reading);
   const phrase = phraseBefore(sentence, cue.from, low);
   return phrase === null ? null : withSubject(reading, phrase);
+}
+
+function isPost({ cue }: Reading): boolean {
+  return cue.readings.every(({ use }) => use === "post");
 }
 
 /** "Lydia Orsk for the ministry, says": a comma that no aside explains. */
@@ -142,17 +157,53 @@ function asSaid(reading: Reading, speaker: Range, rest: Rest, stance: Stance): D
   };
 }
 
+/** "As VERB SPEAKER, STATEMENT": Russian "Как пишет X, ...". */
+function asSaidInverted({ sentence, cue, low }: Reading): Draft | null {
+  const speaker = phraseAfter(sentence, cue.to, sentence.tokens.length);
+  if (speaker === null || cue.from - 1 > low) return null;
+  const rest = restAfter(sentence, speaker.to);
+  if (rest.kind !== "comma") return null;
+  const content = { from: rest.at + 1, to: sentence.tokens.length };
+  const stance = cue.readings[0]?.stance ?? "asserted";
+  return {
+    rule: "as-speaker-verb",
+    stance,
+    cue,
+    speaker,
+    inherited: null,
+    content: [content],
+    open: true,
+    cuts: null,
+  };
+}
+
 /** STATEMENT VERB SPEAKER: "..., said X". `to` is the end of the statement. */
 function inverted(reading: Reading, to: number, rule: string): Draft | null {
   const { sentence, cue } = reading;
   const { tokens, lexicon } = sentence;
-  const reading0 = cue.readings.find(({ use }) => use !== "about" && use !== "order");
-  if (reading0 === undefined) return null;
-  const speaker = phraseAfter(sentence, cue.to, tokens.length);
-  if (speaker === null) return null;
+  const first = cue.readings.find(({ use }) => use !== "about" && use !== "order");
+  if (first === undefined) return null;
+  const { stance } = first;
   const before = { from: clauseFrom(reading, to), to };
   const isQuote = tokens[to - 1]?.kind === "quote";
-  if (!isQuote && (reading0.use === "strict" || reading0.use === "quote")) return null;
+  if (!isQuote && (first.use === "strict" || first.use === "quote")) return null;
+  const joined = joinedPronounIn(sentence, cue);
+  const manner = restAfter(sentence, cue.to).at;
+  const speaker = joined
+    ? null
+    : phraseAfter(sentence, tokens[manner]?.kind === "word" ? manner : cue.to, tokens.length);
+  if (speaker === null) {
+    // Nobody is named behind the verb: French joins the pronoun to it, Spanish leaves it out.
+    if (!joined && !lexicon.language.dropsSubject) return null;
+    const rest = restAfter(sentence, cue.to);
+    if (!joined && rest.kind !== "end" && rest.kind !== "comma") return null;
+    const draft = isQuote
+      ? behindQuote(reading, before, null, rest, stance, rule)
+      : postposed(reading, before, null, rest, stance, rule);
+    return isQuote || isClause(sentence, before)
+      ? { ...draft, inherited: joined ? null : "sentence-before" }
+      : null;
+  }
   if (
     !isQuote &&
     !isClause(sentence, before) &&
@@ -163,9 +214,8 @@ function inverted(reading: Reading, to: number, rule: string): Draft | null {
   // "said X was": no speaker but the statement's subject.
   if (next?.kind === "word" && lexicon.finite.has(next.form)) return null;
   const rest = restAfter(sentence, speaker.to);
-  const { stance } = reading0;
   if (isQuote) return behindQuote(reading, before, speaker, rest, stance, rule);
-  if (rest.kind === "that" || rest.kind === "colon") return null;
+  if (rest.kind === "that" || rest.kind === "colon" || rest.kind === "clause") return null;
   return postposed(reading, before, speaker, rest, stance, rule);
 }
 
@@ -253,7 +303,9 @@ function verbFirst(reading: Reading): Draft | null {
     (lexicon.language.verbFirst && (rest.kind === "colon" || rest.kind === "quote"))
   ) {
     const draft = preposed(reading, null, rest, first.use, first.stance, "verb-statement");
-    return draft === null ? null : { ...draft, inherited: "sentence-before" };
+    return draft === null
+      ? null
+      : { ...draft, inherited: "sentence-before", cuts: draft.cuts ?? commaBefore(sentence, cue.from) };
   }
   const speaker = phraseAfter(sentence, cue.to, tokens.length);
   if (speaker === null) return null;
@@ -278,6 +330,6 @@ function verbFirst(reading: Reading): Draft | null {
     inherited: null,
     content: [content],
     open: true,
-    cuts: cutBefore(reading, cue.from),
+    cuts: cutBefore(reading, cue.from) ?? commaBefore(sentence, cue.from),
   };
 }

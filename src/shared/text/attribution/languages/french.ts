@@ -12,7 +12,7 @@ export const french: SpeechLanguage = {
         assurent explique expliquent expliquait ajoute ajoutent précise précisent souligne soulignent annonce annoncent écrit
         écrivent rappelle rappellent prévient préviennent raconte racontent soutient soutiennent confirme confirment insiste
         insistent martèle regrette regrettent dénonce dénoncent avertit avertissent répond répondent reconnaît reconnaissent
-        juge jugent poursuit conclut témoigne témoignent confie lance résume note notent rapporte rapportent répète promet
+        juge jugent s'emporte s'inquiète s'indigne se_félicite poursuit conclut témoigne témoignent confie lance résume note notent rapporte rapportent répète promet
         dit-il dit-elle affirme-t-il affirme-t-elle explique-t-il explique-t-elle ajoute-t-il ajoute-t-elle précise-t-il précise-t-elle
         assure-t-il assure-t-elle estime-t-il estime-t-elle déclare-t-il poursuit-il poursuit-elle raconte-t-il raconte-t-elle
         regrette-t-elle regrette-t-il souligne-t-il souligne-t-elle conclut-il conclut-elle disent-ils expliquent-ils`,
@@ -59,6 +59,12 @@ export const french: SpeechLanguage = {
   that: "que qu'il qu'elle qu'ils qu'elles qu'un qu'une qu'on qu'aucun qu'aucune qu'en qu'à",
   questions: "si pourquoi comment quand où",
   relatives: "dont lequel laquelle",
+  who: "qui",
+  additions: "qui dont",
+  joinedPronoun: /-(?:t-)?(il|elle|ils|elles|on|je)$/u,
+  dropsSubject: false,
+  dashInsideQuotes: false,
+  reportingMood: "",
   accordingTo: [
     { words: "selon", stance: "asserted" },
     { words: "d'après", stance: "asserted" },

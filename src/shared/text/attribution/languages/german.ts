@@ -15,8 +15,10 @@ export const german: SpeechLanguage = {
         entgegnete antwortete erwiderte kündigte_an kündigten_an ankündigte betonte verkündete verkündeten urteilte schätzte
         schätzt schätzen vermutete vermutet glaubt glaubte rief flüsterte klagte klagt beklagte lobte lobt bekräftigte unterstrich
         fügte_hinzu hinzufügte hob_hervor wies_darauf_hin stellte_klar argumentierte sprach_von bilanzierte resümierte zitierte
-        twitterte heißt_es hieß_es gab_bekannt gaben_bekannt bekanntgab bekannt_gab prognostizierte erinnerte sich_überzeugt`,
+        twitterte heißt_es hieß_es gab_bekannt gaben_bekannt bekanntgab bekannt_gab prognostizierte erinnerte forderte fordert forderten fordern teilte teilten meldete meldet meldeten räumte räumten kündigte kündigten versprach
+        verspricht versprachen widersprach widersprachen widerspricht wies wiesen drohte drohten gesteht gestand bat erzählte erzählt erzählten hieß heißt`,
     },
+    { use: "post", stance: "asserted", forms: "so" },
     { use: "say", stance: "alleged", forms: "behauptete behaupten behauptet behaupteten" },
     {
       use: "say",
@@ -25,12 +27,7 @@ export const german: SpeechLanguage = {
         "dementierte dementierten dementiert bestritt bestritten bestreitet bestreiten wies_zurück wiesen_zurück zurückwies",
     },
     { use: "say", stance: "questioned", forms: "fragte fragt fragten fragen bezweifelte bezweifelt" },
-    {
-      use: "strict",
-      stance: "asserted",
-      forms:
-        "berichten berichtet forderte fordert forderten fordern teilte teilten meldete meldet meldeten räumte räumten kündigte kündigten versprach verspricht gab gaben hofft hoffte",
-    },
+    { use: "strict", stance: "asserted", forms: "berichten berichtet gab gaben hofft hoffte" },
     {
       use: "quote",
       stance: "asserted",
@@ -49,6 +46,13 @@ export const german: SpeechLanguage = {
   that: "dass daß",
   questions: "ob warum wie wann weshalb",
   relatives: "",
+  who: "",
+  additions: "der die das dessen deren den",
+  joinedPronoun: null,
+  dropsSubject: false,
+  dashInsideQuotes: false,
+  reportingMood:
+    "sei seien habe hätten hätte würde würden werde könne könnten müsse müssten solle dürfe wolle gebe bleibe",
   accordingTo: [
     { words: "nach angaben der", stance: "asserted" },
     { words: "nach angaben des", stance: "asserted" },
@@ -64,6 +68,17 @@ export const german: SpeechLanguage = {
     { words: "nach ansicht", stance: "asserted" },
     { words: "nach meinung", stance: "asserted" },
     { words: "unter berufung auf", stance: "asserted" },
+    { words: "nach darstellung der", stance: "asserted" },
+    { words: "nach darstellung des", stance: "asserted" },
+    { words: "nach darstellung von", stance: "asserted" },
+    { words: "nach auskunft der", stance: "asserted" },
+    { words: "nach auskunft des", stance: "asserted" },
+    { words: "nach auskunft von", stance: "asserted" },
+    { words: "nach den worten", stance: "asserted" },
+    { words: "nach * angaben", stance: "asserted" },
+    { words: "nach * worten", stance: "asserted" },
+    { words: "* ansicht nach", stance: "asserted" },
+    { words: "* meinung nach", stance: "asserted" },
     { words: "laut", stance: "asserted" },
   ],
   accordingAfter: [{ words: "zufolge", stance: "asserted" }],

@@ -14,7 +14,7 @@ export const spanish: SpeechLanguage = {
         denuncia sostuvo sostuvieron sostiene sostienen manifestó manifestaron informó informaron subrayó precisó precisaron
         reconoció reconocieron recordó insistió insistieron respondió respondieron comentó relató relataron contó cuenta lamentó
         criticó criticaron escribió expresó expresaron destacó apuntó apuntaron prometió prometieron admitió concluyó detalló
-        reiteró opinó considera estimó calculó calcula cree creen piensa argumentó replicó reveló`,
+        reiteró opinó considera estimó calculó calcula cree creen piensa argumentó replicó reveló puntualizó lamenta insiste insisten sentenció zanjó remachó confesó aclaró matizó aseveró`,
     },
     { use: "say", stance: "alleged", forms: "alegó alegaron" },
     {
@@ -48,10 +48,19 @@ export const spanish: SpeechLanguage = {
   that: "que",
   questions: "si por_qué cómo cuándo dónde",
   relatives: "cual cuyo cuya",
+  who: "que quien",
+  additions: "quien que cuyo cuya quienes",
+  joinedPronoun: null,
+  dropsSubject: true,
+  dashInsideQuotes: false,
+  reportingMood: "",
   accordingTo: [
     { words: "según", stance: "asserted" },
     { words: "de acuerdo con", stance: "asserted" },
     { words: "en palabras de", stance: "asserted" },
+    { words: "a * juicio", stance: "asserted" },
+    { words: "en * opinión", stance: "asserted" },
+    { words: "en * palabras", stance: "asserted" },
     { words: "a juicio de", stance: "asserted" },
     { words: "en opinión de", stance: "asserted" },
   ],
@@ -68,7 +77,7 @@ export const spanish: SpeechLanguage = {
   leadIns: `en el_día durante tras ante después antes por pero y según hoy ayer a con desde este esta sin para sobre además también
     asimismo sin_embargo mientras aunque finalmente preguntado preguntada lunes martes miércoles jueves viernes sábado domingo`,
   asides:
-    "quien un una el la que exdirector director directora presidente presidenta alcalde alcaldesa ministro ministra portavoz de jefe jefa cuyo cuya",
+    "quien un una el la que exdirector director directora presidente presidenta alcalde alcaldesa ministro ministra portavoz de jefe jefa cuyo cuya su",
   adjuncts: "de del a al en tras durante sobre ante sin por para con desde",
   infinitives: "a",
   matters: "de",

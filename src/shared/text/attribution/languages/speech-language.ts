@@ -4,9 +4,9 @@ import type { Stance } from "../../../domain/claim.ts";
  * What a verb of speech needs beside it to be a cue. `say`: a clause or a quotation; `tell`: a listener first;
  * `that`: it is often something else, so a "that", a question word, a quotation or a whole clause must follow;
  * `strict`: a "that" or a quotation; `quote`: a quotation, which is the content; `about`: whatever follows is the
- * content ("denied the report"); `order`: somebody, then what he is to do or blamed for ("urged them to stay").
+ * content ("denied the report"); `post`: only behind what is said (German "so X"); `order`: somebody, then what he is to do or blamed for ("urged them to stay").
  */
-export type VerbUse = "say" | "tell" | "that" | "strict" | "quote" | "about" | "order";
+export type VerbUse = "say" | "post" | "tell" | "that" | "strict" | "quote" | "about" | "order";
 
 /** Verb forms of one use and stance, separated by white space; words of one form by "_" ("pointed_out"). */
 export interface VerbForms {
@@ -55,7 +55,19 @@ export interface SpeechLanguage {
   readonly questions: string;
   /** Relative pronouns: "which". */
   readonly relatives: string;
-  /** Phrases before the speaker. */
+  /** Relative pronouns that may go on with a speaker: "who". */
+  readonly who: string;
+  /** First words of a clause between commas that only adds something to a speaker: it is no part of its span. */
+  readonly additions: string;
+  /** A pronoun joined to the end of a verb, as group 1: French "a-t-elle". */
+  readonly joinedPronoun: RegExp | null;
+  /** The subject may be left out: then the speaker is the one before. */
+  readonly dropsSubject: boolean;
+  /** Dashes inside quotation marks hold the attribution: "Q, - said X. - Q". */
+  readonly dashInsideQuotes: boolean;
+  /** Forms of a mood by which a sentence goes on reporting what was said before; German "sei". */
+  readonly reportingMood: string;
+  /** Phrases before the speaker; "*" is a pronoun inside ("in his view"), which is the speaker. */
   readonly accordingTo: readonly CuePhrase[];
   /** Words after the speaker: German "zufolge". */
   readonly accordingAfter: readonly CuePhrase[];
@@ -101,7 +113,20 @@ export interface SpeechLanguage {
   readonly anonymity: RegExp;
 }
 
-/** The words of a list. */
+/** The words of a list, in the form in which tokens are looked up. */
 export function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/u).filter((word) => word !== ""));
+  return new Set(
+    list
+      .split(/\s+/u)
+      .filter((word) => word !== "")
+      .map(speechForm),
+  );
+}
+
+/** A word as it is looked up: lower case, straight apostrophes, without Arabic vowel signs. */
+export function speechForm(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[\u064B-\u0652\u0640]/gu, "");
 }
