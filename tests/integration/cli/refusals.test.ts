@@ -20,7 +20,7 @@ describe("wrong usage exits with 2, a sentence on standard error and nothing on 
     [["frobnicate", "--project", "p.wirebench"], 'no command "frobnicate"'],
     [["search", "--project", "p.wirebench"], "needs the words"],
     [["articles"], "needs --project"],
-    [["merge", "a.wirex", "--project", "p.wirebench"], "Not yet: merging exchange files."],
+    [["merge", "--project", "p.wirebench"], '"merge" needs an exchange file.'],
   ])("%j", async (words, reason) => {
     const run = await bench.run([...words, "--json"]);
     expect(run).toMatchObject({ code: 2, stdout: "" });

@@ -40,8 +40,10 @@ describe(`${COUNT} mutated files of ${MUTATED_KINDS} kinds, seeds ${SEED} to ${S
           options: {},
           signal,
           onPart: (part) => {
+            // The file itself may be refused for several reasons; its receipt joins them.
+            const place = part.place === "" && part.kind === "refused" ? `${part.code}` : part.place;
             parts += 1;
-            places.add(part.place);
+            places.add(place);
             const outcome = part.kind === "refused" ? part.code : "article";
             outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
             if (

@@ -77,6 +77,7 @@ async function lookAt(
   const isToldHowToRead = false;
   let articles = 0;
   let parts = 0;
+  const refused = new Set<string>();
   const end = await context.pool.read({
     path: file.path,
     options,
@@ -85,8 +86,11 @@ async function lookAt(
     onPart(part) {
       const path = `${file.relativePath}${part.place}`;
       parts += 1;
-      if (part.kind === "refused") tally.skipped(path, part.reason);
-      else {
+      if (part.kind === "refused") {
+        // The file itself may be refused for several reasons; it is one file.
+        if (!refused.has(path)) tally.skipped(path, part.reason);
+        refused.add(path);
+      } else {
         const { kind } = judgeArticle(context.db, part, { isToldHowToRead });
         tally.article(path, part, kind === "same-file" || kind === "same-text");
         articles += 1;

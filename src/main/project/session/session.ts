@@ -5,12 +5,14 @@ import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import { TOPICS } from "../../../shared/contract/define.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
+import type { BoardFilter } from "../../../shared/contract/values.contract.ts";
 import type { WirexOptions } from "../../../shared/domain/exchange.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { type CopiesBatch, recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
+import { type Picture, pictureBytes } from "../export/picture-bytes.ts";
 import { receiptCsv } from "../export/receipt-csv.ts";
 import { runExport } from "../export/run-export.ts";
 import { writeExport } from "../export/write-export.ts";
@@ -23,6 +25,7 @@ import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
+import { boardChunks } from "./board-chunks.ts";
 import { createExchangeDesk, type ExchangeDesk } from "./exchange-desk.ts";
 import { type Identity, identify, renamePerson } from "./identity.ts";
 import { createImportDesk, type ImportDesk } from "./import-desk.ts";
@@ -60,6 +63,10 @@ export interface Session {
   rename(name: string): void;
   /** Writes a receipt as CSV; gives the job. */
   saveReceipt(runId: string, target: string): string;
+  /** Writes the board of disputed values as CSV; gives the job. */
+  saveBoard(filter: BoardFilter, target: string): string;
+  /** Writes a picture of a view; gives the job. */
+  savePicture(picture: Picture, target: string): string;
   startExport(what: WhatToExport, target: string): string;
   exportNow(what: WhatToExport, target: string, signal: AbortSignal): Promise<ExportReport>;
   /** Tells background work that something may have changed. */
@@ -165,6 +172,22 @@ export function openSession(options: SessionOptions): Session {
         return { file: basename(target) };
       });
     },
+    saveBoard(filter, target) {
+      return jobs.start({ kind: "export" }, async (job) => {
+        const written = await writeExport(target, boardChunks(readers, filter, job.signal), job.signal);
+        if (!written.ok) throw new UserFacingError(written.error);
+        return { file: basename(target) };
+      });
+    },
+    savePicture(picture, target) {
+      const bytes = pictureBytes(picture);
+      if (bytes === null) throw new UserFacingError({ code: "invalid_input", issues: ["content"] });
+      return jobs.start({ kind: "export" }, async (job) => {
+        const written = await writeExport(target, [bytes], job.signal);
+        if (!written.ok) throw new UserFacingError(written.error);
+        return { file: basename(target) };
+      });
+    },
     startExport(what, target) {
       return jobs.start({ kind: "export" }, async (job) => {
         const report = await exportTo(what, target, job.signal, (done) => job.progress({ done }));
@@ -257,14 +280,17 @@ function backgroundLoops(
 ): Loops {
   let total = 0;
   let storiesFormedAt = 0;
-  const index = createBackgroundLoop<{ indexed: number; remaining: number }>({
+  let copiesProgress = "";
+  const index = createBackgroundLoop<{ indexed: number; remaining: number; idleWork: boolean }>({
     name: "index",
     writable,
     workerData,
     retryMs: 500,
     store(batch) {
+      const wasBusy = total > 0;
       total = batch.remaining === 0 ? 0 : Math.max(total, batch.remaining + batch.indexed);
-      publish({ name: "changed", topics: ["index"] });
+      // Upkeep changes nothing that anybody sees.
+      if (batch.indexed > 0 || wasBusy) publish({ name: "changed", topics: ["index"] });
     },
   });
   const copies = createBackgroundLoop<CopiesBatch>({
@@ -273,8 +299,12 @@ function backgroundLoops(
     workerData,
     retryMs: 500,
     store(batch) {
-      if (batch.results.length === 0 && batch.learned.length === 0) return;
-      const formStories = batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS;
+      const isEmpty = batch.results.length === 0 && batch.learned.length === 0;
+      // Changes that came to nothing are done with too: after a crash nobody looks at them again.
+      const progress = `${batch.doneThrough} ${batch.hasLearned}`;
+      if (isEmpty && progress === copiesProgress) return;
+      copiesProgress = progress;
+      const formStories = !isEmpty && (batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
       storeCopiesBatch(db, batch, { formStories });
       // Learned zones change what is searched.
       if (batch.results.some((result) => result.layer !== null)) index.wake();

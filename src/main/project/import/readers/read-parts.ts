@@ -18,7 +18,7 @@ const MOST_PLACES = 200_000;
  * Reads a file of any kind: its articles and refusals one by one, at least one. The type is judged by the content, the
  * name is a hint. Containers stream; a document is held in memory and must fit in 48 MB. Never throws for what is in the
  * file; what the file's own reading throws (the disk's errors) passes through. Readers of heavy formats are loaded when
- * their first file comes.
+ * their first file comes. Places differ, but for refusals of the file itself (place ""), which can have several reasons.
  */
 export async function* readParts(file: SourceFile): AsyncGenerator<Part> {
   const codes = new Map<string, string>();
@@ -32,7 +32,8 @@ export async function* readParts(file: SourceFile): AsyncGenerator<Part> {
     const before = codes.get(part.place);
     // A cut web archive in a cut packed file says so twice.
     if (before === code && code !== "article") continue;
-    const place = before === undefined ? part.place : freePlace(part.place, codes);
+    const isOneMoreReason = part.place === "" && part.kind === "refused" && before !== "article";
+    const place = before === undefined || isOneMoreReason ? part.place : freePlace(part.place, codes);
     codes.set(place, code);
     yield { ...part, place };
   }
