@@ -11,6 +11,33 @@ ALTER TABLE alias ADD COLUMN valid_from TEXT;
 ALTER TABLE alias ADD COLUMN valid_until TEXT;
 CREATE INDEX actor_by_target ON actor (merged_into);
 
+-- Merged actors with the one each counts as: the end of its chain, or the smallest id where a chain bites its tail.
+-- Who points to nobody that is here counts as itself and has no row.
+CREATE VIEW merged_actor (id, root) AS
+WITH RECURSIVE
+  step (id, target) AS (
+    SELECT one.id, other.id FROM actor one JOIN actor other ON other.id = one.merged_into
+    WHERE one.merged_into IS NOT NULL AND one.merged_into <> one.id),
+  walk (id, at) AS (
+    SELECT id, target FROM step
+    UNION
+    SELECT walk.id, step.target FROM walk JOIN step ON step.id = walk.at)
+SELECT walk.id, min(walk.at) FROM walk
+WHERE walk.at NOT IN (SELECT id FROM step) OR EXISTS (SELECT 1 FROM walk ring WHERE ring.id = walk.at AND ring.at = walk.at)
+GROUP BY walk.id;
+
+-- Every actor with the one it counts as: itself, for most. All reading of an actor's id goes through here.
+CREATE VIEW actor_root (id, root) AS
+SELECT actor.id, coalesce(merged_actor.root, actor.id)
+FROM actor LEFT JOIN merged_actor ON merged_actor.id = actor.id;
+
+CREATE TABLE actor_tag (
+  tag_id TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  PRIMARY KEY (tag_id, actor_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_tag_by_actor ON actor_tag (actor_id);
+
 -- "wikidata:Q30"
 CREATE TABLE actor_identifier (
   actor_id TEXT NOT NULL,
@@ -93,3 +120,8 @@ CREATE TABLE saved_search (
   name TEXT NOT NULL,
   request TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- When a step of the history was made, epoch ms; steps of older files are dated by their operations.
+ALTER TABLE history ADD COLUMN at INTEGER;
+CREATE INDEX history_by_group ON history (group_id);
+CREATE INDEX history_by_undo_group ON history (undo_group_id);

@@ -1,9 +1,26 @@
 -- Generated from the migrations; reviewed in diffs, never edited.
 
+CREATE VIEW actor_root (id, root) AS
+SELECT actor.id, coalesce(merged_actor.root, actor.id)
+FROM actor LEFT JOIN merged_actor ON merged_actor.id = actor.id;
+
 CREATE VIEW copy_pair AS
 SELECT one.id AS a, other.id AS b, found.relation, found.score,
        CASE found.direction WHEN 0 THEN 'a-from-b' WHEN 1 THEN 'b-from-a' END AS direction
   FROM copy_found found JOIN article one ON one.key = found.a JOIN article other ON other.key = found.b;
+
+CREATE VIEW merged_actor (id, root) AS
+WITH RECURSIVE
+  step (id, target) AS (
+    SELECT one.id, other.id FROM actor one JOIN actor other ON other.id = one.merged_into
+    WHERE one.merged_into IS NOT NULL AND one.merged_into <> one.id),
+  walk (id, at) AS (
+    SELECT id, target FROM step
+    UNION
+    SELECT walk.id, step.target FROM walk JOIN step ON step.id = walk.at)
+SELECT walk.id, min(walk.at) FROM walk
+WHERE walk.at NOT IN (SELECT id FROM step) OR EXISTS (SELECT 1 FROM walk ring WHERE ring.id = walk.at AND ring.at = walk.at)
+GROUP BY walk.id;
 
 CREATE TABLE actor (
   id TEXT PRIMARY KEY,
@@ -16,6 +33,12 @@ CREATE TABLE actor_identifier (
   actor_id TEXT NOT NULL,
   identifier TEXT NOT NULL,
   PRIMARY KEY (identifier, actor_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE actor_tag (
+  tag_id TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  PRIMARY KEY (tag_id, actor_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (
@@ -185,7 +208,7 @@ CREATE TABLE history (
   group_id TEXT NOT NULL,
   undo_group_id TEXT,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'spent'))
-) STRICT;
+, at INTEGER) STRICT;
 
 CREATE TABLE import_item (
   run_id TEXT NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
@@ -383,6 +406,8 @@ CREATE INDEX actor_by_target ON actor (merged_into);
 
 CREATE INDEX actor_identifier_by_actor ON actor_identifier (actor_id);
 
+CREATE INDEX actor_tag_by_actor ON actor_tag (actor_id);
+
 CREATE INDEX alias_by_actor ON alias (actor_id);
 
 CREATE INDEX article_by_outlet ON article (outlet);
@@ -415,7 +440,11 @@ CREATE INDEX copy_found_by_b ON copy_found (b);
 
 CREATE INDEX different_actors_by_pair ON different_actors (a, b);
 
+CREATE INDEX history_by_group ON history (group_id);
+
 CREATE INDEX history_by_state ON history (state, seq);
+
+CREATE INDEX history_by_undo_group ON history (undo_group_id);
 
 CREATE INDEX import_item_by_article ON import_item (article_id);
 

@@ -17,6 +17,8 @@ export type AppError =
   | { readonly code: "project_damaged"; readonly file: string; readonly reason: string }
   /** What came with the merge was worked on since. */
   | { readonly code: "cannot_undo_merge" }
+  /** A newer version wrote something into the step that this one does not understand. */
+  | { readonly code: "cannot_undo" }
   | { readonly code: "not_yet"; readonly what: string }
   | { readonly code: "interrupted" }
   | { readonly code: "cancelled" }

@@ -11,6 +11,7 @@ import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.
 import { fakeCounts, fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
 import { fakeExchange } from "./fake-exchange.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
+import { fakeSearch } from "./fake-search.ts";
 
 export type FakeScene = "no-project" | "empty" | "few" | "many" | "broken";
 const SIZES: Readonly<Record<FakeScene, number>> = {
@@ -131,6 +132,28 @@ const handlers: PageHandlers = {
     if (redone !== null) world.undo.push(redone);
     return { redone };
   },
+  "history.goTo": () => ({ undone: 0, redone: 0 }),
+  "history.steps": (world) => ({
+    total: world.undo.length + world.redo.length,
+    done: world.undo.length,
+    steps: [...world.redo, ...[...world.undo].reverse()].map((label, index, all) => ({
+      seq: all.length - index,
+      label,
+      kind: "work" as const,
+      state: index < world.redo.length ? ("undone" as const) : ("done" as const),
+      at: Date.UTC(2026, 10, 22, 9, 30),
+      personName: "Ada Vint",
+      touched: [{ type: "claim", count: 1 }],
+    })),
+  }),
+  "history.step": () => ({
+    things: [],
+    total: 0,
+    way: { direction: "none", steps: 0, merges: [], blockedBy: null, imports: 0 },
+  }),
+  "trash.list": () => ({ total: 0, kinds: [], rows: [] }),
+  "trash.thing": () => ({ row: null, things: [] }),
+  "trash.restore": (_world, { entities }) => ({ restored: entities.length }),
   "articles.list": (world, { filter, sort, offset, limit }) => {
     const sign = sort.direction === "ascending" ? 1 : -1;
     const rows = filtered(world, filter).sort(
@@ -203,10 +226,16 @@ const handlers: PageHandlers = {
       hits,
       nextCursor,
       understood: query,
+      sentence: `Articles with ${query}`,
+      expansions: [],
+      ordering: { kind: "exact", among: null },
       rankedAmong: null,
       ignored: query.includes("!") ? ["!"] : [],
+      notes: query.includes("!") ? ["“!” has no letter or digit."] : [],
+      asOf: "0",
     };
   },
+  ...fakeSearch,
   "search.names": (world, { query, limit }) => ({
     found: world.rows
       .filter((row) => row.title.toLowerCase().includes(query.toLowerCase()))
@@ -224,6 +253,9 @@ const handlers: PageHandlers = {
   "claims.projections": () => ({ projections: [] }),
   "quotes.acceptProjected": () => ({ added: 0 }),
   "quotes.leaveProjected": () => ({}),
+  "suggestions.rejected": () => ({ rejected: [] }),
+  "suggestions.reject": () => ({}),
+  "mentions.move": () => ({}),
   "claims.create": () => ({ claimId: fakeId(5), quoteId: fakeId(6) }),
   "claims.update": () => ({}),
   "claims.tag": () => ({ tagId: fakeId(7) }),
@@ -237,10 +269,27 @@ const handlers: PageHandlers = {
   "actors.create": () => ({ actorId: fakeId(9) }),
   "actors.update": () => ({}),
   "actors.remove": () => ({}),
+  "actors.removeMany": () => ({ removed: 0 }),
+  "actors.setKind": () => ({ changed: 0 }),
+  "actors.tag": () => ({ tagId: fakeId(7) }),
+  "actors.identify": () => ({}),
+  "actors.mergePreview": () => ({ actors: [], mentions: 0, articles: 0, claims: 0, different: [] }),
+  "actors.merge": () => ({ merged: 0 }),
+  "actors.unmerge": () => ({ unmerged: 0 }),
+  "actors.tellApart": () => ({ pairs: 0 }),
+  "actors.possiblySame": () => ({ total: 0, pairs: [] }),
+  "actors.together": () => ({ total: 0, rows: [] }),
+  "actors.togetherIn": () => ({ articles: [] }),
+  "roles.on": () => ({ roles: [] }),
+  "roles.add": () => ({ roleId: fakeId(11) }),
+  "roles.update": () => ({}),
+  "roles.remove": () => ({}),
   "aliases.add": () => ({ aliasId: fakeId(10) }),
   "aliases.remove": () => ({}),
+  "aliases.update": () => ({}),
   "mentions.find": () => ({ places: [], more: false }),
-  "mentions.tag": () => ({ added: 0 }),
+  "mentions.tag": () => ({ added: 0, removed: 0 }),
+  "mentions.concordance": () => ({ total: 0, more: false, articles: 0, places: [] }),
   "mentions.remove": () => ({}),
   "boilerplate.learned": () => ({ total: 0, paragraphs: [] }),
   "copies.queue": (world, input) => fakeQueue(world.links, input),
@@ -299,8 +348,12 @@ function hitOf(row: ArticleRow, words: readonly string[]) {
     title,
     outlet,
     published,
+    language: row.language,
+    titleMarks: [],
     snippet: { text: body, marks: marks.sort((a, b) => a.start - b.start) },
+    matches: marks.length,
     copies,
+    claims: row.claims,
     storyId,
   };
 }

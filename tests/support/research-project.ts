@@ -9,10 +9,10 @@ import type { StoredZone } from "../../src/main/project/articles/zones.repositor
 import { openProjectFile } from "../../src/main/project/db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
 import { actorsCommands } from "../../src/main/project/handlers/actors-commands.ts";
-import { actorsQueries } from "../../src/main/project/handlers/actors-queries.ts";
 import { claimsCommands } from "../../src/main/project/handlers/claims-commands.ts";
 import { claimsQueries } from "../../src/main/project/handlers/claims-queries.ts";
 import type { CommandContext, QueryContext } from "../../src/main/project/handlers/contexts.ts";
+import { mentionsQueries } from "../../src/main/project/handlers/mentions-queries.ts";
 import { insertRun } from "../../src/main/project/import/import.repository.ts";
 import { redo, undo } from "../../src/main/project/work-log/history.ts";
 import { dumpOfLogTables, rebuildFromLog } from "../../src/main/project/work-log/rebuild.ts";
@@ -73,6 +73,7 @@ export class ResearchProject {
       search: () => {
         throw new Error("nothing is searched here");
       },
+      articlesNaming: () => null,
       names: { find: () => [] },
       keptSources: () => null,
     };
@@ -92,6 +93,8 @@ export class ResearchProject {
       guesses: {
         title: [`Title of ${sketch.name}`, "first line"],
         outlet: [sketch.outlet ?? null, "folder"],
+        published: [sketch.published ?? null, "text"],
+        language: ["en", "detected"],
       },
     });
     if (sketch.origin !== undefined) {
@@ -139,7 +142,7 @@ export class ResearchProject {
 
   find(names: readonly string[], article: string | null = null) {
     const input = { names: [...names], articleId: article === null ? null : articleId(article) };
-    return actorsQueries["mentions.find"](this.queries, input);
+    return mentionsQueries["mentions.find"](this.queries, input);
   }
 
   undo(): string | null {

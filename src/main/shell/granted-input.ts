@@ -6,7 +6,9 @@ const TOKEN_FIELDS = {
   "imports.offer": "sources",
   "exchange.preview": "sources",
   "imports.saveReceipt": "target",
+  "values.saveBoard": "target",
   "exports.start": "target",
+  "views.savePicture": "target",
 } as const satisfies Partial<Record<Method, "sources" | "target">>;
 
 /**

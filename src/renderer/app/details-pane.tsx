@@ -2,8 +2,12 @@ import { appCopy } from "../copy/app.ts";
 import { ActorDetails } from "../features/actors/actor-details.tsx";
 import { ArticleDetails } from "../features/article-details/article-details.tsx";
 import { BulkEdit } from "../features/articles/bulk-edit.tsx";
+import { BulkClaims } from "../features/claims/bulk-claims.tsx";
 import { ClaimDetails } from "../features/claims/claim-details.tsx";
+import { StepDetails } from "../features/history/step-details.tsx";
 import { ClaimForm } from "../features/reader/claim-form.tsx";
+import { TagDetails } from "../features/tags/tag-details.tsx";
+import { RemovedDetails } from "../features/trash/removed-details.tsx";
 import { useOpenDraft } from "../marking/draft-store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -17,8 +21,16 @@ function DetailsOf({ details }: { readonly details: Details }) {
       return <ClaimDetails key={details.id} claimId={details.id} />;
     case "actor":
       return <ActorDetails key={details.id} actorId={details.id} />;
+    case "tag":
+      return <TagDetails key={details.id} tagId={details.id} />;
+    case "claims":
+      return <BulkClaims claimIds={details.ids} />;
     case "articles":
       return <BulkEdit articleIds={details.ids} />;
+    case "step":
+      return <StepDetails key={details.seq} seq={details.seq} />;
+    case "removed":
+      return <RemovedDetails key={details.id} entity={details.id} />;
   }
 }
 
@@ -26,7 +38,8 @@ function DetailsOf({ details }: { readonly details: Details }) {
 export function DetailsPane() {
   const { place } = useNavigation();
   const draft = useOpenDraft();
-  if (draft !== null && draft.articleId === place.article?.id) {
+  const shown = [place.article?.id, place.beside?.id];
+  if (draft !== null && shown.includes(draft.articleId)) {
     return (
       <ErrorBoundary resetKey={draft.articleId}>
         <ClaimForm key={draft.articleId} open={draft} />

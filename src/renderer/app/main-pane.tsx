@@ -7,10 +7,16 @@ import { ClaimsScreen } from "../features/claims/claims-screen.tsx";
 import { CopiesScreen } from "../features/copies/copies-screen.tsx";
 import { ConflictsScreen } from "../features/exchange/conflicts-screen.tsx";
 import { TeamScreen } from "../features/exchange/team-screen.tsx";
+import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { ImportsScreen } from "../features/imports/imports-screen.tsx";
+import { MemosScreen } from "../features/memos/memos-screen.tsx";
 import { Reader } from "../features/reader/reader.tsx";
 import { SearchResults } from "../features/search/search-results.tsx";
 import { StoriesScreen } from "../features/stories/stories-screen.tsx";
+import { TagsScreen } from "../features/tags/tags-screen.tsx";
+import { TrashScreen } from "../features/trash/trash-screen.tsx";
+import { ValuesScreen } from "../features/values/values-screen.tsx";
+import { ViewsScreen } from "../features/views/views-screen.tsx";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -39,6 +45,18 @@ function SectionScreen({ section }: { readonly section: Section }) {
       return <ImportsScreen />;
     case "team":
       return <TeamScreen />;
+    case "history":
+      return <HistoryScreen />;
+    case "trash":
+      return <TrashScreen />;
+    case "values":
+      return <ValuesScreen />;
+    case "tags":
+      return <TagsScreen />;
+    case "memos":
+      return <MemosScreen />;
+    case "views":
+      return <ViewsScreen />;
   }
 }
 
@@ -98,7 +116,7 @@ export function MainPane() {
             <EmptyState title={appCopy.reader.none}>{appCopy.reader.noneWords}</EmptyState>
           ) : (
             <ErrorBoundary resetKey={place.article.id}>
-              <Reader key={place.article.id} articleId={place.article.id} />
+              <Reader article={place.article} beside={place.beside} />
             </ErrorBoundary>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ArticleFilter } from "../../shared/contract/articles.contract.ts";
+import type { ClaimFilter } from "../../shared/contract/overview.contract.ts";
 import { createStore, useStore } from "../client/store.ts";
 
 export const SECTIONS = [
@@ -11,6 +12,12 @@ export const SECTIONS = [
   "conflicts",
   "imports",
   "team",
+  "history",
+  "trash",
+  "views",
+  "values",
+  "tags",
+  "memos",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -33,7 +40,13 @@ export type Details =
   | { readonly kind: "article"; readonly id: string }
   | { readonly kind: "claim"; readonly id: string }
   | { readonly kind: "actor"; readonly id: string }
-  | { readonly kind: "articles"; readonly ids: readonly string[] };
+  | { readonly kind: "tag"; readonly id: string }
+  | { readonly kind: "claims"; readonly ids: readonly string[] }
+  | { readonly kind: "articles"; readonly ids: readonly string[] }
+  /** A step of the history; 0 is the start. */
+  | { readonly kind: "step"; readonly seq: number }
+  /** A thing in the trash. */
+  | { readonly kind: "removed"; readonly id: string };
 
 /** What is asked in the search box. */
 export interface SearchState {
@@ -51,15 +64,29 @@ export interface ArticlePair {
   readonly b: string;
 }
 
+export const VIEWS = ["overview", "timeline", "network", "matrix", "coverage"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Which view is shown, and of which claims. */
+export interface ViewPlace {
+  readonly view: View;
+  readonly claims: ClaimFilter;
+}
+
 /** Where one is. */
 export interface Place {
   readonly section: Section;
   readonly article: OpenArticle | null;
+  /** A second article in the reader, beside the first; null while there is none or no first. */
+  readonly beside: OpenArticle | null;
   readonly details: Details | null;
   readonly pair: ArticlePair | null;
   readonly storyId: string | null;
   readonly runId: string | null;
   readonly search: SearchState;
+  readonly shown: ViewPlace;
+  /** The list of claims shows those with this tag or one under it. */
+  readonly claimTagId: string | null;
 }
 
 const NO_SEARCH: SearchState = {
@@ -74,11 +101,14 @@ const NO_SEARCH: SearchState = {
 export const START: Place = {
   section: "articles",
   article: null,
+  beside: null,
   details: null,
   pair: null,
   storyId: null,
   runId: null,
   search: NO_SEARCH,
+  shown: { view: "overview", claims: {} },
+  claimTagId: null,
 };
 
 const placeStore = createStore<Place>(START);
@@ -90,7 +120,10 @@ let visits = 0;
 function go(change: Partial<Place>): void {
   visited.push(placeStore.get());
   if (visited.length > VISITED_LIMIT) visited.shift();
-  placeStore.set((place) => ({ ...place, ...change }));
+  placeStore.set((place) => {
+    const next = { ...place, ...change };
+    return next.article === null ? { ...next, beside: null } : next;
+  });
 }
 
 /** Changes the place without a step in the history: selections, typing. */
@@ -105,6 +138,7 @@ export function isSearching(place: Place): boolean {
 
 /** One level up, as Esc means it: out of the article, out of the search, out of the selection. Null: nothing above. */
 export function oneLevelUp(place: Place): Place | null {
+  if (place.article !== null && place.beside !== null) return { ...place, beside: null };
   if (place.article !== null) {
     return { ...place, article: null, details: { kind: "article", id: place.article.id } };
   }
@@ -133,16 +167,31 @@ export const navigate = {
   openArticle(id: string, options: OpenArticleOptions = {}): void {
     visits += 1;
     const article = { id, quoteId: options.quoteId ?? null, span: options.span ?? null, visit: visits };
+    const { beside } = placeStore.get();
+    // A quote of the article beside is shown where it stands.
+    if (beside?.id === id) return adjust({ beside: article });
     go({ article, details: detailsBeside(article, placeStore.get().details) });
+  },
+  /** Opens an article beside the one in the reader, or (null) closes it. */
+  openBeside(id: string | null): void {
+    visits += 1;
+    const { article } = placeStore.get();
+    if (article === null || article.id === id) return;
+    adjust({ beside: id === null ? null : { id, quoteId: null, span: null, visit: visits } });
   },
   /** Shows the next article of a list in the reader, without a step in the history. */
   showArticle(id: string): void {
     visits += 1;
+    if (placeStore.get().beside?.id === id) adjust({ beside: null });
     adjust({ article: { id, quoteId: null, span: null, visit: visits }, details: { kind: "article", id } });
   },
   /** Shows a claim in the right pane. */
   openClaim(id: string): void {
     go({ details: { kind: "claim", id } });
+  },
+  /** Opens the claims with a tag or one under it; without a tag, all claims. */
+  openClaimsWithTag(tagId: string | null): void {
+    go({ section: "claims", article: null, details: null, pair: null, runId: null, claimTagId: tagId });
   },
   /** Shows an actor in the right pane. */
   openActor(id: string): void {
@@ -165,12 +214,25 @@ export const navigate = {
     // "Please check" has an entry of its own: the section itself shows all again.
     const { check: _, ...filter } = before.filter;
     const search = { ...before, filter, query: "" };
-    go({ section, article: null, details: null, pair: null, runId: null, search });
+    go({ section, article: null, details: null, pair: null, runId: null, claimTagId: null, search });
   },
   /** Opens the articles that a person should look at. */
   openChecks(): void {
     const search = { ...placeStore.get().search, query: "", filter: { check: true } };
     go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
+  },
+  /** Opens the articles that pass a filter. */
+  openArticles(filter: ArticleFilter): void {
+    const search = { ...placeStore.get().search, query: "", filter };
+    go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
+  },
+  /** Opens a view, of some claims when given. */
+  openView(view: View, claims: ClaimFilter = {}): void {
+    go({ section: "views", article: null, runId: null, pair: null, shown: { view, claims } });
+  },
+  /** Filters the view on screen, without a step in the history. */
+  filterView(claims: ClaimFilter): void {
+    adjust({ shown: { ...placeStore.get().shown, claims } });
   },
   /** Opens the receipt of an import run. */
   openRun(runId: string): void {

@@ -88,6 +88,12 @@ export function describeError(error: AppError): ErrorWords {
         safe: UNTOUCHED,
         next: "Undo those steps first, or open the copy that was made before the merge.",
       };
+    case "cannot_undo":
+      return {
+        title: "This step was made by a newer Wirebench and cannot be undone or redone here.",
+        safe: UNTOUCHED,
+        next: "Update Wirebench, or change the thing by hand.",
+      };
     case "not_yet":
       return { title: `${error.what} is not there yet.`, safe: UNTOUCHED, next: "Try again in a moment." };
     case "interrupted":

@@ -62,6 +62,17 @@ const fields: Readonly<Record<string, string>> = {
   relation: "Relation",
   a: "First article",
   b: "Second article",
+  chain: "Chain of speakers",
+  topic: "Topic",
+  number: "Number",
+  upper: "Upper bound",
+  unit: "Unit",
+  quoteId: "Quote",
+  body: "Words",
+  aboutKind: "About",
+  aboutId: "Thing",
+  writtenAt: "Written",
+  parentId: "Stands under",
   value: "Value",
   tags: "Tag",
 };
@@ -95,12 +106,22 @@ const IDS: ReadonlySet<string> = new Set([
   "personId",
   "textHash",
   "hash",
+  "quoteId",
+  "aboutId",
+  "writtenAt",
+  "parentId",
   "a",
   "b",
 ]);
 
 function kindOf(type: string): string {
   return kinds[type]?.[0] ?? type;
+}
+
+/** "1 quote", "3 quotes": how many things of a kind of the work log. */
+export function countedKind(type: string, count: number): string {
+  const [one, many] = kinds[type] ?? [type, type];
+  return formatMany(count, one, many);
 }
 
 /** Counts as a sentence's part: "3 new, 1 changed"; what is zero is left out. */

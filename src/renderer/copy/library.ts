@@ -7,6 +7,7 @@ export const libraryCopy = {
   imports: "Imports",
   exchange: "Exchange",
   team: "Team and merges",
+  kept: "Kept",
   allImports: "All imports",
   importsOf: (count: number) => formatMany(count, "file", "files"),
   skipped: (count: string) => `${count} skipped`,

@@ -19,6 +19,8 @@ export interface ClaimDraft {
 export interface OpenDraft {
   readonly articleId: string;
   readonly draft: ClaimDraft;
+  /** Entered in the text by key: the form shows it and leaves the focus there. */
+  readonly quick: boolean;
 }
 
 interface Drafts {
@@ -29,10 +31,12 @@ interface Drafts {
 }
 
 const store = createStore<Drafts>({ open: null, kept: new Map() });
+/** How the form on screen saves; null while there is none. */
+let saveForm: (() => Promise<void>) | null = null;
 
 /** Everything that happens to claims on their way. Reader and form share it; neither knows the other. */
 export const drafts = {
-  open(articleId: string, draft: ClaimDraft): void {
+  open(articleId: string, draft: ClaimDraft, { quick = false }: { readonly quick?: boolean } = {}): void {
     store.set((all) => {
       const kept = new Map(all.kept);
       if (kept.get(articleId) === draft) kept.delete(articleId);
@@ -40,7 +44,7 @@ export const drafts = {
       if (all.open !== null && all.open.articleId !== articleId) {
         kept.set(all.open.articleId, all.open.draft);
       }
-      return { open: { articleId, draft }, kept };
+      return { open: { articleId, draft, quick }, kept };
     });
   },
   change(change: Partial<ClaimDraft>): void {
@@ -64,6 +68,19 @@ export const drafts = {
   },
   current(): OpenDraft | null {
     return store.get().open;
+  },
+  /** The form says how it saves, for as long as it is on screen; answers with what ends that. */
+  savedBy(save: () => Promise<void>): () => void {
+    saveForm = save;
+    return () => {
+      if (saveForm === save) saveForm = null;
+    };
+  },
+  /** Saves what stands in the form, as its own button does. False: it was refused, or there is no form. */
+  async save(): Promise<boolean> {
+    const form = saveForm;
+    await form?.();
+    return form !== null && store.get().open === null;
   },
 };
 

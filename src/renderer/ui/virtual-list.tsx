@@ -1,7 +1,18 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+import { listKey } from "./list-keys.ts";
 import styles from "./virtual-list.module.css";
+
+/** Lets several rows be selected; `useListSelection` (client/list-selection.ts) makes one. */
+export interface VirtualListSelection {
+  readonly isSelected: (index: number) => boolean;
+  readonly single: (index: number) => unknown;
+  readonly toggle: (index: number) => void;
+  readonly extend: (index: number) => unknown;
+  readonly all: (total: number) => unknown;
+}
 
 export interface VirtualListProps {
   readonly label: string;
@@ -9,8 +20,13 @@ export interface VirtualListProps {
   readonly count: number;
   /** Guessed height of a row in CSS pixels; measured once shown. */
   readonly rowHeight: number;
-  /** Index of the selected row, or -1. */
+  /** Index of the selected row, or -1. With `selection`: of the row with the cursor. */
   readonly selected: number;
+  /**
+   * Given, rows have a box, Shift and Ctrl select several, and Space and Ctrl A act. A plain click or arrow key
+   * selects one row in it and then calls `onSelect` as ever.
+   */
+  readonly selection?: VirtualListSelection;
   /** Arrow keys, Home, End, Page keys and clicks. */
   readonly onSelect: (index: number) => void;
   /** Enter and double click. */
@@ -21,9 +37,16 @@ export interface VirtualListProps {
   readonly rowKey?: (index: number) => string | number;
 }
 
+interface Modifiers {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
 /** A long list of which only the rows on screen exist: one tab stop, arrow keys move the selection. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, selected, onSelect, onOpen, renderRow, onRange, rowKey } = props;
+  const { label, count, rowHeight, selected, onSelect, onOpen, renderRow, onRange, rowKey, selection } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const virtualizer = useVirtualizer({
@@ -42,22 +65,32 @@ export function VirtualList(props: VirtualListProps) {
   useEffect(() => {
     if (selected >= 0 && selected < count) virtualizer.scrollToIndex(selected, { align: "auto" });
   }, [selected, count, virtualizer]);
+  const move = (index: number) => {
+    void selection?.single(index);
+    onSelect(index);
+  };
+  const press = (event: Modifiers, index: number, adds: boolean) => {
+    if (selection === undefined) onSelect(index);
+    else if (event.shiftKey) void selection.extend(index);
+    else if (adds || event.ctrlKey || event.metaKey) selection.toggle(index);
+    else move(index);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, last - first - 8);
-    const moves: Record<string, number> = {
-      ArrowDown: selected + 1,
-      ArrowUp: selected < 0 ? 0 : selected - 1,
-      PageDown: selected + page,
-      PageUp: selected - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const next = moves[event.key];
-    if (next !== undefined && !event.altKey && count > 0) onSelect(Math.min(count - 1, Math.max(0, next)));
-    else if (event.key === "Enter" && selected >= 0) onOpen(selected);
-    else return;
+    const step = listKey(event, { active: selected, total: count, page });
+    if (step === null) return;
+    if (step.kind === "open") onOpen(selected);
+    else if (selection === undefined) {
+      if (!("index" in step)) return;
+      onSelect(step.index);
+    } else if (step.kind === "move") move(step.index);
+    else if (step.kind === "extend") void selection.extend(step.index);
+    else if (step.kind === "toggle") selection.toggle(selected);
+    else void selection.all(count);
     event.preventDefault();
   };
+  const isChosen = (index: number) =>
+    selection === undefined ? index === selected : selection.isSelected(index);
   return (
     <div
       ref={scroller}
@@ -66,6 +99,7 @@ export function VirtualList(props: VirtualListProps) {
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={onKeyDown}
+      {...(selection === undefined ? {} : { "aria-multiselectable": true })}
       {...(rows.some((row) => row.index === selected)
         ? { "aria-activedescendant": `${baseId}-${selected}` }
         : {})}
@@ -80,18 +114,52 @@ export function VirtualList(props: VirtualListProps) {
             ref={virtualizer.measureElement}
             data-index={row.index}
             role="option"
-            aria-selected={row.index === selected}
+            aria-selected={isChosen(row.index)}
             aria-setsize={count}
             aria-posinset={row.index + 1}
-            className={classNames(styles.row, row.index === selected && styles.selected)}
+            className={classNames(
+              styles.row,
+              isChosen(row.index) && styles.selected,
+              selection !== undefined && styles.boxed,
+              selection !== undefined && row.index === selected && styles.active,
+            )}
             style={{ transform: `translateY(${row.start}px)` }}
-            onClick={() => onSelect(row.index)}
+            onClick={(event) => press(event, row.index, false)}
             onDoubleClick={() => onOpen(row.index)}
           >
+            {selection === undefined ? null : (
+              <Box ticked={isChosen(row.index)} onPress={(event) => press(event, row.index, true)} />
+            )}
             {renderRow(row.index)}
           </div>
         ))}
       </div>
     </div>
+  );
+}
+
+/** The box before a row. Screen readers hear `aria-selected` instead, keys press Space. */
+function Box({
+  ticked,
+  onPress,
+}: {
+  readonly ticked: boolean;
+  readonly onPress: (event: Modifiers) => void;
+}) {
+  const pressed = (event: MouseEvent) => {
+    event.stopPropagation();
+    onPress(event);
+  };
+  return (
+    <span
+      aria-hidden="true"
+      className={styles.tick}
+      onClick={pressed}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <span className={classNames(styles.box, ticked && styles.ticked)}>
+        {ticked ? <Icon name="check" size={10} /> : null}
+      </span>
+    </span>
   );
 }

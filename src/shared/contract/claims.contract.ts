@@ -3,11 +3,13 @@ import { AnchorSchema } from "../domain/anchor.ts";
 import {
   DirectnessSchema,
   QuoteInputSchema,
+  SpeakerChainSchema,
   SpeakerSchema,
   StanceSchema,
   StatementSchema,
   VerdictSchema,
 } from "../domain/claim.ts";
+import { ClaimValueInputSchema } from "../domain/claim-value.ts";
 import { IdSchema } from "../domain/ids.ts";
 import { CHANGE_KINDS } from "../text/compare/change-kind.ts";
 import { PageSchema } from "./articles.contract.ts";
@@ -57,6 +59,11 @@ const projectedOn = v.strictObject({
   articleIds: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(5000)),
 });
 
+/** Things named one by one: a selection. */
+const some = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(5000));
+/** Values that stand in the words of a quote, saved with it in one step. */
+const values = v.optional(v.pipe(v.array(ClaimValueInputSchema), v.maxLength(50)));
+
 export const claimsContract = {
   /** Claims, newest first, with how many independent origins carry each. */
   "claims.list": query(
@@ -65,13 +72,15 @@ export const claimsContract = {
       text: v.optional(v.string()),
       actorId: v.optional(IdSchema),
       articleId: v.optional(IdSchema),
+      /** Claims with this tag or one under it. */
+      tagId: v.optional(IdSchema),
       ...PageSchema,
     }),
     v.strictObject({ total: v.number(), rows: v.array(ClaimRowSchema) }),
   ),
   /** One claim with its quotes, the stories that carry it and everybody's assessments. */
   "claims.get": query(
-    ["claims", "copies", "articles", "actors", "tags"],
+    ["claims", "copies", "articles", "actors", "tags", "memos"],
     v.strictObject({ claimId: IdSchema }),
     ClaimViewSchema,
   ),
@@ -86,7 +95,7 @@ export const claimsContract = {
   ),
   "claims.create": command(
     ["claims", "history"],
-    v.strictObject({ statement: StatementSchema, quote: QuoteInputSchema }),
+    v.strictObject({ statement: StatementSchema, quote: QuoteInputSchema, values }),
     v.strictObject({ claimId: IdSchema, quoteId: IdSchema }),
   ),
   "claims.update": command(
@@ -103,11 +112,22 @@ export const claimsContract = {
     }),
     v.strictObject({ tagId: IdSchema }),
   ),
-  "claims.remove": command(["claims", "history"], v.strictObject({ claimId: IdSchema }), empty),
+  /** With everything that belongs to it: quotes, values, relations, assessments, memos. */
+  "claims.remove": command(["claims", "memos", "history"], v.strictObject({ claimId: IdSchema }), empty),
+  "claims.removeMany": command(["claims", "memos", "history"], v.strictObject({ claimIds: some }), empty),
+  /**
+   * Moves quotes, values, relations, tags, memos and assessments of `mergedIds` to `claimId`; the statements merged away
+   * stay as memos. One undoable step.
+   */
+  "claims.merge": command(
+    ["claims", "tags", "memos", "history"],
+    v.strictObject({ claimId: IdSchema, mergedIds: some }),
+    v.strictObject({ quotes: v.number() }),
+  ),
   /** One more place where a claim is made, in the same or another article. */
   "quotes.add": command(
     ["claims", "history"],
-    v.strictObject({ claimId: IdSchema, quote: QuoteInputSchema }),
+    v.strictObject({ claimId: IdSchema, quote: QuoteInputSchema, values }),
     v.strictObject({ quoteId: IdSchema }),
   ),
   "quotes.update": command(
@@ -120,9 +140,24 @@ export const claimsContract = {
       speaker: v.optional(v.nullable(SpeakerSchema)),
       directness: v.optional(DirectnessSchema),
       stance: v.optional(StanceSchema),
+      /** Empty: no chain. Without this, a new speaker takes the old one's place in it. */
+      chain: v.optional(SpeakerChainSchema),
     }),
     empty,
   ),
+  /** The same change for many quotes: of a selection of quotes, or all of a selection of claims. */
+  "quotes.updateMany": command(
+    ["claims", "history"],
+    v.strictObject({
+      quoteIds: v.optional(some),
+      claimIds: v.optional(some),
+      speaker: v.optional(v.nullable(SpeakerSchema)),
+      directness: v.optional(DirectnessSchema),
+      stance: v.optional(StanceSchema),
+    }),
+    v.strictObject({ changed: v.number() }),
+  ),
+  "quotes.removeMany": command(["claims", "memos", "history"], v.strictObject({ quoteIds: some }), empty),
   /** Makes quotes of projections. Computed again from the texts; one undoable step. */
   "quotes.acceptProjected": command(
     ["claims", "history"],
@@ -135,7 +170,7 @@ export const claimsContract = {
     v.strictObject({ ...projectedOn.entries, left: v.boolean() }),
     empty,
   ),
-  "quotes.remove": command(["claims", "history"], v.strictObject({ quoteId: IdSchema }), empty),
+  "quotes.remove": command(["claims", "memos", "history"], v.strictObject({ quoteId: IdSchema }), empty),
   /** My own verdict on a claim; a colleague's stands beside it, neither overwrites the other. */
   "assessments.set": command(
     ["claims", "history"],

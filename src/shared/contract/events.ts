@@ -5,6 +5,13 @@ import type { Topic } from "./define.ts";
 export type WorkbenchEvent =
   | { readonly name: "changed"; readonly topics: readonly Topic[] }
   | { readonly name: "job.progress"; readonly job: JobProgress }
+  /** The exact order of a search is being found: `done` of `slices`; `rankingId` is the caller's. */
+  | {
+      readonly name: "search.ranking";
+      readonly rankingId: string;
+      readonly done: number;
+      readonly slices: number;
+    }
   | { readonly name: "menu.invoked"; readonly command: string }
   | {
       readonly name: "projectProcess.state";

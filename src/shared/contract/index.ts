@@ -1,3 +1,4 @@
+import { actorRolesContract } from "./actor-roles.contract.ts";
 import { actorsContract } from "./actors.contract.ts";
 import { articlesContract } from "./articles.contract.ts";
 import { claimsContract } from "./claims.contract.ts";
@@ -5,9 +6,18 @@ import { cliContract } from "./cli.contract.ts";
 import { copiesContract } from "./copies.contract.ts";
 import type { AnyEntry, EntryKind, InputOf, OutputOf } from "./define.ts";
 import { exchangeContract } from "./exchange.contract.ts";
+import { historyContract } from "./history.contract.ts";
 import { importsContract } from "./imports.contract.ts";
+import { marksContract } from "./marks.contract.ts";
+import { memosContract } from "./memos.contract.ts";
+import { mentionsContract } from "./mentions.contract.ts";
+import { overviewContract } from "./overview.contract.ts";
 import { projectContract } from "./project.contract.ts";
 import { searchContract } from "./search.contract.ts";
+import { searchesContract } from "./searches.contract.ts";
+import { tagsContract } from "./tags.contract.ts";
+import { trashContract } from "./trash.contract.ts";
+import { valuesContract } from "./values.contract.ts";
 
 /** The single source of truth for everything that crosses a process border. */
 export const contract = {
@@ -16,9 +26,19 @@ export const contract = {
   ...exchangeContract,
   ...articlesContract,
   ...searchContract,
+  ...searchesContract,
   ...claimsContract,
+  ...valuesContract,
+  ...memosContract,
+  ...tagsContract,
+  ...marksContract,
   ...actorsContract,
+  ...actorRolesContract,
+  ...mentionsContract,
   ...copiesContract,
+  ...overviewContract,
+  ...historyContract,
+  ...trashContract,
   ...cliContract,
 } satisfies Record<string, AnyEntry>;
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { WirexOptionsSchema } from "../domain/exchange.ts";
 import { JobProgressSchema } from "../domain/job.ts";
 import { command, host, internal, job, query } from "./define.ts";
+import { PICTURE_FORMATS } from "./overview.contract.ts";
 
 const empty = v.strictObject({});
 const label = v.nullable(v.string());
@@ -40,6 +41,10 @@ export const EXPORT_FORMATS = ["csv", "html", "jsonl", "wirex", "originals"] as 
 export const ExportFormatSchema = v.picklist(EXPORT_FORMATS);
 export type ExportFormat = v.InferOutput<typeof ExportFormatSchema>;
 
+/** What a file to save may hold: an export of the project, or a picture of a view. */
+export const TargetFormatSchema = v.picklist([...EXPORT_FORMATS, ...PICTURE_FORMATS]);
+export type TargetFormat = v.InferOutput<typeof TargetFormatSchema>;
+
 export const projectContract = {
   "project.status": query(
     ["project", "articles", "claims", "actors", "copies", "imports", "index", "history"],
@@ -71,7 +76,7 @@ export const projectContract = {
     v.array(v.strictObject({ token: v.string(), name: v.string() })),
   ),
   "targets.choose": host(
-    v.strictObject({ format: ExportFormatSchema, suggestedName: v.string() }),
+    v.strictObject({ format: TargetFormatSchema, suggestedName: v.string() }),
     v.nullable(v.strictObject({ token: v.string(), name: v.string() })),
   ),
   "window.theme": host(
@@ -94,42 +99,4 @@ export const projectContract = {
   "jobs.cancel": command(["jobs"], v.strictObject({ jobId: v.string() }), empty),
   /** Holds a job that can be held after what is under way, or lets it go on. */
   "jobs.pause": command(["jobs"], v.strictObject({ jobId: v.string(), paused: v.boolean() }), empty),
-  "history.undo": command(
-    [
-      "articles",
-      "zones",
-      "tags",
-      "claims",
-      "actors",
-      "mentions",
-      "copies",
-      "index",
-      "history",
-      // A merge is a step too.
-      "exchange",
-      "imports",
-      "memos",
-      "searches",
-    ],
-    empty,
-    v.strictObject({ undone: label }),
-  ),
-  "history.redo": command(
-    [
-      "articles",
-      "zones",
-      "tags",
-      "claims",
-      "actors",
-      "mentions",
-      "copies",
-      "index",
-      "history",
-      "exchange",
-      "memos",
-      "searches",
-    ],
-    empty,
-    v.strictObject({ redone: label }),
-  ),
 };

@@ -4,7 +4,14 @@ import { ActorKindSchema } from "../domain/actor.ts";
 import { AnchorSchema } from "../domain/anchor.ts";
 import { FirstReasonSchema } from "../domain/carriage.ts";
 import { ArticleCheckSchema } from "../domain/check.ts";
-import { DirectnessSchema, SpeakerSchema, StanceSchema } from "../domain/claim.ts";
+import {
+  ClaimRelationSchema,
+  ClaimValueKindSchema,
+  DirectnessSchema,
+  SpeakerSchema,
+  StanceSchema,
+} from "../domain/claim.ts";
+import { MemoSubjectSchema } from "../domain/memo.ts";
 import { ZoneRoleSchema } from "../domain/zone.ts";
 
 const nullableText = v.nullable(v.string());
@@ -43,6 +50,15 @@ export const PlacedAnchorSchema = v.strictObject({
 });
 export type PlacedAnchor = v.InferOutput<typeof PlacedAnchorSchema>;
 
+/** One hand of a chain in words: the actor's name, the unnamed source's label, the outlet; null when not known here. */
+export const ChainLinkViewSchema = v.strictObject({
+  speaker: SpeakerSchema,
+  name: nullableText,
+  /** The article's words for it. */
+  words: nullableText,
+});
+export type ChainLinkView = v.InferOutput<typeof ChainLinkViewSchema>;
+
 export const QuoteViewSchema = v.strictObject({
   id: v.string(),
   claimId: v.string(),
@@ -59,6 +75,8 @@ export const QuoteViewSchema = v.strictObject({
   speakerName: nullableText,
   directness: DirectnessSchema,
   stance: StanceSchema,
+  /** Whose hands the words went through, the nearest to the reader first, the credited speaker among them; else empty. */
+  chain: v.array(ChainLinkViewSchema),
 });
 export type QuoteView = v.InferOutput<typeof QuoteViewSchema>;
 
@@ -84,12 +102,27 @@ export const ZoneViewSchema = v.strictObject({
 });
 export type ZoneView = v.InferOutput<typeof ZoneViewSchema>;
 
+/** Who a suggested claim may be credited to: an actor of the register, a name it does not know, or an unnamed source. */
+export const SpeakerGuessSchema = v.nullable(
+  v.variant("kind", [
+    v.strictObject({ kind: v.literal("actor"), actorId: v.string() }),
+    v.strictObject({ kind: v.literal("named"), name: v.string() }),
+    v.strictObject({ kind: v.literal("unnamed"), label: v.string() }),
+  ]),
+);
+
 /** A suggestion of a claim by rule: pale, never saved without a person. */
 export const SuggestedClaimSchema = v.strictObject({
   content: SpanSchema,
+  /** Further spans of a statement that its attribution cuts in two. */
+  more: v.array(SpanSchema),
   cue: v.nullable(SpanSchema),
   speakerSpan: v.nullable(SpanSchema),
   directness: DirectnessSchema,
+  stance: StanceSchema,
+  speakerGuess: SpeakerGuessSchema,
+  /** Id of the rule that proposed it. */
+  rule: v.string(),
 });
 export type SuggestedClaim = v.InferOutput<typeof SuggestedClaimSchema>;
 
@@ -176,11 +209,57 @@ export const CarryingStorySchema = v.strictObject({
   members: v.array(v.strictObject({ ...StoryMemberSchema.entries, quoted: v.boolean() })),
 });
 
+/** A value of a claim; see ClaimValueInputSchema. `quoteId` names the quote whose words it is taken from. */
+export const ClaimValueViewSchema = v.strictObject({
+  id: v.string(),
+  claimId: v.string(),
+  quoteId: nullableText,
+  topic: v.string(),
+  kind: ClaimValueKindSchema,
+  number: v.nullable(v.number()),
+  upper: v.nullable(v.number()),
+  unit: nullableText,
+  words: v.string(),
+  actorId: nullableText,
+  actorName: nullableText,
+});
+export type ClaimValueView = v.InferOutput<typeof ClaimValueViewSchema>;
+
+/** What a claim does to another one ("to"), or the other one to it ("from"). Of "same" both are one. */
+export const ClaimRelationViewSchema = v.strictObject({
+  id: v.string(),
+  kind: ClaimRelationSchema,
+  direction: v.picklist(["to", "from"]),
+  /** The other claim. */
+  claimId: v.string(),
+  statement: v.string(),
+  note: nullableText,
+});
+export type ClaimRelationView = v.InferOutput<typeof ClaimRelationViewSchema>;
+
+export const MemoViewSchema = v.strictObject({
+  id: v.string(),
+  aboutKind: MemoSubjectSchema,
+  aboutId: v.string(),
+  body: v.string(),
+  personName: v.string(),
+  isMine: v.boolean(),
+  /** Epoch ms, by the writer's clock. */
+  writtenAt: v.number(),
+});
+export type MemoView = v.InferOutput<typeof MemoViewSchema>;
+
 export const ClaimViewSchema = v.strictObject({
   row: ClaimRowSchema,
   note: nullableText,
   quotes: v.array(QuoteViewSchema),
   carriers: v.array(CarryingStorySchema),
   assessments: v.array(AssessmentViewSchema),
+  values: v.array(ClaimValueViewSchema),
+  relations: v.array(ClaimRelationViewSchema),
+  /** How far the claim is carried together with all that are said to be the same; null when there are none. */
+  combined: v.nullable(v.strictObject({ claims: v.number(), carriage: CarriageSchema })),
+  /** On the claim and on its quotes. */
+  memos: v.array(MemoViewSchema),
 });
 export type ClaimView = v.InferOutput<typeof ClaimViewSchema>;

@@ -60,6 +60,55 @@ export function marksByBlock<Mark extends Span>(
   return dealt;
 }
 
+/** Lines under the words have room for so many, one below the other; marks that lie deeper share the last. */
+const LEVELS = 4;
+
+/**
+ * A level for the line of each mark, 0 nearest to the words: marks that overlap differ as far as there are levels,
+ * short ones lie inside, and one mark keeps its level from its first word to its last. Cost: square of the marks that
+ * lie over one paragraph.
+ */
+export function levelsOf<Mark extends Span>(marks: readonly Mark[]): ReadonlyMap<Mark, number> {
+  const levels = new Map<Mark, number>();
+  const taken: Mark[][] = [];
+  for (const mark of [...marks].sort(innermostFirst)) {
+    let level = taken.findIndex((others) => !others.some((other) => overlap(other, mark)));
+    if (level < 0) level = Math.min(taken.length, LEVELS - 1);
+    levels.set(mark, level);
+    const others = taken[level];
+    if (others === undefined) taken[level] = [mark];
+    else others.push(mark);
+  }
+  return levels;
+}
+
+/** Marks closer than this (UTF-16 units) may stand on one line of print, so their bars in the margin would touch. */
+const NEAR = 80;
+
+/**
+ * A lane in the margin for the bar of each mark, from 0: bars of marks that overlap or stand close differ as far as
+ * there are `lanes`. Marks must be in order of their start. Linear.
+ */
+export function lanesOf<Mark extends Span>(marks: readonly Mark[], lanes: number): ReadonlyMap<Mark, number> {
+  const ends: number[] = Array.from({ length: lanes }, () => Number.NEGATIVE_INFINITY);
+  const found = new Map<Mark, number>();
+  for (const mark of marks) {
+    const free = ends.findIndex((end) => end + NEAR <= mark.start);
+    const lane = free >= 0 ? free : ends.indexOf(Math.min(...ends));
+    found.set(mark, lane);
+    ends[lane] = Math.max(ends[lane] ?? 0, mark.end);
+  }
+  return found;
+}
+
+function innermostFirst(a: Span, b: Span): number {
+  return a.end - a.start - (b.end - b.start) || a.start - b.start;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 function edgesOf<Mark extends Span>(text: string, paragraph: Span, marks: readonly Mark[]): Edge<Mark>[] {
   const edges: Edge<Mark>[] = [];
   for (const mark of marks) {

@@ -3,6 +3,7 @@ import { actorsCommands } from "../../../src/main/project/handlers/actors-comman
 import { actorsQueries } from "../../../src/main/project/handlers/actors-queries.ts";
 import { articleView } from "../../../src/main/project/handlers/article-view.ts";
 import { claimsQueries } from "../../../src/main/project/handlers/claims-queries.ts";
+import { mentionsCommands } from "../../../src/main/project/handlers/mentions-commands.ts";
 import { UserFacingError } from "../../../src/shared/result.ts";
 import { articleId, ResearchProject } from "../../support/research-project.ts";
 
@@ -99,10 +100,10 @@ describe("actors", () => {
     const actorId = project.actor("Lena Orsk");
     const { places } = project.find(["Orsk", "Lena Orsk"]);
     const tag = () =>
-      actorsCommands["mentions.tag"](project.commands, { actorId, places: [...places, ...places] });
-    expect(tag()).toEqual({ added: 3 });
-    expect(tag()).toEqual({ added: 0 });
-    expect(project.find(["Lena Orsk"]).places[0]?.taggedAs).toEqual(["Lena Orsk"]);
+      mentionsCommands["mentions.tag"](project.commands, { actorId, places: [...places, ...places] });
+    expect(tag()).toEqual({ added: 3, removed: 0 });
+    expect(tag()).toEqual({ added: 0, removed: 0 });
+    expect(project.find(["Lena Orsk"]).places[0]?.taggedAs).toMatchObject([{ actorId, name: "Lena Orsk" }]);
     expect(get(actorId).row).toMatchObject({ mentions: 3, articles: 1, claims: 0 });
     expect(articleView(project.queries, articleId("one")).mentions.map(({ placed }) => placed.state)).toEqual(
       ["exact", "exact", "exact"],
@@ -121,7 +122,7 @@ describe("actors", () => {
     const actorId = project.actor("Lena Orsk");
     const anchor = { ...project.anchor("one", "Lena Orsk"), start: 0, end: 9 };
     const tag = () =>
-      actorsCommands["mentions.tag"](project.commands, {
+      mentionsCommands["mentions.tag"](project.commands, {
         actorId,
         places: [{ articleId: articleId("one"), anchor }],
       });
@@ -132,9 +133,9 @@ describe("actors", () => {
 
   test("lose mentions that are removed, until it is undone", () => {
     const actorId = project.actor("Lena Orsk");
-    actorsCommands["mentions.tag"](project.commands, { actorId, places: project.find(["Orsk"]).places });
+    mentionsCommands["mentions.tag"](project.commands, { actorId, places: project.find(["Orsk"]).places });
     const mentionIds = get(actorId).mentions.map(({ id }) => id);
-    actorsCommands["mentions.remove"](project.commands, { mentionIds: mentionIds.slice(1) });
+    mentionsCommands["mentions.remove"](project.commands, { mentionIds: mentionIds.slice(1) });
     expect(get(actorId).row.mentions).toBe(1);
     expect(project.undo()).toBe("remove 2 mentions of Lena Orsk");
     expect(get(actorId).mentions.map(({ id }) => id)).toEqual(mentionIds);
@@ -142,7 +143,7 @@ describe("actors", () => {
 
   test("leave their name at the quotes that credited them when they are removed", () => {
     const actorId = project.actor("Lena Orsk", ["Orsk"]);
-    actorsCommands["mentions.tag"](project.commands, { actorId, places: project.find(["Orsk"]).places });
+    mentionsCommands["mentions.tag"](project.commands, { actorId, places: project.find(["Orsk"]).places });
     const { claimId } = project.claim("The US must wait.", "one", "the US must wait", {
       speaker: { kind: "actor", actorId },
     });
@@ -164,7 +165,10 @@ describe("actors", () => {
     const alias = { actorId, name: "Washington", kind: "metonym", weak: true } as const;
     const { aliasId } = actorsCommands["aliases.add"](project.commands, alias);
     expect(get(actorId).row.aliases).toEqual([
-      { id: aliasId, name: "Washington", kind: "metonym", weak: true },
+      {
+        ...{ id: aliasId, name: "Washington", kind: "metonym", weak: true },
+        ...{ validFrom: null, validUntil: null, mergedFrom: null },
+      },
     ]);
     actorsCommands["aliases.remove"](project.commands, { aliasId });
     expect(get(actorId).row.aliases).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { actorsCommands } from "../../../src/main/project/handlers/actors-commands.ts";
 import { claimsCommands } from "../../../src/main/project/handlers/claims-commands.ts";
+import { mentionsCommands } from "../../../src/main/project/handlers/mentions-commands.ts";
 import { ResearchProject } from "../../support/research-project.ts";
 
 let project: ResearchProject;
@@ -33,8 +34,8 @@ function workAWhile(): void {
     reason: "seen",
   });
   const places = project.find(["Orsk", "Lena Orsk"]).places;
-  actorsCommands["mentions.tag"](commands, { actorId: orsk, places });
-  actorsCommands["mentions.tag"](commands, { actorId: state, places: project.find(["US"]).places });
+  mentionsCommands["mentions.tag"](commands, { actorId: orsk, places });
+  mentionsCommands["mentions.tag"](commands, { actorId: state, places: project.find(["US"]).places });
   project.undo();
   project.redo();
   claimsCommands["quotes.update"](commands, { quoteId: first.quoteId, stance: "alleged" });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   actorIdentifierTable,
   actorTable,
+  actorTagTable,
   aliasTable,
   differentActorsTable,
   mentionTable,
@@ -62,6 +63,7 @@ const TABLES: readonly SQLiteTable[] = [
   roleTable,
   differentActorsTable,
   actorTable,
+  actorTagTable,
   aliasTable,
   mentionTable,
   tagTable,

@@ -15,7 +15,7 @@ const MERGED: Readonly<Record<string, string>> = {
   "0005-deepen-imports": "5724e3481087297f",
   "0006-learn-boilerplate": "3d21ee92656ceb5c",
   "0007-exchange-projects": "538227de0a9a4fc0",
-  "0008-deepen-claims": "3e7200972e3c925f",
+  "0008-deepen-claims": "ca89f317725546a4",
 };
 
 const project = temporaryProject();

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import type { Half, PlannedArticle } from "./label.ts";
 
 /**
- * The half of each article, decided by a hash: inside each kind of source and language the articles stand in the order
- * of the SHA-256 of their names and are dealt out in turn; which half comes first is a bit of the hash of the kind.
+ * The half of each article, decided by a hash: inside each draw, kind of source and language the articles stand in the
+ * order of the SHA-256 of their names and are dealt out in turn; which half comes first is a bit of the hash of the kind.
  */
 export function halvesOf(plan: readonly PlannedArticle[]): Map<string, Half> {
   const strata = new Map<string, string[]>();
-  for (const { source, language } of plan) {
-    const stratum = `${kindOf(source)} ${language}`;
+  for (const { source, language, draw } of plan) {
+    const stratum = [kindOf(source), language, ...(draw === undefined ? [] : [draw])].join(" ");
     strata.set(stratum, [...(strata.get(stratum) ?? []), source]);
   }
   const halves = new Map<string, Half>();

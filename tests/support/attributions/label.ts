@@ -29,7 +29,7 @@ export const HalfSchema = v.picklist(["tuning", "unseen"]);
 export type Half = v.InferOutput<typeof HalfSchema>;
 
 export const LabelledArticleSchema = v.strictObject({
-  /** "sample:PATH", "fixture:NAME", "wikinews:NAME", "whitehouse:NAME", "article:NAME", "fnc1:ID" or "reuters:ID". */
+  /** "sample:PATH", "fixture:NAME", "wikinews:NAME", "whitehouse:NAME", "page:NAME", "article:NAME", "fnc1:ID" or "reuters:ID". */
   source: v.string(),
   /** SHA-256 of the canonical text. */
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -41,7 +41,12 @@ export const LabelledArticleSchema = v.strictObject({
 });
 export type LabelledArticle = v.InferOutput<typeof LabelledArticleSchema>;
 
-const PlannedSchema = v.strictObject({ source: v.string(), language: v.string() });
+const PlannedSchema = v.strictObject({
+  source: v.string(),
+  language: v.string(),
+  /** Which draw it came with; without one the first. Articles of a later draw move none of an earlier one. */
+  draw: v.optional(v.number()),
+});
 export type PlannedArticle = v.InferOutput<typeof PlannedSchema>;
 
 /** All labelled articles, in the order of the file. Throws when a line is not sound. */

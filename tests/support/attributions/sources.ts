@@ -54,6 +54,7 @@ function folderOf(kind: string, data: string | null): string | null {
   if (kind === "fixture") return join(LABELS_FOLDER, "texts");
   if (data === null) return null;
   if (kind === "wikinews") return join(data, "import/wikinews-gold");
+  if (kind === "page") return join(data, "import/cc-html");
   if (kind === "whitehouse") return join(data, "import/whitehouse-html");
   return kind === "article" ? join(data, "sample-article") : null;
 }

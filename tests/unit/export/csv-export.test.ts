@@ -148,3 +148,49 @@ describe("a cell that a spreadsheet could run", () => {
     },
   );
 });
+
+describe("a claim in depth", () => {
+  test("has its chain, values, relations and memos in the last columns", async () => {
+    const ferry = article({ text: "Four ferries stopped." });
+    const person = { personName: "Mara", isMine: true, writtenAt: 0 };
+    const view = claim("It stopped.", {
+      quotes: [
+        quote(ferry, "Four ferries stopped", {
+          chain: [
+            { speaker: { kind: "unnamed", label: "an agency" }, name: "an agency", words: null },
+            { speaker: { kind: "outlet" }, name: null, words: "witnesses" },
+          ],
+        }),
+      ],
+      values: [
+        {
+          ...{
+            id: "v",
+            claimId: "c",
+            quoteId: null,
+            topic: "stopped",
+            kind: "number",
+            number: 4,
+            upper: null,
+          },
+          ...{ unit: "ferries", words: "four ferries", actorId: null, actorName: null },
+        },
+      ],
+      relations: [
+        { id: "r", kind: "contradicts", direction: "from", claimId: "d", statement: "It runs.", note: null },
+      ],
+      memos: [
+        { id: "m", aboutKind: "claim", aboutId: "c", body: "Ask.", ...person },
+        { id: "n", aboutKind: "quote", aboutId: "another quote", body: "Elsewhere.", ...person },
+      ],
+    });
+    const [head = [], row = []] = cellsOf(await written({ articles: [ferry], claims: [view] }));
+    expect(head.slice(-4)).toEqual(["chain", "values", "relations", "memos"]);
+    expect(row.slice(-4)).toEqual([
+      "an agency < witnesses",
+      "stopped: at least 4 ferries (“four ferries”)",
+      "is contradicted by: It runs.",
+      "Mara: Ask.",
+    ]);
+  });
+});

@@ -56,6 +56,7 @@ export function quote(of: ExportedArticle, words: string, over: Partial<QuoteVie
     speakerName: null,
     directness: "indirect",
     stance: "asserted",
+    chain: [],
     ...over,
   };
 }
@@ -83,6 +84,10 @@ export function claim(statement: string, over: Partial<ClaimView> = {}): ClaimVi
     quotes: [],
     carriers: [],
     assessments: [],
+    values: [],
+    relations: [],
+    combined: null,
+    memos: [],
     ...over,
   };
 }

@@ -1,4 +1,6 @@
-import type { ClaimRow, ClaimView } from "../../../shared/contract/views.ts";
+import type { ClaimRow, ClaimView, QuoteView } from "../../../shared/contract/views.ts";
+import { relationWords } from "../../../shared/domain/relation-words.ts";
+import { valueWords } from "../../../shared/domain/value-words.ts";
 import { ok } from "../../../shared/result.ts";
 import type { CommandContext, CommandResult } from "../command-context.ts";
 import { allByOffset, PAGE_ROWS } from "../pages.ts";
@@ -20,7 +22,7 @@ export async function listClaims({ client, signal }: CommandContext): CommandRes
   return ok({ json: { claims: claims.map(claimJson) }, text: claimsText(claims) });
 }
 
-function claimJson({ row, quotes, assessments }: ClaimView) {
+function claimJson({ row, quotes, assessments, values, relations, combined, memos, note }: ClaimView) {
   const { id, statement, carriage } = row;
   return {
     id,
@@ -30,6 +32,17 @@ function claimJson({ row, quotes, assessments }: ClaimView) {
     outlets: carriage.outlets,
     origins: carriage.origins,
     assessments,
+    note,
+    tags: row.tags,
+    values: values.map(({ claimId: _, ...value }) => value),
+    relations,
+    combined: combined && {
+      claims: combined.claims,
+      articles: combined.carriage.articles,
+      outlets: combined.carriage.outlets,
+      origins: combined.carriage.origins,
+    },
+    memos,
   };
 }
 
@@ -42,8 +55,10 @@ function claimsText(claims: readonly ClaimView[]): string[] {
         (quote) =>
           `  “${oneLine(quote.content.map(({ anchor }) => anchor.exact).join(" […] "))}” ${
             quote.speakerName ?? "nobody credited"
-          } (${quote.stance}, ${quote.directness}; ${origin(quote.outlet, quote.published)})`,
+          } (${quote.stance}, ${quote.directness}; ${origin(quote.outlet, quote.published)})${chainWords(quote)}`,
       ),
+      ...claim.values.map((value) => `  ${oneLine(value.topic)}: ${oneLine(valueWords(value))}`),
+      ...claim.relations.map((relation) => `  ${relationWords(relation)}: ${oneLine(relation.statement)}`),
       ...claim.assessments.flatMap(({ personName, verdict }) =>
         verdict === null ? [] : [`  ${oneLine(personName)}: ${verdict}`],
       ),
@@ -51,4 +66,10 @@ function claimsText(claims: readonly ClaimView[]): string[] {
     ]),
     counted(claims.length, "claim"),
   ];
+}
+
+/** ", by way of Agency < Ministry" for words that went through several hands. */
+function chainWords({ chain }: QuoteView): string {
+  if (chain.length < 2) return "";
+  return `, by way of ${chain.map((link) => oneLine(link.name ?? link.words ?? "unknown")).join(" < ")}`;
 }

@@ -80,6 +80,7 @@ export function quoteJson(quote: QuoteView) {
     speakerName,
     directness,
     stance,
+    chain: quote.chain,
   };
 }
 

@@ -3,15 +3,22 @@ import { UserFacingError } from "../../../shared/result.ts";
 import { anchorChecker } from "../articles/checked-anchor.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
-import { childrenOfActor, findActor, mentionsInArticles } from "./actors.repository.ts";
+import { childrenOfActors, findActor, mentionsInArticles } from "./actors.repository.ts";
 import type { ActorRecord } from "./actors.table.ts";
 import { placeKey } from "./name-places.ts";
+import { membersOf, rootOf } from "./roots.repository.ts";
 
-/** Throws `not_found` unless the actor is in the project. */
+/** The actor that this one counts as. Throws `not_found` unless it is in the project. */
 export function requireActor(db: ReadableDb, actorId: string): ActorRecord {
-  const actor = findActor(db, actorId);
+  const actor = findActor(db, rootOf(db, actorId) ?? actorId);
   if (actor === null) throw new UserFacingError({ code: "not_found", what: "actor" });
   return actor;
+}
+
+/** The actors that these count as, each once, in the order given. Throws `not_found` when one is not in the project. */
+export function requireActors(db: ReadableDb, actorIds: readonly string[]): ActorRecord[] {
+  const actors = actorIds.map((actorId) => requireActor(db, actorId));
+  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
 }
 
 /** The changes that make an actor with its first aliases. */
@@ -41,19 +48,26 @@ export function newActorChanges(
   ];
 }
 
-/** The changes that remove an actor with its aliases and mentions; quotes that credit it are the caller's. */
-export function removeActorChanges(db: ReadableDb, actorId: string): Change[] {
-  const { aliases, mentions } = childrenOfActor(db, actorId);
+/** The changes that remove a root with all that counts as it; quotes that credit it are the caller's. */
+export function removeActorChanges(db: ReadableDb, rootId: string): Change[] {
+  const members = membersOf(db, rootId);
+  const { alias, mention, role, memo } = childrenOfActors(db, members);
   const remove =
     (type: string) =>
     (entity: string): Change => ({ kind: "delete", type, entity });
-  return [...aliases.map(remove("alias")), ...mentions.map(remove("mention")), remove("actor")(actorId)];
+  return [
+    ...alias.map(remove("alias")),
+    ...mention.map(remove("mention")),
+    ...role.map(remove("role")),
+    ...memo.map(remove("memo")),
+    ...members.map(remove("actor")),
+  ];
 }
 
-/** The changes that tag places as mentions of an actor: only places that are not tagged with it already. */
+/** The changes that tag places as mentions of a root: only places that are not tagged with it, or one merged into it, already. */
 export function mentionChanges(
   db: ReadableDb,
-  actorId: string,
+  rootId: string,
   places: readonly { readonly articleId: string; readonly anchor: Anchor }[],
   newId: () => string,
 ): Change[] {
@@ -61,7 +75,7 @@ export function mentionChanges(
   const articleIds = [...new Set(places.map((place) => place.articleId))];
   const tagged = new Set(
     mentionsInArticles(db, articleIds)
-      .filter((mention) => mention.actor_id === actorId)
+      .filter((mention) => mention.actor_id === rootId)
       .map((mention) => placeKey(mention.article_id, JSON.parse(mention.anchor))),
   );
   const changes: Change[] = [];
@@ -74,7 +88,7 @@ export function mentionChanges(
       kind: "put",
       type: "mention",
       entity: newId(),
-      fields: { actorId, articleId, anchor: checked },
+      fields: { actorId: rootId, articleId, anchor: checked },
     });
   }
   return changes;

@@ -36,6 +36,12 @@ export const actorIdentifierTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.identifier, table.actor_id] })],
 );
 
+export const actorTagTable = sqliteTable(
+  "actor_tag",
+  { tag_id: text().notNull(), actor_id: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tag_id, table.actor_id] })],
+);
+
 export const roleTable = sqliteTable("role", {
   id: text().primaryKey(),
   actor_id: text().notNull(),
@@ -52,3 +58,4 @@ export const differentActorsTable = sqliteTable("different_actors", {
   a: text().notNull(),
   b: text().notNull(),
 });
+export type DifferentActorsRecord = typeof differentActorsTable.$inferSelect;

@@ -8,7 +8,10 @@ export const actorEntity: EntityType = {
   registers: { name: "text", kind: "text", description: "text", mergedInto: "text" },
   shapes: { kind: ActorKindSchema },
   required: ["name", "kind"],
-  sets: { identifiers: { table: "actor_identifier", owner: "actor_id", element: "identifier" } },
+  sets: {
+    identifiers: { table: "actor_identifier", owner: "actor_id", element: "identifier" },
+    tags: { table: "actor_tag", owner: "actor_id", element: "tag_id" },
+  },
 };
 
 export const aliasEntity: EntityType = {

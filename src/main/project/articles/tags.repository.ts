@@ -8,14 +8,28 @@ export function findTag(db: ReadableDb, tagId: string): TagView | null {
   );
 }
 
+/** The id of the first tag whose name is meant; null when none is. */
+export function findTagNamed(db: ReadableDb, isMeant: (name: string) => boolean): string | null {
+  const tags = db.prepare<[], TagView>("SELECT id, coalesce(name, '') AS name FROM tag ORDER BY id").all();
+  return tags.find((tag) => isMeant(tag.name))?.id ?? null;
+}
+
+/** Whether anybody said under which tag it stands, also before it was removed. */
+export function wasNested(db: ReadableDb, tagId: string): boolean {
+  return (
+    db.prepare<[string]>("SELECT 1 FROM head WHERE entity = ? AND field = 'parentId'").get(tagId) !==
+    undefined
+  );
+}
+
 interface TagRow extends TagView {
   readonly owner: string;
 }
 
-/** The tags of many articles or claims, by owner and sorted by name: one statement for all of them. */
+/** The tags of many articles, claims or actors, by owner and sorted by name: one statement for all of them. */
 export function tagsOf(
   db: ReadableDb,
-  kind: "article" | "claim",
+  kind: "article" | "claim" | "actor",
   ownerIds: readonly string[],
 ): Map<string, TagView[]> {
   const rows = db
@@ -34,10 +48,10 @@ export function tagsOf(
   return found;
 }
 
-/** Which of these articles or claims carry a tag. */
+/** Which of these articles, claims or actors carry a tag. */
 export function ownersWithTag(
   db: ReadableDb,
-  kind: "article" | "claim",
+  kind: "article" | "claim" | "actor",
   tagId: string,
   ownerIds: readonly string[],
 ): Set<string> {

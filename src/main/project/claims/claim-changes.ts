@@ -1,12 +1,14 @@
 import type { Anchor } from "../../../shared/domain/anchor.ts";
-import type { QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
+import type { ChainLink, QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { findActor } from "../actors/actors.repository.ts";
+import { rootsOf } from "../actors/roots.repository.ts";
 import { anchorChecker } from "../articles/checked-anchor.ts";
 import { contentId } from "../articles/content-id.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
-import { childrenOfClaim, findClaim } from "./claims.repository.ts";
+import { childrenOfClaim, childrenOfQuote, findClaim, findQuote } from "./claims.repository.ts";
+import type { QuoteRecord } from "./claims.table.ts";
 
 /** What a person can change of a quote; a missing key leaves a value as it is. */
 export interface QuotePatch {
@@ -16,11 +18,19 @@ export interface QuotePatch {
   readonly speaker?: Speaker | null | undefined;
   readonly directness?: QuoteInput["directness"] | undefined;
   readonly stance?: QuoteInput["stance"] | undefined;
+  readonly chain?: readonly ChainLink[] | undefined;
 }
 
 /** Throws `not_found` unless the claim is in the project. */
 export function requireClaim(db: ReadableDb, claimId: string): void {
   if (findClaim(db, claimId) === null) throw new UserFacingError({ code: "not_found", what: "claim" });
+}
+
+/** The quote; throws `not_found` when it is not in the project. */
+export function requireQuote(db: ReadableDb, quoteId: string): QuoteRecord {
+  const quote = findQuote(db, quoteId);
+  if (quote === null) throw new UserFacingError({ code: "not_found", what: "quote" });
+  return quote;
 }
 
 /** The change that makes a quote. Every anchor is checked against its text, the actor against the project. */
@@ -55,7 +65,46 @@ export function checkedFields(db: ReadableDb, articleId: string, patch: QuotePat
   if (patch.speaker !== undefined) fields.speaker = checkedSpeaker(db, patch.speaker);
   if (patch.directness !== undefined) fields.directness = patch.directness;
   if (patch.stance !== undefined) fields.stance = patch.stance;
+  if (patch.chain !== undefined) {
+    for (const { speaker } of patch.chain) checkedSpeaker(db, speaker);
+    fields.chain = patch.chain.length === 0 ? null : patch.chain;
+  }
   return fields;
+}
+
+/** What a patch changes of a quote that is there: a new speaker takes the old one's place in the chain. */
+export function quotePatchFields(
+  db: ReadableDb,
+  quote: QuoteRecord,
+  given: QuotePatch,
+): Record<string, unknown> {
+  const patch = keepsCredit(db, quote, given.speaker) ? { ...given, speaker: undefined } : given;
+  const fields = checkedFields(db, quote.article_id, patch);
+  if (patch.speaker === undefined || patch.chain !== undefined || quote.chain === null) return fields;
+  const chain: readonly ChainLink[] = JSON.parse(quote.chain);
+  const at = chain.findIndex(({ speaker }) => sameSpeaker(speaker, quote.speaker));
+  if (at < 0) return fields;
+  const renewed = chain.flatMap((link, index) => {
+    if (index !== at) return [link];
+    return patch.speaker == null ? [] : [{ speaker: patch.speaker, words: null }];
+  });
+  return { ...fields, chain: renewed.length === 0 ? null : renewed };
+}
+
+/** Whether a form gives back the credited actor as it is shown after merges: that changes nothing, else unmerging would lose it. */
+function keepsCredit(db: ReadableDb, quote: QuoteRecord, speaker: Speaker | null | undefined): boolean {
+  if (speaker?.kind !== "actor" || quote.speaker_actor_id === null) return false;
+  const roots = rootsOf(db, [speaker.actorId, quote.speaker_actor_id]);
+  const root = roots.get(speaker.actorId);
+  return root !== undefined && root === roots.get(quote.speaker_actor_id);
+}
+
+function sameSpeaker(speaker: Speaker, stored: string | null): boolean {
+  const other: Speaker | null = stored === null ? null : JSON.parse(stored);
+  if (other === null || other.kind !== speaker.kind) return false;
+  if (speaker.kind === "actor" && other.kind === "actor") return speaker.actorId === other.actorId;
+  if (speaker.kind === "unnamed" && other.kind === "unnamed") return speaker.label === other.label;
+  return true;
 }
 
 function checkedSpeaker(db: ReadableDb, speaker: Speaker | null): Speaker | null {
@@ -65,13 +114,33 @@ function checkedSpeaker(db: ReadableDb, speaker: Speaker | null): Speaker | null
   return speaker;
 }
 
-/** The changes that remove a claim with its quotes and everybody's assessments. */
+function removing(type: string): (entity: string) => Change {
+  return (entity) => ({ kind: "delete", type, entity });
+}
+
+/** The changes that remove a claim with all that belongs to it and everybody's assessments. */
 export function removeClaimChanges(db: ReadableDb, claimId: string): Change[] {
-  const { quotes, assessments } = childrenOfClaim(db, claimId);
-  const remove =
-    (type: string) =>
-    (entity: string): Change => ({ kind: "delete", type, entity });
-  return [...quotes.map(remove("quote")), ...assessments.map(remove("assessment")), remove("claim")(claimId)];
+  const { quotes, assessments, values, relations, memos } = childrenOfClaim(db, claimId);
+  return [
+    ...memos.map(removing("memo")),
+    ...values.map(removing("claim-value")),
+    ...relations.map(removing("claim-relation")),
+    ...quotes.map(removing("quote")),
+    ...assessments.map(removing("assessment")),
+    removing("claim")(claimId),
+  ];
+}
+
+/** The changes that remove a quote with its memos. Values taken from its words stay with the claim. */
+export function removeQuoteChanges(db: ReadableDb, quoteId: string): Change[] {
+  const { values, memos } = childrenOfQuote(db, quoteId);
+  return [
+    ...memos.map(removing("memo")),
+    ...values.map(
+      (entity): Change => ({ kind: "put", type: "claim-value", entity, fields: { quoteId: null } }),
+    ),
+    removing("quote")(quoteId),
+  ];
 }
 
 /** One person has one assessment of a claim, on whatever computer it is made. */

@@ -10,6 +10,8 @@ import { assessmentsOf, findClaim, type QuoteRow, quotesOfClaims } from "./claim
 import type { ClaimRecord } from "./claims.table.ts";
 import { knownText } from "./known-texts.ts";
 import { quoteViews, speakerName, speakerOf } from "./quote-views.ts";
+import { relationsOfClaim, sameClaims } from "./relations.repository.ts";
+import { valuesOfClaims, valueView } from "./values.repository.ts";
 
 /** Rows of the list of claims, in the order given, with how far each is carried. Four statements, and texts of copies. */
 export function claimRows(db: ReadableDb, claims: readonly ClaimRecord[]): ClaimRow[] {
@@ -40,7 +42,11 @@ function rowsOf(
 }
 
 /** One claim with everything that stands behind it, as `personId` sees it; null when there is no such claim. */
-export function claimView(db: ReadableDb, claimId: string, personId: string): ClaimView | null {
+export function claimView(
+  db: ReadableDb,
+  claimId: string,
+  personId: string,
+): Omit<ClaimView, "memos"> | null {
   const claim = findClaim(db, claimId);
   if (claim === null) return null;
   const quotes = quotesOfClaims(db, [claimId]);
@@ -60,7 +66,18 @@ export function claimView(db: ReadableDb, claimId: string, personId: string): Cl
       confidence: assessment.confidence,
       reason: assessment.reason,
     })),
+    values: valuesOfClaims(db, [claimId]).map(valueView),
+    relations: relationsOfClaim(db, claimId),
+    combined: combinedCarriage(db, claimId),
   };
+}
+
+/** How far a claim is carried with all that people say are the same; copies shared by two of them count once. */
+function combinedCarriage(db: ReadableDb, claimId: string): ClaimView["combined"] {
+  const claimIds = sameClaims(db, claimId);
+  if (claimIds.length < 2) return null;
+  const carriers = carriersOf(db, quotesOfClaims(db, claimIds));
+  return { claims: claimIds.length, carriage: carriageOf(withCredit(db, [...carriers.values()].flat())) };
 }
 
 /** The stories that carry a claim, the earliest first, each with its origin first. An origin that does not hold the words is not among them. */

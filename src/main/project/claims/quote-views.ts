@@ -1,9 +1,9 @@
-import type { PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import type { ChainLinkView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
 import { type Anchor, resolveAnchor } from "../../../shared/domain/anchor.ts";
-import type { Speaker } from "../../../shared/domain/claim.ts";
+import type { ChainLink, Speaker } from "../../../shared/domain/claim.ts";
 import { bodyOf } from "../articles/articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import type { QuoteRow } from "./claims.repository.ts";
+import { actorNames, type QuoteRow } from "./claims.repository.ts";
 
 /** An anchor verified against the text that is shown; without a text it is lost. */
 export function placedAnchor(anchor: Anchor, text: string | null): PlacedAnchor {
@@ -15,14 +15,33 @@ export function placedAnchor(anchor: Anchor, text: string | null): PlacedAnchor 
 /** Quotes as shown, their anchors verified against the newest texts of their articles, each read once. */
 export function quoteViews(db: ReadableDb, rows: readonly QuoteRow[]): QuoteView[] {
   const bodies = new Map<string, string | null>();
+  const names = actorNames(db, rows.flatMap(chainOf).flatMap(actorOf));
   return rows.map((row) => {
     const hash = row.text_hash;
     if (hash !== null && !bodies.has(hash)) bodies.set(hash, bodyOf(db, hash));
-    return quoteView(row, hash === null ? null : (bodies.get(hash) ?? null));
+    return quoteView(row, hash === null ? null : (bodies.get(hash) ?? null), names);
   });
 }
 
-function quoteView(row: QuoteRow, text: string | null): QuoteView {
+/** The stored chain of a quote; empty when it has none. */
+function chainOf(row: Pick<QuoteRow, "chain">): readonly ChainLink[] {
+  return row.chain === null ? [] : JSON.parse(row.chain);
+}
+
+function actorOf({ speaker }: ChainLink): string[] {
+  return speaker.kind === "actor" ? [speaker.actorId] : [];
+}
+
+function linkView(
+  { speaker, words }: ChainLink,
+  outlet: string | null,
+  names: ReadonlyMap<string, string>,
+): ChainLinkView {
+  if (speaker.kind === "actor") return { speaker, name: names.get(speaker.actorId) ?? null, words };
+  return { speaker, name: speaker.kind === "unnamed" ? speaker.label : outlet, words };
+}
+
+function quoteView(row: QuoteRow, text: string | null, names: ReadonlyMap<string, string>): QuoteView {
   const content: readonly Anchor[] = JSON.parse(row.content);
   const speaker = speakerOf(row);
   return {
@@ -40,11 +59,15 @@ function quoteView(row: QuoteRow, text: string | null): QuoteView {
     speakerName: speakerName(speaker, row),
     directness: row.directness,
     stance: row.stance,
+    chain: chainOf(row).map((link) => linkView(link, row.outlet, names)),
   };
 }
 
+/** Who is credited, after all merges. What is stored stays: unmerging gives each actor its quotes back. */
 export function speakerOf(row: QuoteRow): Speaker | null {
-  return row.speaker === null ? null : JSON.parse(row.speaker);
+  const speaker: Speaker | null = row.speaker === null ? null : JSON.parse(row.speaker);
+  if (speaker?.kind !== "actor" || row.speaker_root === null) return speaker;
+  return { kind: "actor", actorId: row.speaker_root };
 }
 
 /** The speaker in words; null when nobody is credited or the credited actor is not in the project. */

@@ -1,6 +1,7 @@
 import type { Conflict } from "../../../shared/contract/exchange.contract.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { valueWords } from "./value-words.ts";
 
 type Words = Pick<Conflict, "what" | "articleId" | "claimId">;
 
@@ -34,17 +35,26 @@ const SENTENCES: Readonly<Record<string, string>> = {
            FROM copy_decision decided LEFT JOIN article a ON a.id = decided.a LEFT JOIN article b ON b.id = decided.b WHERE decided.id = ?`,
 };
 
-/** A thing in words, for lists of conflicts. What has no row of its own is called by its last known words. */
+/** A thing in words, for lists of conflicts. What has no row is called by its last known words. */
 export function whatItIs(db: ReadableDb, type: string, entity: string): Words {
   const sql = SENTENCES[type];
   const row = sql === undefined ? undefined : prepared<[string], Words>(db, sql).get(entity);
   if (row !== undefined && row.what !== null) return row;
-  const last = prepared<[string], string>(
+  return { what: lastWords(db, entity) ?? type, articleId: null, claimId: null };
+}
+
+/** The fields that say best what a thing is, best first. */
+const TELLING = ["statement", "name", "title", "body", "words", "content", "anchor", "verdict", "kind"];
+
+/** What a thing said of itself last, also after it was deleted. */
+export function lastWords(db: ReadableDb, entity: string): string | null {
+  const rows = prepared<[string], { field: string; value: string }>(
     db,
-    "SELECT value FROM head WHERE entity = ? AND field IN ('statement', 'name', 'title', 'words') LIMIT 1",
-  )
-    .pluck()
-    .get(entity);
-  const words: unknown = last === undefined ? null : JSON.parse(last);
-  return { what: typeof words === "string" ? words : type, articleId: null, claimId: null };
+    "SELECT field, value FROM head WHERE entity = ? ORDER BY op",
+  ).all(entity);
+  for (const field of TELLING) {
+    const row = rows.find((one) => one.field === field && one.value !== "null");
+    if (row !== undefined) return valueWords(JSON.parse(row.value));
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { replaceRecord } from "../articles/ingest-record.repository.ts";
-import type { WritableDb } from "../db/connection.ts";
+import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { undoRun } from "../import/undo-run.repository.ts";
 import { updateHeads } from "../work-log/apply-operation.ts";
@@ -47,7 +47,7 @@ export function undoMerge(db: WritableDb, types: EntityTypes, mergeId: string, n
 }
 
 /** Operations written after the merge on something that came with it. The rows of the log stand in order of arrival. */
-function wasWorkedOn(db: WritableDb, mergeId: string): boolean {
+export function wasWorkedOn(db: ReadableDb, mergeId: string): boolean {
   return (
     db
       .prepare(

@@ -1,4 +1,6 @@
 import type { ClaimView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import { relationWords } from "../../../shared/domain/relation-words.ts";
+import { valueWords } from "../../../shared/domain/value-words.ts";
 import { codePointsBefore } from "./code-points.ts";
 import { type Cell, csvLine } from "./csv-line.ts";
 import type { ExportSource } from "./export-source.ts";
@@ -27,6 +29,10 @@ const COLUMNS = [
   "tags",
   "my verdict",
   "verdicts of others",
+  "chain",
+  "values",
+  "relations",
+  "memos",
 ] as const;
 
 /** The byte order mark makes Excel read UTF-8. */
@@ -38,7 +44,7 @@ export const csvExporter: Exporter = {
     "the texts of the articles, their zones and earlier text versions",
     "the words around each quote, the cue and the speaker span",
     "actors with aliases and mentions; copy links and the members of stories",
-    "notes, reasons of assessments and the work log",
+    "notes, reasons of assessments, the tree of tags and the work log",
   ],
   *write(source, tally) {
     for (const noun of ["claims", "quotes"]) tally(noun, 0);
@@ -54,11 +60,35 @@ export const csvExporter: Exporter = {
 function claimRows(source: ExportSource, claim: ClaimView): Cell[][] {
   const before: Cell[] = [claim.row.id, statementCell(source, claim)];
   const after = claimCells(source, claim);
+  const [values, relations] = [valuesCell(claim), relationsCell(claim)];
   if (claim.quotes.length === 0) {
-    const blanks = COLUMNS.length - before.length - after.length;
-    return [[...before, ...Array<null>(blanks).fill(null), ...after]];
+    const blanks = COLUMNS.length - before.length - after.length - 4;
+    const last = [null, values, relations, memosCell(claim, null)];
+    return [[...before, ...Array<null>(blanks).fill(null), ...after, ...last]];
   }
-  return claim.quotes.map((quote) => [...before, ...quoteCells(source, quote), ...after]);
+  return claim.quotes.map((quote) => {
+    const last = [chainCell(quote), values, relations, memosCell(claim, quote.id)];
+    return [...before, ...quoteCells(source, quote), ...after, ...last];
+  });
+}
+
+/** From the hand nearest to the reader to the one nearest to the event. */
+function chainCell({ chain }: QuoteView): string {
+  return chain.map((link) => link.name ?? link.words ?? "unknown").join(" < ");
+}
+
+function valuesCell({ values }: ClaimView): string {
+  return values.map((value) => `${value.topic}: ${valueWords(value)} (“${value.words}”)`).join("; ");
+}
+
+function relationsCell({ relations }: ClaimView): string {
+  return relations.map((relation) => `${relationWords(relation)}: ${relation.statement}`).join("; ");
+}
+
+/** Memos on the claim and on this quote. */
+function memosCell({ memos }: ClaimView, quoteId: string | null): string {
+  const shown = memos.filter((memo) => memo.aboutKind === "claim" || memo.aboutId === quoteId);
+  return shown.map((memo) => `${memo.personName}: ${memo.body}`).join("\n");
 }
 
 function quoteCells(source: ExportSource, quote: QuoteView): Cell[] {

@@ -1,4 +1,6 @@
 import type { ClaimView } from "../../../shared/contract/views.ts";
+import { relationWords as claimRelationWords } from "../../../shared/domain/relation-words.ts";
+import { valueWords } from "../../../shared/domain/value-words.ts";
 import type { ExportSource } from "./export-source.ts";
 import { quoteFigure, relationWords } from "./html-quote.ts";
 import { counted, type Html, html, readableDate } from "./html-text.ts";
@@ -12,9 +14,12 @@ ${figures(claim)}
 ${assessments(source, claim)}
 ${claim.note === null ? null : html`<p class="note" dir="auto">${claim.note}</p>`}
 ${tags(claim)}
+${valueTable(claim)}
+${relationList(claim)}
 <h3>${counted(claim.quotes.length, "quote")}</h3>
 ${claim.quotes.length === 0 ? html`<p class="none">No quote backs this claim yet.</p>` : null}
 ${claim.quotes.map((quote) => quoteFigure(source, quote))}
+${memoList(claim)}
 ${carriers(claim)}
 <p class="id">Claim id <code>${claim.row.id}</code></p>
 </section>
@@ -70,6 +75,32 @@ function assessments(source: ExportSource, claim: ClaimView): Html | null {
   return html`<div class="verdicts"><h3>${
     isDisputed ? html`Assessment: <em>disputed</em>` : "Assessment"
   }</h3><ul>${lines}</ul></div>`;
+}
+
+function valueTable(claim: ClaimView): Html | null {
+  if (claim.values.length === 0) return null;
+  return html`<div class="verdicts"><h3>Values</h3><ul>${claim.values.map(
+    (value) =>
+      html`<li><bdi class="person">${value.topic}</bdi> <b><bdi>${valueWords(value)}</bdi></b> <q><bdi>${value.words}</bdi></q></li>`,
+  )}</ul></div>`;
+}
+
+function relationList(claim: ClaimView): Html | null {
+  if (claim.relations.length === 0) return null;
+  return html`<div class="verdicts"><h3>Other claims</h3><ul>${claim.relations.map(
+    (relation) =>
+      html`<li>${claimRelationWords(relation)} <b dir="auto">${relation.statement}</b>${
+        relation.note === null ? null : html`<span class="reason" dir="auto">${relation.note}</span>`
+      }</li>`,
+  )}</ul></div>`;
+}
+
+function memoList(claim: ClaimView): Html | null {
+  if (claim.memos.length === 0) return null;
+  return html`<div class="verdicts"><h3>Memos</h3><ul>${claim.memos.map(
+    (memo) =>
+      html`<li><bdi class="person">${memo.personName}</bdi> <time>${new Date(memo.writtenAt).toISOString().slice(0, 10)}</time><span class="reason" dir="auto">${memo.body}</span></li>`,
+  )}</ul></div>`;
 }
 
 function tags(claim: ClaimView): Html | null {

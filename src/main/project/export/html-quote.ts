@@ -11,6 +11,7 @@ export function quoteFigure(source: ExportSource, quote: QuoteView): Html {
 <blockquote dir="auto"${language(article)}>${pieces.map(pieceHtml)}</blockquote>
 ${warning(quote)}
 <p class="told">${saidBy(quote)}</p>
+${chain(quote)}
 <figcaption>${identity(source, quote, article)}</figcaption>
 </figure>
 `;
@@ -60,6 +61,18 @@ function saidBy(quote: QuoteView): Html {
       : html`<b><bdi>${quote.speakerName}</bdi></b>${kind[quote.speaker.kind]}`;
   const cue = quote.cue === null ? null : html`, cue <q><bdi>${quote.cue.anchor.exact}</bdi></q>`;
   return html`Speaker: ${speaker}${cue} <span class="kind">${quote.stance}, ${quote.directness}</span>`;
+}
+
+/** Through whose hands the words went, the nearest to the reader first. */
+function chain({ chain: links, outlet }: QuoteView): Html | null {
+  if (links.length < 2) return null;
+  const names = [outlet ?? "the outlet", ...links.flatMap(linkName)];
+  return html`<p class="told">Chain: ${names.map((name, index) => html`${index === 0 ? "" : " < "}<bdi>${name}</bdi>`)}</p>`;
+}
+
+/** The outlet stands at the head of a chain anyway. */
+function linkName({ speaker, name, words }: QuoteView["chain"][number]): string[] {
+  return speaker.kind === "outlet" ? [] : [name ?? words ?? "unknown"];
 }
 
 function identity(source: ExportSource, quote: QuoteView, article: ExportedArticle | null): Html {

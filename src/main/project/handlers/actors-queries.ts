@@ -1,35 +1,42 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { requireActor } from "../actors/actor-changes.ts";
 import { actorRows, matchingActors } from "../actors/actor-rows.ts";
-import { findActor, mentionsOfActor } from "../actors/actors.repository.ts";
-import { findNamePlaces, mentionPlaces } from "../actors/name-places.ts";
-import { findArticle } from "../articles/articles.repository.ts";
+import { mentionsOfActor } from "../actors/actors.repository.ts";
+import { differentFrom } from "../actors/different-actors.repository.ts";
+import { mentionPlaces } from "../actors/name-places.ts";
+import { rolesIn, rolesOf, rolesOn } from "../actors/roles.repository.ts";
 import { claimRows } from "../claims/claim-views.ts";
 import { listClaims } from "../claims/claims.repository.ts";
 import type { QueryContext } from "./contexts.ts";
 
-const MOST_PLACES = 2000;
-const MOST_MENTIONS = 500;
+const MOST_MENTIONS = 100;
+const MOST_CLAIMS = 100;
+const MOST_MEMBERS = 500;
 
 export const actorsQueries = {
-  "actors.list": ({ db }, { text, kind, offset, limit }) => {
-    const actors = matchingActors(db, kind ?? null, text);
+  "actors.list": ({ db }, { text, kind, tagId, order, offset, limit }) => {
+    const actors = matchingActors(db, {
+      kind: kind ?? null,
+      tagId: tagId ?? null,
+      text: text ?? "",
+      order: order ?? "name",
+    });
     return { total: actors.length, rows: actorRows(db, actors.slice(offset, offset + limit)) };
   },
   "actors.get": ({ db }, { actorId }) => {
-    const actor = findActor(db, actorId);
-    const [row] = actor === null ? [] : actorRows(db, [actor]);
-    if (row === undefined) throw new UserFacingError({ code: "not_found", what: "actor" });
+    const actor = requireActor(db, actorId);
+    const [row] = actorRows(db, [actor]);
+    if (row === undefined) throw new Error("an actor without a row");
     return {
       row,
-      mentions: mentionPlaces(db, mentionsOfActor(db, actorId, MOST_MENTIONS)),
-      claims: claimRows(db, listClaims(db, { actorId, articleId: null })),
+      mentions: mentionPlaces(db, mentionsOfActor(db, actor.id, MOST_MENTIONS)),
+      claims: claimRows(db, listClaims(db, { actorId: actor.id, articleId: null }).slice(0, MOST_CLAIMS)),
+      roles: rolesOf(db, actor.id),
+      members: rolesIn(db, actor.id, MOST_MEMBERS),
+      different: differentFrom(db, actor.id),
     };
   },
-  "mentions.find": ({ db }, { names, articleId }) => {
-    if (articleId !== null && findArticle(db, articleId) === null) {
-      throw new UserFacingError({ code: "not_found", what: "article" });
-    }
-    return findNamePlaces(db, names, { articleId, limit: MOST_PLACES });
-  },
+  "roles.on": ({ db }, { actorId, date }) => ({
+    roles: rolesOn(db, requireActor(db, actorId).id, date),
+  }),
 } satisfies Partial<Handlers<"query", QueryContext>>;

@@ -9,6 +9,7 @@ import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { quotesOfArticle } from "../claims/claims.repository.ts";
 import { placedAnchor, quoteViews } from "../claims/quote-views.ts";
+import { rejectedSpans } from "../claims/rejected-suggestions.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
 import { hasLook } from "./article-look.ts";
@@ -39,7 +40,11 @@ export function articleView(context: QueryContext, articleId: string): ArticleVi
     zones,
     quotes,
     mentions: mentionViews(context, articleId, text),
-    suggestions: freeSuggestions(suggestClaims(text, zones, article.language), quotes),
+    suggestions: freeSuggestions(
+      suggestClaims(text, zones, article.language),
+      quotes,
+      rejectedSpans(db, article.text_hash),
+    ),
     story: storyMembers(db, [article.story_id]).map(storyMember),
     sources: sourcesOf(db, article),
     hasLook: hasLook(db, article),
@@ -56,13 +61,23 @@ function mentionViews({ db }: QueryContext, articleId: string, text: string): Me
   }));
 }
 
-/** Suggestions where nobody has marked a quote yet. */
+/** Suggestions where nobody has marked a quote yet, and that nobody turned down. */
 function freeSuggestions(
   suggestions: readonly SuggestedClaim[],
   quotes: readonly QuoteView[],
+  rejected: readonly Span[],
 ): SuggestedClaim[] {
   const taken = quotes.flatMap((quote) => quote.content.flatMap(({ span }) => span ?? []));
-  return suggestions.filter(({ content }) => !taken.some((span) => overlap(span, content)));
+  return suggestions.filter(
+    ({ content }) =>
+      !taken.some((span) => overlap(span, content)) && !rejected.some((span) => mostlySame(span, content)),
+  );
+}
+
+/** Better rules may move an edge by a word: what was turned down stays turned down. */
+function mostlySame(left: Span, right: Span): boolean {
+  const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start);
+  return shared * 2 > Math.max(left.end - left.start, right.end - right.start);
 }
 
 function overlap(left: Span, right: Span): boolean {

@@ -1,27 +1,33 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { tagsOf } from "../articles/tags.repository.ts";
 import { taggingChanges } from "../articles/tags.ts";
 import {
   assessmentId,
-  checkedFields,
   newQuoteChange,
+  type QuotePatch,
+  quotePatchFields,
   removeClaimChanges,
+  removeQuoteChanges,
   requireClaim,
+  requireQuote,
 } from "../claims/claim-changes.ts";
-import { findAssessment, findQuote } from "../claims/claims.repository.ts";
+import { findAssessment, quotesByIds, quotesOfClaims } from "../claims/claims.repository.ts";
 import type { QuoteRecord } from "../claims/claims.table.ts";
 import { leftQuoteId, leftQuotes } from "../claims/left-quotes.ts";
+import { mergeClaimChanges } from "../claims/merge-claims.ts";
 import { acceptProjected } from "../claims/projected-quotes.ts";
+import { newValueChanges } from "../claims/value-changes.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
 
 export const claimsCommands = {
-  "claims.create": ({ db, log, newId }, { statement, quote }) => {
+  "claims.create": ({ db, log, newId }, { statement, quote, values }) => {
     const ids = { claimId: newId(), quoteId: newId() };
     log.record("mark claim", [
       { kind: "put", type: "claim", entity: ids.claimId, fields: { statement } },
       newQuoteChange(db, ids, quote),
+      ...newValueChanges(db, ids, values ?? [], newId),
     ]);
     return ids;
   },
@@ -47,17 +53,51 @@ export const claimsCommands = {
     log.record("remove claim", removeClaimChanges(db, claimId));
     return {};
   },
-  "quotes.add": ({ db, log, newId }, { claimId, quote }) => {
+  "claims.removeMany": ({ db, log }, { claimIds }) => {
+    const ids = [...new Set(claimIds)];
+    for (const claimId of ids) requireClaim(db, claimId);
+    const changes = ids.flatMap((claimId) => removeClaimChanges(db, claimId));
+    // A relation between two of them goes once.
+    const once = new Map(changes.map((change) => [change.entity, change]));
+    log.record(ids.length === 1 ? "remove claim" : `remove ${ids.length} claims`, [...once.values()]);
+    return {};
+  },
+  "claims.merge": ({ db, log, person, nowMs, newId }, { claimId, mergedIds }) => {
+    for (const id of [claimId, ...mergedIds]) requireClaim(db, id);
+    const tags = tagsOf(db, "claim", [claimId, ...mergedIds]);
+    const tagIdsOf = (id: string) => (tags.get(id) ?? []).map((tag) => tag.id);
+    const context = { db, personId: person.id, nowMs, newId, tagIdsOf };
+    const { changes, quotes } = mergeClaimChanges(context, claimId, mergedIds);
+    if (changes.length > 0) log.record("merge claims", changes);
+    return { quotes };
+  },
+  "quotes.add": ({ db, log, newId }, { claimId, quote, values }) => {
     requireClaim(db, claimId);
-    const quoteId = newId();
-    log.record("add quote", [newQuoteChange(db, { quoteId, claimId }, quote)]);
-    return { quoteId };
+    const ids = { quoteId: newId(), claimId };
+    log.record("add quote", [
+      newQuoteChange(db, ids, quote),
+      ...newValueChanges(db, ids, values ?? [], newId),
+    ]);
+    return { quoteId: ids.quoteId };
   },
   "quotes.update": ({ db, log }, { quoteId, ...patch }) => {
-    const quote = requireQuote(db, quoteId);
-    const fields = checkedFields(db, quote.article_id, patch);
+    const fields = quotePatchFields(db, requireQuote(db, quoteId), patch);
     if (Object.keys(fields).length === 0) return {};
     log.record("edit quote", [{ kind: "put", type: "quote", entity: quoteId, fields }]);
+    return {};
+  },
+  "quotes.updateMany": ({ db, log }, { quoteIds, claimIds, ...patch }) => {
+    const quotes = [...quotesByIds(db, quoteIds ?? []), ...quotesOfClaims(db, claimIds ?? [])];
+    const changes = quotes.flatMap((quote) => changeOf(db, quote, patch));
+    const what = changes.length === 1 ? "quote" : `${changes.length} quotes`;
+    if (changes.length > 0) log.record(`edit ${what}`, changes);
+    return { changed: changes.length };
+  },
+  "quotes.removeMany": ({ db, log }, { quoteIds }) => {
+    const ids = [...new Set(quoteIds)];
+    for (const quoteId of ids) requireQuote(db, quoteId);
+    const changes = ids.flatMap((quoteId) => removeQuoteChanges(db, quoteId));
+    log.record(ids.length === 1 ? "remove quote" : `remove ${ids.length} quotes`, changes);
     return {};
   },
   "quotes.acceptProjected": ({ db, log, newId }, { claimId, articleIds }) => {
@@ -85,7 +125,7 @@ export const claimsCommands = {
   },
   "quotes.remove": ({ db, log }, { quoteId }) => {
     requireQuote(db, quoteId);
-    log.record("remove quote", [{ kind: "delete", type: "quote", entity: quoteId }]);
+    log.record("remove quote", removeQuoteChanges(db, quoteId));
     return {};
   },
   "assessments.set": ({ db, log, person }, { claimId, ...values }) => {
@@ -102,10 +142,15 @@ export const claimsCommands = {
   },
 } satisfies Partial<Handlers<"command", CommandContext>>;
 
-function requireQuote(db: ReadableDb, quoteId: string): QuoteRecord {
-  const quote = findQuote(db, quoteId);
-  if (quote === null) throw new UserFacingError({ code: "not_found", what: "quote" });
-  return quote;
+/** The change of one of many quotes, where the patch says anything new of it. */
+function changeOf(db: ReadableDb, quote: QuoteRecord, patch: QuotePatch): Change[] {
+  const fields = quotePatchFields(db, quote, patch);
+  const stored: Record<string, unknown> = { stance: quote.stance, directness: quote.directness };
+  const changed = Object.entries(fields).filter(([field, value]) =>
+    field === "speaker" ? JSON.stringify(value) !== (quote.speaker ?? "null") : stored[field] !== value,
+  );
+  if (changed.length === 0) return [];
+  return [{ kind: "put", type: "quote", entity: quote.id, fields: Object.fromEntries(changed) }];
 }
 
 /** Keys given as undefined were not given: JSON has no such value. */

@@ -1,19 +1,25 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
+import { tagAndBelow } from "../articles/tag-tree.repository.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
 import { claimRows, claimView } from "../claims/claim-views.ts";
 import { listClaims } from "../claims/claims.repository.ts";
 import type { ClaimRecord } from "../claims/claims.table.ts";
 import { projectedOfClaim, projectedOnArticle } from "../claims/projected-quotes.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { memosAbout } from "../memos/memos.repository.ts";
 import type { QueryContext } from "./contexts.ts";
 
 export const claimsQueries = {
-  "claims.list": ({ db }, { text, actorId, articleId, offset, limit }) => {
+  "claims.list": ({ db }, { text, actorId, articleId, tagId, offset, limit }) => {
     const claims = withWords(
       db,
-      listClaims(db, { actorId: actorId ?? null, articleId: articleId ?? null }),
+      listClaims(db, {
+        actorId: actorId ?? null,
+        articleId: articleId ?? null,
+        tagIds: tagId === undefined ? null : tagAndBelow(db, tagId),
+      }),
       text,
     );
     return { total: claims.length, rows: claimRows(db, claims.slice(offset, offset + limit)) };
@@ -21,7 +27,8 @@ export const claimsQueries = {
   "claims.get": ({ db, person }, { claimId }) => {
     const claim = claimView(db, claimId, person.id);
     if (claim === null) throw new UserFacingError({ code: "not_found", what: "claim" });
-    return claim;
+    const ids = [claimId, ...claim.quotes.map((quote) => quote.id)];
+    return { ...claim, memos: memosAbout(db, ids, person.id) };
   },
   "claims.projections": ({ db }, { claimId, articleId }) => {
     if (articleId === undefined)

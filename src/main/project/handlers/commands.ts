@@ -1,11 +1,20 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import { actorsCommands } from "./actors-commands.ts";
+import { actorsMergeCommands } from "./actors-merge-commands.ts";
 import { articlesCommands } from "./articles-commands.ts";
 import { claimsCommands } from "./claims-commands.ts";
 import type { CommandContext } from "./contexts.ts";
 import { copiesCommands } from "./copies-commands.ts";
 import { exchangeCommands } from "./exchange-commands.ts";
+import { historyCommands } from "./history-commands.ts";
 import { importsCommands } from "./imports-commands.ts";
+import { mentionsCommands } from "./mentions-commands.ts";
+import { marksCommands } from "./marks-handlers.ts";
+import { memosCommands } from "./memos.ts";
+import { searchesCommands } from "./searches-commands.ts";
+import { tagsCommands } from "./tags.ts";
+import { trashCommands } from "./trash.ts";
+import { valuesCommands } from "./values-commands.ts";
 
 /** The commands that the process answers itself, because they are about what it is doing. */
 type OfTheProcess =
@@ -20,7 +29,16 @@ export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfThePro
   ...importsCommands,
   ...articlesCommands,
   ...claimsCommands,
+  ...valuesCommands,
+  ...memosCommands,
+  ...tagsCommands,
+  ...marksCommands,
   ...actorsCommands,
+  ...actorsMergeCommands,
+  ...mentionsCommands,
   ...copiesCommands,
   ...exchangeCommands,
+  ...historyCommands,
+  ...trashCommands,
+  ...searchesCommands,
 };

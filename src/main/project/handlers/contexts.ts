@@ -15,6 +15,11 @@ export interface Person {
 export interface QueryContext {
   /** Full-text search over the attached index; an empty result while there is none yet. */
   readonly search: (request: SearchRequest) => SearchResult;
+  /**
+   * Keys of the articles that may hold one of the names, newest first, by the index and what it has not read yet;
+   * null while it cannot say: then all are looked at.
+   */
+  readonly articlesNaming: (names: readonly string[]) => readonly number[] | null;
   /** Names and titles by a few letters. */
   readonly names: NameLookup;
   readonly db: ReadableDb;

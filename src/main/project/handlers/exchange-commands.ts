@@ -5,13 +5,13 @@ import { MERGE_GROUP } from "../exchange/exchange-task.ts";
 import { parentOf, typeOfEntity } from "../exchange/parents.repository.ts";
 import { undoMerge } from "../exchange/undo-merge.repository.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
-import { redo, spendGroup, spendStep, topStep, undo } from "../work-log/history.ts";
+import { spendGroup } from "../work-log/history.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
 
 export const exchangeCommands: Pick<
   Handlers<"command", CommandContext>,
-  "exchange.undo" | "conflicts.resolve" | "history.undo" | "history.redo"
+  "exchange.undo" | "conflicts.resolve"
 > = {
   "exchange.undo": ({ db, types, nowMs }, { mergeId }) => ({
     done: inTransaction(db, () => {
@@ -52,21 +52,7 @@ export const exchangeCommands: Pick<
     }
     return {};
   },
-  "history.undo": (context) => ({ undone: undoLatest(context) }),
-  "history.redo": ({ db, types, log }) => ({ redone: redo(db, types, log) }),
 };
-
-/** A merge is one step; it is taken back as a whole and comes again with its file. */
-function undoLatest({ db, types, log, nowMs }: CommandContext): string | null {
-  const step = topStep(db);
-  if (step === null || !step.group.startsWith(MERGE_GROUP)) return undo(db, types, log);
-  return inTransaction(db, () => {
-    const done = undoMerge(db, types, step.group.slice(MERGE_GROUP.length), nowMs());
-    if (!done) throw new UserFacingError({ code: "cannot_undo_merge" });
-    spendStep(db, step.seq);
-    return step.label;
-  });
-}
 
 function typeOf({ db }: CommandContext, entity: string): { type: string; entity: string } {
   const type = typeOfEntity(db, entity);

@@ -15,6 +15,7 @@ export function exportViews(db: ReadableDb, person: Person): ProjectViews {
     db,
     person,
     search: noSearch,
+    articlesNaming: () => null,
     names: { find: () => [] },
     keptSources: () => null,
   };

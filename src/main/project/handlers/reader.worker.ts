@@ -5,6 +5,7 @@ import { openReader } from "../db/connection.ts";
 import { readKeptSources } from "../import/kept-sources.ts";
 import type { EffectiveZones } from "../search/index-batch.ts";
 import { createNameLookup } from "../search/name-lookup.ts";
+import { articlesNaming } from "../search/named-articles.ts";
 import { searchArticles } from "../search/search.repository.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
 import type { SearchRequest, SearchResult } from "../search/search-request.ts";
@@ -28,6 +29,7 @@ const context: QueryContext = {
   db,
   person,
   names: createNameLookup(db),
+  articlesNaming: namingArticles,
   search,
   keptSources: (runId) => readKeptSources(sourcesFolder, runId),
 };
@@ -37,6 +39,16 @@ const handlers: Readonly<Record<string, unknown>> = {
   ...readInternalHandlers,
   "status.counts": () => statusCounts(db),
 };
+
+function namingArticles(names: readonly string[]): readonly number[] | null {
+  try {
+    return attachSearchIndex(db, indexPath, indexId) ? articlesNaming(db, names) : null;
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    detachSearchIndex(db);
+    return null;
+  }
+}
 
 function search(request: SearchRequest): SearchResult {
   const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(db, textHash, outlet);
@@ -52,8 +64,12 @@ function search(request: SearchRequest): SearchResult {
     hits: [],
     nextCursor: null,
     understood: request.query,
+    sentence: request.query,
+    expansions: [],
+    ordering: { kind: "newest", among: null },
     ignored: [],
     rankedAmong: null,
+    asOf: "",
   };
 }
 

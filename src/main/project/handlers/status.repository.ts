@@ -21,7 +21,7 @@ export function statusCounts(db: ReadableDb): StatusCounts {
     articles: count("SELECT count(*) FROM article"),
     stories: count("SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)"),
     claims: count("SELECT count(*) FROM claim"),
-    actors: count("SELECT count(*) FROM actor"),
+    actors: count("SELECT count(*) FROM actor_root WHERE id = root"),
     copiesToReview: queueCounts(db).undecided,
     // Marks on a text that is no longer the article's newest wait for a person to look at them.
     lostAnchors: count(

@@ -88,7 +88,12 @@ function* allNames(db: ReadableDb): Generator<FoundName> {
   const rows = db
     .prepare<[number], FoundName>(
       `SELECT 'actor' AS kind, id, name, NULL AS detail, kind AS actorKind FROM actor
-       UNION ALL SELECT 'actor', actor.id, actor.name, alias.name, actor.kind FROM alias JOIN actor ON actor.id = alias.actor_id
+       WHERE id NOT IN (SELECT id FROM merged_actor WHERE id <> root)
+       UNION ALL SELECT 'actor', actor.id, actor.name, merged.name, actor.kind
+         FROM merged_actor JOIN actor merged ON merged.id = merged_actor.id JOIN actor ON actor.id = merged_actor.root
+         WHERE merged_actor.id <> merged_actor.root
+       UNION ALL SELECT 'actor', actor.id, actor.name, alias.name, actor.kind
+         FROM alias JOIN actor_root ON actor_root.id = alias.actor_id JOIN actor ON actor.id = actor_root.root
        UNION ALL SELECT 'claim', id, statement, NULL, NULL FROM claim
        UNION ALL SELECT 'tag', id, name, NULL, NULL FROM tag
        UNION ALL SELECT * FROM (SELECT 'article', id, title, outlet, NULL FROM article ORDER BY key DESC LIMIT ?)`,

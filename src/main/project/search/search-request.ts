@@ -1,4 +1,5 @@
-import type { Span } from "../../../shared/text/span.ts";
+import type { MethodOutput } from "../../../shared/contract/index.ts";
+import type { LeftOutForm, SearchHit, SearchOrder } from "../../../shared/contract/search.contract.ts";
 
 /** Which articles a search looks at. Dates are partial ISO dates, both included. */
 export interface SearchFilter {
@@ -21,38 +22,21 @@ export interface SearchRequest {
   /** Also search what is not the article's own words. */
   readonly includeBoilerplate: boolean;
   readonly filters: SearchFilter;
-  readonly order: "newest" | "relevance";
+  readonly order: SearchOrder;
+  readonly leaveOut?: readonly LeftOutForm[] | undefined;
+  /** How far relevance goes on this page; missing: "best". */
+  readonly step?: "newest" | "best" | "exact" | undefined;
   /** Show one article a story. */
   readonly collapseCopies: boolean;
   /** The last word may go on. */
   readonly typing?: boolean;
 }
 
-export interface FoundArticle {
+/** A hit with its key inside the project. */
+export interface FoundArticle extends SearchHit {
   readonly articleKey: number;
-  readonly articleId: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  /** Marks are UTF-16 spans of the snippet's text. */
-  readonly snippet: { readonly text: string; readonly marks: Span[] };
-  /** Hits in the title and the searched parts of the text. */
-  readonly matches: number;
-  /** Other members of the story, whether they match or not. */
-  readonly copies: number;
-  readonly storyId: string;
 }
 
-export interface SearchResult {
-  /** Hits, counted to 1,000; stories when copies are collapsed. */
-  readonly total: number;
-  /** There are more than `total`. */
-  readonly totalIsLowerBound: boolean;
+export interface SearchResult extends Omit<MethodOutput<"search.articles">, "hits"> {
   readonly hits: FoundArticle[];
-  readonly nextCursor: string | null;
-  /** The query as it was read, in the query language. */
-  readonly understood: string;
-  readonly ignored: string[];
-  /** Set when relevance was judged only among the newest so many hits; say so on screen. */
-  readonly rankedAmong: number | null;
 }

@@ -49,8 +49,14 @@ export function searchArticles(
       hits: page.keys.flatMap((key) => show(key) ?? []),
       nextCursor: page.nextCursor,
       understood: describeQuery(tree),
+      sentence: describeQuery(tree),
+      expansions: [],
+      ordering: page.bounded
+        ? { kind: "among" as const, among: RANKED_AMONG }
+        : { kind: "exact" as const, among: null },
       ignored,
       rankedAmong: page.bounded ? RANKED_AMONG : null,
+      asOf: "0",
     };
   })();
 }
@@ -142,6 +148,8 @@ interface HitRow {
   readonly title: string;
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly language: string | null;
+  readonly claims: number;
   readonly storyId: string;
   readonly body: string;
   readonly copies: number;
@@ -156,7 +164,7 @@ function hitReader(
 ): (key: number) => FoundArticle | null {
   const statement = db.prepare<[bigint], HitRow>(
     `SELECT article.id, article.text_hash AS textHash, article.title, article.outlet, article.published,
-       article.story_id AS storyId, text.body,
+       article.language, (SELECT count(DISTINCT claim_id) FROM quote WHERE article_id = article.id) AS claims, article.story_id AS storyId, text.body,
        (SELECT count(*) - 1 FROM article AS member WHERE member.story_id = article.story_id) AS copies
      FROM article JOIN text ON text.hash = article.text_hash WHERE article.key = ?`,
   );
@@ -166,15 +174,29 @@ function hitReader(
   return (key) => {
     const row = statement.get(BigInt(key));
     if (row === undefined) return null;
-    const { id, title, outlet, published, storyId, copies } = row;
+    const { id, title, outlet, published, language, storyId, copies, claims } = row;
     const text = row.body.slice(0, SNIPPET_REACH);
     const pieces = piecesOf(text, effectiveZones(row.textHash, outlet)).filter(({ column }) => {
       return column !== "title" && columns.includes(column);
     });
     const hits = hitsInPieces(text, pieces, inBody);
-    const matches = mergeSpans(hits).length + mergeSpans(inTitle(title)).length;
+    const titleMarks = mergeSpans(inTitle(title));
+    const matches = mergeSpans(hits).length + titleMarks.length;
     const snippet = cutSnippet(text, pieces, hits);
-    return { articleKey: key, articleId: id, title, outlet, published, snippet, matches, copies, storyId };
+    return {
+      articleKey: key,
+      articleId: id,
+      title,
+      outlet,
+      published,
+      language,
+      titleMarks,
+      snippet,
+      matches,
+      copies,
+      claims,
+      storyId,
+    };
   };
 }
 

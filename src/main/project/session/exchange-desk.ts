@@ -5,7 +5,6 @@ import type { MergePreview } from "../../../shared/contract/exchange.contract.ts
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { WritableDb } from "../db/connection.ts";
-import { prepared } from "../db/prepared.ts";
 import {
   type ExchangeMessage,
   type ExchangeOutcome,
@@ -16,6 +15,7 @@ import { removeStage } from "../exchange/stage.repository.ts";
 import type { StagedFile } from "../exchange/stage-file.ts";
 import type { JobRunner, RunningJob } from "../jobs/job-runner.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
+import { addStep } from "../work-log/history.ts";
 import type { WriteGate } from "./write-gate.ts";
 
 /** Exchange files: read and previewed, then merged or put away. */
@@ -115,7 +115,11 @@ export function createExchangeDesk(options: {
       release();
     }
     if (outcome.kind === "merged") {
-      noteStep(options.db, view.mergeId, view.fileName);
+      addStep(options.db, {
+        label: `merge “${view.fileName}”`,
+        group: `${MERGE_GROUP}${view.mergeId}`,
+        at: options.nowMs(),
+      });
       show(entry, { state: "merged", report: outcome.report });
       removeStage(entry.stagePath);
       options.merged();
@@ -211,14 +215,6 @@ function runInThread(task: ExchangeTask, work: Work): Promise<ExchangeOutcome> {
       reject(new Error("the exchange thread ended without an answer"));
     });
   });
-}
-
-function noteStep(db: WritableDb, mergeId: string, fileName: string): void {
-  prepared(db, "UPDATE history SET state = 'spent' WHERE state = 'undone'").run();
-  prepared(db, "INSERT INTO history (label, group_id, state) VALUES (?, ?, 'done')").run(
-    `merge “${fileName}”`,
-    `${MERGE_GROUP}${mergeId}`,
-  );
 }
 
 function reasonOf(outcome: ExchangeOutcome): string | null {

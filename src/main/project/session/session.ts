@@ -306,8 +306,11 @@ function backgroundLoops(
       copiesProgress = progress;
       const formStories = !isEmpty && (batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
       storeCopiesBatch(db, batch, { formStories });
-      // Learned zones change what is searched.
-      if (batch.results.some((result) => result.layer !== null)) index.wake();
+      // Learned zones change what is searched, and stand in the journal that this loop follows.
+      if (batch.results.some((result) => result.layer !== null)) {
+        index.wake();
+        copies.wake();
+      }
       if (!formStories) return;
       storiesFormedAt = nowMs();
       publish({ name: "changed", topics: ["copies", "imports", "zones"] });

@@ -1,22 +1,20 @@
 import { inTransaction, type ReadableDb, type WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-import type { EntityType, EntityTypes } from "./entity-type.ts";
-import { headsOf } from "./heads.ts";
-import {
-  DELETED,
-  idOfText,
-  type Operation,
-  type OperationId,
-  parseOperation,
-  textOfId,
-} from "./operation.ts";
-import type { Change, WorkLog } from "./work-log.ts";
+import type { EntityTypes } from "./entity-type.ts";
+import { inverseOf } from "./inverse.ts";
+import type { WorkLog } from "./work-log.ts";
 
-interface Step {
+/** One step of the undo list of this installation. */
+export interface Step {
   readonly seq: number;
   readonly label: string;
+  /** The operations of the step, as it was done last. */
   readonly group_id: string;
+  /** The operations that took it back, while it is undone. */
   readonly undo_group_id: string | null;
+  readonly state: "done" | "undone" | "spent";
+  /** Epoch ms; null in older files. */
+  readonly at: number | null;
 }
 
 /** The names of what undo and redo would do now. */
@@ -25,11 +23,69 @@ export function historyState(db: ReadableDb): { undo: string | null; redo: strin
 }
 
 /** The step that undo would take back, or null. */
-export function topStep(
-  db: ReadableDb,
-): { readonly seq: number; readonly label: string; readonly group: string } | null {
-  const step = lastDone(db);
-  return step === undefined ? null : { seq: step.seq, label: step.label, group: step.group_id };
+export function topStep(db: ReadableDb): Step | null {
+  return lastDone(db) ?? null;
+}
+
+/** The step that redo would do again, or null. */
+export function nextUndone(db: ReadableDb): Step | null {
+  return firstUndone(db) ?? null;
+}
+
+/** A step that is done or undone; null for one that is no longer on the list. */
+export function findStep(db: ReadableDb, seq: number): Step | null {
+  const step = prepared<[number], Step>(db, "SELECT * FROM history WHERE seq = ? AND state <> 'spent'").get(
+    seq,
+  );
+  return step ?? null;
+}
+
+/** Done steps after `seq`, newest first: what going back to it takes back. */
+export function doneAfter(db: ReadableDb, seq: number): Step[] {
+  return prepared<[number], Step>(
+    db,
+    "SELECT * FROM history WHERE state = 'done' AND seq > ? ORDER BY seq DESC",
+  ).all(seq);
+}
+
+/** Undone steps up to `seq`, oldest first: what going forward to it does again. */
+export function undoneUpTo(db: ReadableDb, seq: number): Step[] {
+  return prepared<[number], Step>(
+    db,
+    "SELECT * FROM history WHERE state = 'undone' AND seq <= ? ORDER BY seq",
+  ).all(seq);
+}
+
+export interface StepCounts {
+  readonly total: number;
+  readonly done: number;
+}
+
+export function countSteps(db: ReadableDb): StepCounts {
+  const count = prepared<[string], number>(db, "SELECT count(*) FROM history WHERE state = ?").pluck();
+  const done = count.get("done") ?? 0;
+  return { done, total: done + (count.get("undone") ?? 0) };
+}
+
+/** Steps that are done or undone, newest first. Cost: linear in offset and limit. */
+export function listSteps(db: ReadableDb, offset: number, limit: number): Step[] {
+  return prepared<[number, number], Step>(
+    db,
+    "SELECT * FROM history WHERE state <> 'spent' ORDER BY seq DESC LIMIT ? OFFSET ?",
+  ).all(limit, offset);
+}
+
+/** Puts a step on the list. What was undone before it can no longer be done again. */
+export function addStep(
+  db: WritableDb,
+  step: { readonly label: string; readonly group: string; readonly at: number },
+): void {
+  prepared(db, "UPDATE history SET state = 'spent' WHERE state = 'undone'").run();
+  prepared(db, "INSERT INTO history (label, group_id, state, at) VALUES (?, ?, 'done', ?)").run(
+    step.label,
+    step.group,
+    step.at,
+  );
 }
 
 /** Takes a step off the list for good: it was taken back in a way that has no inverse. */
@@ -42,7 +98,10 @@ export function spendGroup(db: WritableDb, group: string): void {
   prepared(db, "UPDATE history SET state = 'spent' WHERE group_id = ? AND state = 'done'").run(group);
 }
 
-/** Takes the newest action back by writing its inverse. Returns its label, or null when there is nothing to undo. */
+/**
+ * Takes the newest action back by writing its inverse. Returns its label, or null when there is nothing to undo.
+ * Throws `cannot_undo` with nothing changed.
+ */
 export function undo(db: WritableDb, types: EntityTypes, log: WorkLog): string | null {
   return inTransaction(db, () => {
     const step = lastDone(db);
@@ -56,7 +115,7 @@ export function undo(db: WritableDb, types: EntityTypes, log: WorkLog): string |
   });
 }
 
-/** Does again what was undone last: the inverse of the inverse. */
+/** Does again what was undone last: the inverse of the inverse. Throws `cannot_undo` with nothing changed. */
 export function redo(db: WritableDb, types: EntityTypes, log: WorkLog): string | null {
   return inTransaction(db, () => {
     const step = firstUndone(db);
@@ -76,110 +135,4 @@ function lastDone(db: ReadableDb): Step | undefined {
 
 function firstUndone(db: ReadableDb): Step | undefined {
   return prepared<[], Step>(db, "SELECT * FROM history WHERE state = 'undone' ORDER BY seq LIMIT 1").get();
-}
-
-/** The changes that take a group of operations back, newest first. */
-export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Change[] {
-  const rows = prepared<[string], { id: Buffer; line: string }>(
-    db,
-    "SELECT id, line FROM operation WHERE group_id = ? ORDER BY n DESC",
-  ).all(group);
-  const changes: Change[] = [];
-  const deleted = new Set<string>();
-  for (const row of rows) {
-    const operation = parseOperation(row.line);
-    const type = types.get(operation.t);
-    if (type === undefined || deleted.has(operation.e)) continue;
-    const inverse = inverseOfOperation(db, type, textOfId(row.id), operation);
-    if (inverse.some((change) => change.kind === "delete")) deleted.add(operation.e);
-    changes.push(...inverse);
-  }
-  return changes;
-}
-
-function inverseOfOperation(
-  db: ReadableDb,
-  type: EntityType,
-  id: OperationId,
-  operation: Operation,
-): Change[] {
-  const target = { type: operation.t, entity: operation.e };
-  if (operation.k === "del") return [{ kind: "restore", ...target, deletion: id }];
-  const [restored] = operation.p?.[DELETED] ?? [];
-  if (restored !== undefined && operation.f === undefined && type.permanent !== true) {
-    const unseen = new Set(unseenBy(db, operation, restored));
-    if (unseen.size === 0) return [{ kind: "delete", ...target }];
-    // The deletion stands again as it was: what its author had not seen is in conflict with it again.
-    const all = [...headsOf(db, operation.e).values()].flat().map(({ op }) => op);
-    return [{ kind: "delete", ...target, seen: [...new Set(all)].filter((op) => !unseen.has(op)) }];
-  }
-  if (wasMadeBy(db, type, operation)) return [{ kind: "delete", ...target }];
-  const changes: Change[] = [];
-  for (const [field, ids] of Object.entries(operation.rem ?? {})) {
-    for (const removed of ids)
-      changes.push({ kind: "add", ...target, field, value: valueWritten(db, removed, field) });
-  }
-  const before: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(operation.f ?? {})) {
-    const replaced = operation.p?.[field]?.[0];
-    const reopened = conflictSettledBy(db, id, operation, field);
-    if (type.sets?.[field] !== undefined) changes.push({ kind: "remove", ...target, field, value });
-    else if (reopened.length > 1)
-      for (const value of reopened)
-        changes.push({ kind: "put", ...target, fields: { [field]: value }, over: [id] });
-    else if (replaced === undefined) changes.push({ kind: "unset", ...target, field });
-    else before[field] = valueWritten(db, replaced, field);
-  }
-  if (Object.keys(before).length > 0) changes.push({ kind: "put", ...target, fields: before });
-  return changes;
-}
-
-/** Whether the thing came to be, or came back, by this operation: then taking it back means deleting it. */
-function wasMadeBy(db: ReadableDb, type: EntityType, operation: Operation): boolean {
-  if (type.permanent === true) return false;
-  if ((operation.p?.[DELETED] ?? []).length > 0) return true;
-  const older = prepared(
-    db,
-    "SELECT 1 FROM operation WHERE entity = ? AND (clock_ms, clock_count) < (?, ?) LIMIT 1",
-  ).get(operation.e, operation.h[0], operation.h[1]);
-  return older === undefined;
-}
-
-/** The values between which an operation decided, while its own still stands: taking it back opens the question again. */
-function conflictSettledBy(
-  db: ReadableDb,
-  id: OperationId,
-  operation: Operation,
-  field: string,
-): readonly unknown[] {
-  const heads = headsOf(db, operation.e).get(field) ?? [];
-  if (heads.length !== 1 || heads[0]?.op !== id) return [];
-  const values = new Map<string, unknown>();
-  for (const replaced of operation.p?.[field] ?? []) {
-    const value = valueWritten(db, replaced, field);
-    values.set(JSON.stringify(value), value);
-  }
-  return [...values.values()];
-}
-
-/** Live writes from before a deletion was taken back that its author had not seen. */
-function unseenBy(db: ReadableDb, restoring: Operation, deletion: OperationId): readonly OperationId[] {
-  const seen = new Set(operationOf(db, deletion)?.seen ?? []);
-  const [ms, count] = restoring.h;
-  return [...headsOf(db, restoring.e).values()].flat().flatMap(({ op }) => {
-    const [headMs, headCount] = operationOf(db, op)?.h ?? [0, 0];
-    const isOlder = headMs < ms || (headMs === ms && headCount < count);
-    return isOlder && !seen.has(op) ? [op] : [];
-  });
-}
-
-function operationOf(db: ReadableDb, id: OperationId): Operation | null {
-  const line = prepared<[Buffer], string>(db, "SELECT line FROM operation WHERE id = ?")
-    .pluck()
-    .get(idOfText(id));
-  return line === undefined ? null : parseOperation(line);
-}
-
-function valueWritten(db: ReadableDb, id: OperationId, field: string): unknown {
-  return operationOf(db, id)?.f?.[field] ?? null;
 }

@@ -29,4 +29,6 @@ export const historyTable = sqliteTable("history", {
   group_id: text().notNull(),
   undo_group_id: text(),
   state: text({ enum: ["done", "undone", "spent"] }).notNull(),
+  /** Epoch ms; null for steps of older files. */
+  at: integer(),
 });

@@ -4,6 +4,7 @@ import { applyOperation } from "./apply-operation.ts";
 import { type HybridTime, nextTime } from "./clock.ts";
 import type { EntityTypes } from "./entity-type.ts";
 import { deletionsOf, headsOf } from "./heads.ts";
+import { addStep } from "./history.ts";
 import { DELETED, type Operation, type OperationId, operationIdOf, textOfId } from "./operation.ts";
 import { projectEntity } from "./project-entity.ts";
 
@@ -71,8 +72,7 @@ export function createWorkLog(context: WorkLogContext): WorkLog {
     record(label, changes) {
       return inTransaction(db, () => {
         const group = writeGroup(context, changes);
-        prepared(db, "UPDATE history SET state = 'spent' WHERE state = 'undone'").run();
-        prepared(db, "INSERT INTO history (label, group_id, state) VALUES (?, ?, 'done')").run(label, group);
+        addStep(db, { label, group, at: context.nowMs() });
         return group;
       });
     },

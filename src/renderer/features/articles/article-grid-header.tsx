@@ -1,3 +1,4 @@
+import type { SelectionActions } from "../../client/list-selection.ts";
 import { articlesCopy } from "../../copy/articles.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -5,13 +6,12 @@ import { Icon } from "../../ui/icon.tsx";
 import { FIGURE_COLUMNS } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import type { ArticleTable } from "./article-grid.tsx";
-import type { ArticleSelectionActions } from "./use-article-selection.ts";
 
 export interface ArticleGridHeaderProps {
   readonly table: ArticleTable;
   readonly template: string;
   readonly total: number;
-  readonly selection: ArticleSelectionActions;
+  readonly selection: SelectionActions;
   /** Number of selected articles. */
   readonly count: number;
 }

@@ -1,10 +1,10 @@
 import type { Row } from "@tanstack/react-table";
+import type { SelectionActions } from "../../client/list-selection.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { FIGURE_COLUMNS, type features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import type { ArticleTable } from "./article-grid.tsx";
-import type { ArticleSelectionActions } from "./use-article-selection.ts";
 
 export interface ArticleGridRowProps {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface ArticleGridRowProps {
   readonly isSelected: boolean;
   /** The cursor stands here. */
   readonly isActive: boolean;
-  readonly selection: ArticleSelectionActions;
+  readonly selection: SelectionActions;
   readonly onOpen: () => void;
 }
 

@@ -5,13 +5,13 @@ import type { ArticleSort } from "../../../shared/contract/articles.contract.ts"
 import { ARTICLE_COLUMNS } from "../../../shared/contract/articles.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { articlesCopy } from "../../copy/articles.ts";
+import { listKey } from "../../ui/list-keys.ts";
 import { columns, features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import { ArticleGridHeader } from "./article-grid-header.tsx";
 import { ArticleGridRow } from "./article-grid-row.tsx";
 import { sortArticles, useArticleViewState } from "./article-view-state.ts";
 import { changeColumns, useColumnState } from "./column-state.ts";
-import { gridKey } from "./grid-keys.ts";
 import { articleSelection } from "./use-article-selection.ts";
 import type { ArticleWindows } from "./use-article-windows.ts";
 
@@ -99,7 +99,7 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_PX) - 2);
-    const step = gridKey(event, { active, total, page });
+    const step = listKey(event, { active, total, page });
     if (step === null || event.target !== event.currentTarget) return;
     event.preventDefault();
     if ("index" in step) {

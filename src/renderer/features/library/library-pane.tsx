@@ -63,6 +63,21 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         {item("stories", counts.stories)}
         {item("claims", counts.claims)}
         {item("actors", counts.actors)}
+        <NavItem
+          label={sectionLabels.tags}
+          current={place.section === "tags"}
+          onPress={() => navigate.openSection("tags")}
+        />
+        <NavItem
+          label={sectionLabels.values}
+          current={place.section === "values"}
+          onPress={() => navigate.openSection("values")}
+        />
+        <NavItem
+          label={sectionLabels.views}
+          current={place.section === "views"}
+          onPress={() => navigate.openSection("views")}
+        />
       </section>
       <section aria-labelledby="review-heading">
         <h2 id="review-heading">{libraryCopy.review}</h2>
@@ -110,6 +125,17 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
           current={place.section === "team"}
           onPress={() => navigate.openSection("team")}
         />
+      </section>
+      <section aria-labelledby="kept-heading">
+        <h2 id="kept-heading">{libraryCopy.kept}</h2>
+        {(["history", "trash"] as const).map((section) => (
+          <NavItem
+            key={section}
+            label={sectionLabels[section]}
+            current={place.section === section}
+            onPress={() => navigate.openSection(section)}
+          />
+        ))}
       </section>
     </div>
   );

@@ -25,15 +25,28 @@ const copy = readerCopy.form;
 /** The form of a new claim, or of one more quote of a claim. Ctrl/Cmd+Enter saves, Esc keeps a draft. */
 export function ClaimForm({ open }: { readonly open: OpenDraft }) {
   const article = useWorkbenchQuery("articles.get", { articleId: open.articleId });
-  return article.data === undefined ? null : <Form view={article.data} draft={open.draft} />;
+  return article.data === undefined ? null : (
+    <Form view={article.data} draft={open.draft} quick={open.quick} />
+  );
 }
 
-function Form({ view, draft }: { readonly view: ArticleView; readonly draft: ClaimDraft }) {
+interface FormProps {
+  readonly view: ArticleView;
+  readonly draft: ClaimDraft;
+  /** The focus stays in the text, where the claim is entered by key. */
+  readonly quick: boolean;
+}
+
+function Form({ view, draft, quick }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [refused, setRefused] = useState(false);
   useKnownSpeaker(draft);
   const { save, busy } = useSave(view, draft, () => setRefused(true));
-  useEffect(() => focusStatement(form.current), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form comes.
+  useEffect(() => {
+    if (!quick) focusStatement(form.current);
+  }, []);
+  useEffect(() => drafts.savedBy(save), [save]);
   useFocusAfterChoice(form, draft.existing?.id ?? null);
   useSaveFromText(save);
   const keep = () => {

@@ -1,9 +1,9 @@
-/** What a key means in the articles table. */
-export type GridStep =
+/** What a key means in a list or table whose rows can be selected. */
+export type ListStep =
   | { readonly kind: "move" | "extend"; readonly index: number }
   | { readonly kind: "open" | "toggle" | "all" };
 
-export interface GridPress {
+export interface ListPress {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -11,7 +11,7 @@ export interface GridPress {
   readonly altKey: boolean;
 }
 
-export interface GridCursor {
+export interface ListCursor {
   /** Index of the row with the cursor, or -1. */
   readonly active: number;
   readonly total: number;
@@ -19,8 +19,8 @@ export interface GridCursor {
   readonly page: number;
 }
 
-/** Reads a key press over the table; null when it is not the table's. Rows stay within the list. */
-export function gridKey(press: GridPress, cursor: GridCursor): GridStep | null {
+/** Reads a key press over a list; null when it is not the list's. Rows stay within the list. */
+export function listKey(press: ListPress, cursor: ListCursor): ListStep | null {
   const { active, total, page } = cursor;
   if (press.altKey || total === 0) return null;
   const command = press.ctrlKey || press.metaKey;

@@ -1,0 +1,60 @@
+import type { HistoryStep, HistoryWay } from "../../../shared/contract/history.contract.ts";
+import type { Handlers } from "../../../shared/contract/index.ts";
+import type { ReadableDb } from "../db/connection.ts";
+import { MERGE_GROUP } from "../exchange/exchange-task.ts";
+import { wasWorkedOn } from "../exchange/undo-merge.repository.ts";
+import { countSteps, doneAfter, findStep, listSteps, type Step, undoneUpTo } from "../work-log/history.ts";
+import type { QueryContext } from "./contexts.ts";
+import { groupFacts, importsSince, mergedFile, thingsOfGroup } from "./history.repository.ts";
+
+const MOST_THINGS = 100;
+
+export const historyQueries: Pick<Handlers<"query", QueryContext>, "history.steps" | "history.step"> = {
+  "history.steps": ({ db }, { offset, limit }) => ({
+    ...countSteps(db),
+    steps: listSteps(db, offset, limit).map((step) => viewOf(db, step)),
+  }),
+  "history.step": ({ db }, { seq }) => {
+    const step = findStep(db, seq);
+    const touched = step === null || isMerge(step) ? null : thingsOfGroup(db, step.group_id, MOST_THINGS);
+    return { things: touched?.things ?? [], total: touched?.total ?? 0, way: wayTo(db, seq) };
+  },
+};
+
+function isMerge(step: Step): boolean {
+  return step.group_id.startsWith(MERGE_GROUP);
+}
+
+function mergeOf(step: Step): string {
+  return step.group_id.slice(MERGE_GROUP.length);
+}
+
+function viewOf(db: ReadableDb, step: Step): HistoryStep {
+  const facts = groupFacts(db, step.group_id);
+  return {
+    seq: step.seq,
+    label: step.label,
+    kind: isMerge(step) ? "merge" : "work",
+    state: step.state === "undone" ? "undone" : "done",
+    at: step.at ?? facts.at,
+    personName: facts.personName,
+    touched: [...facts.touched],
+  };
+}
+
+/** What going to the state just after a step would do. Cost: linear in the steps between. */
+function wayTo(db: ReadableDb, seq: number): HistoryWay {
+  const back = doneAfter(db, seq);
+  const forward = undoneUpTo(db, seq);
+  const steps = [...back, ...forward];
+  const merges = back.filter(isMerge);
+  const blocked = merges.find((step) => wasWorkedOn(db, mergeOf(step)));
+  const oldest = back.at(-1)?.at ?? null;
+  return {
+    direction: back.length > 0 ? "back" : forward.length > 0 ? "forward" : "none",
+    steps: steps.length,
+    merges: merges.map((step) => mergedFile(db, mergeOf(step))),
+    blockedBy: blocked === undefined ? null : mergedFile(db, mergeOf(blocked)),
+    imports: oldest === null ? 0 : importsSince(db, oldest),
+  };
+}
