@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent } from "../../../../src/main/project/import/readers/article.ts";
-import { authorNames } from "../../../../src/main/project/import/readers/html-author.ts";
+import { authorNames } from "../../../../src/main/project/import/readers/author-names.ts";
 import { type HtmlPage, readHtml } from "../../../../src/main/project/import/readers/read-html.ts";
 
 const BODY = [
@@ -147,6 +147,31 @@ describe("author", () => {
   test("authors of comments and of related articles are not asked", () => {
     const body = `<article><h1>Storm closes the harbour</h1>${BODY}</article><div class="related-stories"><span class="byline">By Jon Pike</span></div><div id="comments"><span class="author">Anna Lund</span></div>`;
     expect(read("", body).byline.value).toBeNull();
+  });
+
+  test.each([
+    ["Posted in Ships by harbourcat on 3 August 2019", "harbourcat"],
+    ["3. August 2019 @ 18:13 // Autor: c1pher // Lesezeit: 1 Minute", "c1pher"],
+    ["Erstellt von Fabian am Dienstag, 6. Mai 2014", "Fabian"],
+    ["Blog Beitrag von Margit Sand", "Margit Sand"],
+  ])("a line that credits somebody beside the date: %s", (line, name) => {
+    const body = `<article><h1>Storm closes the harbour</h1><p>${line}</p>${BODY}</article>`;
+    expect(read("", body).byline).toEqual({ value: name, from: "credit beside the date" });
+    const owner = '<meta name="author" content="Jonas Ownersen">';
+    expect(read(owner, body).byline.value).toBe(name);
+  });
+
+  test("sentences with “by” are no credits, and several credits are a list of posts", () => {
+    const sentence =
+      "<p>The pier was built by Anna Lund on 3 August 1919, and it stood a hundred years without a scratch until Monday evening, people who live there remember.</p>";
+    const one = `<article><h1>Storm closes the harbour</h1>${sentence.repeat(1)}${BODY}</article>`;
+    expect(read("", one).byline.value).toBeNull();
+    const posts = ["Anna Lund", "Jon Pike", "Mara Holt"]
+      .map((name) => `<p>Posted by ${name} on 3 May 2014</p>`)
+      .join("");
+    expect(
+      read("", `<article><h1>Storm closes the harbour</h1>${posts}${BODY}</article>`).byline.value,
+    ).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
-import { findDate } from "../../../../shared/text/partial-date.ts";
-import { hasOutletWord } from "../guess-outlet.ts";
 import { type Guess, NO_GUESS } from "./article.ts";
+import { authorNames, isPerson, LONGEST_BYLINE, ROLE } from "./author-names.ts";
 import { collectBlocks } from "./html-blocks.ts";
-import { fold, isElsewhere, isShort, linesAtHeading, type PageFacts, squeeze } from "./html-page-facts.ts";
+import { creditLine } from "./html-credit.ts";
+import { fold, isElsewhere, isShort, linesAtHeading, type PageFacts } from "./html-page-facts.ts";
 import { isSite } from "./html-title.ts";
 
 /** Names of one place of the page, in its order. */
@@ -13,24 +13,6 @@ interface Named {
   readonly together: boolean;
 }
 
-const BY =
-  /^(?:(?:(?:blog ?beitrag|beitrag|gespeichert|erstellt|written|posted|published|reported|submitted|compiled|edited|analysis|opinion|column|review|commentary|story|words|text|article|report|exclusive|geschrieben|veröffentlicht|publié|escrito|publicado|scritto|ein beitrag|eine analyse|ein kommentar|ein gastbeitrag)\s+)?(?:by|von|par|por|di|door|av|od|przez)(?![\p{L}\p{N}])|(?:author|authors|autor(?:in|es)?|auteurs?|autore|writer|text|words|reporter|автор[ы]?|текст)\s*(?=:))\s*:?\s*/iu;
-const SPLIT = /\s*[,;|•·/\n]\s*|\s+(?:and|und|et|y|&|with|и|mit|avec|con)\s+|\s+[–—-]\s+/iu;
-const BEHIND =
-  /\s+(?:for|in|at|of|from|aus|à|en|via|on|für|pour)\s+.*$|\s*[([].*$|\s*@.*$|\s+(?:published|updated|posted|is a|is the|covers|last|contributed|follow)\b.*$/iu;
-const RANK =
-  /\s+(?:the|chief|senior|staff|special|foreign|political|politics|business|national|international|diplomatic|defen[cs]e|security|health|science|sports?|news|deputy|associate|assistant|executive|managing|contributing|guest|freelance|washington|white house|world affairs|features?|digital|web|data|investigative|editor|reporter|correspondent|writer|columnist|contributor|journalist|producer|photographer|analyst|envoyée?s?|journaliste|redakteur(?:in)?|korrespondent(?:in)?|bureau)(?![\p{L}]).*$/iu;
-const ROLE =
-  /(?<!\p{L})(?:editors?|reporters?|correspondents?|writers?|columnists?|contributors?|journalists?|producers?|staff|newsroom|desk|team|bureau|redaktion|redacción|rédaction|redazione|editorial|analysts?|photographers?|videographers?|professor|fellow|lecturer|university|institute|director|president|agencies|correspondant|editor-in-chief|newswire|wire|service|special to)(?!\p{L})/iu;
-const NOBODY =
-  /^(?:admin|administrator|root|unknown|author|autor|by|user|users?\d*|webmaster|web ?master|editor|null|undefined|none|n\/a|anonymous|guest|default|test|www|content|cms|site ?admin|wp ?admin|super ?user|share|follow|email|contact|biography|bio|view all posts|see all|all posts|more|photo|image|getty images?|subscribe|comments?|leave a comment|no comments|published|updated|print|facebook|twitter|advertisement|home|news)$/iu;
-/** Words of buttons beside names. */
-const BUTTON =
-  /^(?:view|see|show|more|follow|read|about|all|sign|log|learn|get|click|share|subscribe|posted|email|contact|related|comment|mehr|alle|voir|ver|по)(?!\p{L})/iu;
-const PARTICLE =
-  /^(?:de|del|della|der|den|di|da|dos|das|do|du|la|le|van|von|vom|zu|zur|ter|ten|bin|ibn|ben|al|el|abu|y|e|af|av|st\.?|mc|o’|ap|jr\.?|sr\.?|ii|iii|iv)$/iu;
-const NAME_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’‘`-]*$/u;
-const DEGREE = /^(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|jr|sr|dr|prof|mba|rn|jd|ll\.?m|dds)\.?$/iu;
 const AUTHOR_METAS = [
   "author",
   "article:author",
@@ -63,25 +45,35 @@ const BYLINE_CLASSES =
 /** Names of classes: good for what looks like a person, not for anything else that stands there. */
 const UNSURE = "by-line class in the page";
 const MOST_NAMES = 8;
-const LONGEST_BYLINE = 240;
 /** Characters of an element that can be a by-line with its dates and roles. */
 const LONGEST_BOX = 1500;
 
 /**
  * Who wrote it: the persons of the first source that names any (JSON-LD, metas, marked authors, by-line classes),
  * together with more persons when the page's visible by-line has these and others; else the first other name.
+ * A line beside the date that credits somebody else than a meta does is right: many metas name whoever owns the site.
  */
 export function findByline(facts: PageFacts, sites: readonly string[]): Guess {
+  const credited = creditLine(facts, sites);
   const sources = collectSources(facts);
+  if (credited !== null) sources.push({ ...credited, together: true });
   const people = sources
     .map((source): Named => ({ ...source, names: source.names.filter((name) => isPerson(name, sites)) }))
     .filter(({ names }) => names.length > 0);
   const first = people[0];
+  if (
+    first?.from.startsWith("meta ") &&
+    credited !== null &&
+    !credited.names.some((name) => isSite(name, sites)) &&
+    !areSome(credited.names, first.names)
+  )
+    return { value: credited.names.join(", "), from: credited.from };
   if (first !== undefined) {
     const wider = people.slice(1).find((other) => other.together && holdsAll(other.names, first.names));
     return { value: (wider ?? first).names.join(", "), from: (wider ?? first).from };
   }
   const sure = sources.filter(({ from }) => from !== UNSURE);
+  if (credited !== null) sure.sort((a, b) => certainty(a.from) - certainty(b.from));
   const some = (wanted: (name: string) => boolean): Guess | null => {
     const source = sure.find(({ names }) => names.some(wanted));
     const name = source?.names.find(wanted);
@@ -99,6 +91,19 @@ function holdsAll(names: readonly string[], wanted: readonly string[]): boolean 
   const folded = names.map(fold);
   return (
     names.length > wanted.length && names.length <= 5 && wanted.every((name) => folded.includes(fold(name)))
+  );
+}
+
+/** A user name in a meta is worth less than one that is credited where everybody reads it. */
+function certainty(from: string): number {
+  if (from === "JSON-LD author") return 0;
+  return from.startsWith("meta ") ? 2 : 1;
+}
+
+function areSome(names: readonly string[], wanted: readonly string[]): boolean {
+  const folded = wanted.map(fold);
+  return names.some((name) =>
+    folded.some((other) => other.includes(fold(name)) || fold(name).includes(other)),
   );
 }
 
@@ -192,51 +197,4 @@ function addressNames(facts: PageFacts): string[] {
             .join(" "),
         ];
   });
-}
-
-/** The names in a by-line, one by one, without "By", roles, places, degrees, addresses and dates. */
-export function authorNames(value: string): string[] {
-  let line = squeeze(value.replace(/<[^<>]{1,200}>/g, " ").replace(/&amp;/g, "&"));
-  if (line.length > LONGEST_BYLINE || /^https?:/i.test(line)) return [];
-  line = line.replace(BY, "");
-  const inner = /(?:^|\s)(?:[Bb]y|BY)\s+(?=\p{Lu})(.*)$/u.exec(line)?.[1];
-  if (inner !== undefined) line = inner;
-  const names: string[] = [];
-  for (const part of line.split(SPLIT)) {
-    const name = cleanName(part);
-    if (name !== null && !names.some((known) => fold(known) === fold(name))) names.push(name);
-  }
-  return names;
-}
-
-function cleanName(part: string): string | null {
-  let name = part.trim().replace(BY, "").replace(BEHIND, "");
-  const date = findDate(name);
-  if (date !== null) name = name.slice(0, date.start);
-  name = name
-    .replace(/^(?:dr|prof|professor|mr|mrs|ms|sir|mx)\.?\s+(?=\p{Lu})/iu, "")
-    .replace(/[\s.,;:–—|-]+$/u, "")
-    .replace(/^[\s.,;:–—|•*-]+/u, "");
-  const words = name.split(" ");
-  const ranked = words.length >= 3 && isNameShape(words.slice(0, 2)) ? name.replace(RANK, "") : name;
-  if (ranked.split(" ").length >= 2) name = ranked;
-  if (name === "" || name.length > 80 || name.split(" ").length > 8) return null;
-  if (/https?:|www\.|@|\.(?:com|org|net)\b|[<>{}=]/i.test(name) || /^\d|\d{3}/.test(name)) return null;
-  if (!/\p{L}{2}/u.test(name) || NOBODY.test(name) || BUTTON.test(name) || DEGREE.test(name)) return null;
-  return name;
-}
-
-function isNameShape(words: readonly string[]): boolean {
-  return (
-    words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) &&
-    words.some((word) => NAME_WORD.test(word))
-  );
-}
-
-/** Two to five words that are written like a person's name, and not the site's, a desk's or an agency's. */
-export function isPerson(name: string, sites: readonly string[]): boolean {
-  const words = name.split(/\s+/u);
-  if (isSite(name, sites) || ROLE.test(name) || hasOutletWord(name)) return false;
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,6}$/u.test(name)) return true;
-  return words.length >= 2 && words.length <= 6 && isNameShape(words);
 }
