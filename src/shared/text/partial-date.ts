@@ -69,7 +69,7 @@ export function parsePartialDate(text: string, limits: DateLimits = {}): Partial
   if (found === null) return NOTHING;
   const before = trimmed.slice(0, found.start);
   const after = trimmed.slice(found.end);
-  if (!WEEKDAY_OR_LABEL.test(before) || !/^(?:\s*г\.?)?[\s.,;)\]]*$/.test(after)) return NOTHING;
+  if (!WEEKDAY_OR_LABEL.test(before) || !/^(?:\s*(?:года|г\.?))?[\s.,;)\]]*$/u.test(after)) return NOTHING;
   const { value, ambiguous, readings } = found;
   return readings === undefined ? { value, ambiguous } : { value, ambiguous, readings };
 }

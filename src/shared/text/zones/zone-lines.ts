@@ -81,6 +81,11 @@ const DATE_LABEL =
   /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|uploaded|date|issued|released|aktualisiert|veröffentlicht|stand|publié|mis à jour|modifié|publicado|actualizado|опубликовано|обновлено|نشر|تحديث|آخر تحديث|تاريخ النشر)\b|نشر|آخر تحديث|تاريخ)/iu;
 const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{6,60})$/u;
 
+const LONGEST_PLACE_AND_DATE = 110;
+/** Nothing, or a name of at most four words that a mark sets apart. */
+const BEFORE_DATE = /^(?:[«“"]?\p{Lu}\S*(?: \S+){0,3}\s*[,|·•(–—-]\s*)?$/u;
+const BEHIND_DATE = /^\s*(?:года|г\.)?\s*(?:\)|\([^()]{2,60}\)|[.,|·•–—-]\s*\p{Lu}\S*(?: \S+){0,4})?\s*$/u;
+
 /** Describes each paragraph of a text on its own. Linear in the text, with patterns on short paragraphs only. */
 export function describeLines(text: string, paragraphs: readonly Span[]): LineFacts[] {
   return paragraphs.map((span) => new Line(oneLine(text.slice(span.start, span.end)), span));
@@ -182,8 +187,17 @@ function isBylineOrDate(words: string): boolean {
     return true;
   if (BY_PERSON.test(words) && !BY_WORD.test(words)) return true;
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(words) || /^https?:\/\/\S+$/.test(words)) return true;
+  if (CLOSING.test(words.replace(/\)$/u, ""))) return false;
   const tail = OUTLET_AND_DATE.exec(words)?.[1];
-  return tail !== undefined && !CLOSING.test(words) && isDateLine(tail);
+  return (tail !== undefined && isDateLine(tail)) || isPlaceAndDate(words);
+}
+
+/** "San Telmo, 2 de octubre de 2026 (Agencia del Sur)": a place or an outlet, a whole date, and who sent it. */
+function isPlaceAndDate(words: string): boolean {
+  if (words.length > LONGEST_PLACE_AND_DATE) return false;
+  const date = findDate(words);
+  if (date === null || date.value === null || date.value.length < 10) return false;
+  return BEFORE_DATE.test(words.slice(0, date.start)) && BEHIND_DATE.test(words.slice(date.end));
 }
 
 function findCue(words: string): LineFacts["cue"] {

@@ -74,9 +74,12 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
   }
 }
 
+const ENDS_SENTENCE = /[.!?…:;]["”»“]?$/u;
+
 /** "Sarn Water Board" between the title and a line that says when. */
 function isNameAboveDate(line: LineFacts, next: LineFacts | undefined): boolean {
-  if (line.closed || line.wordCount > LONGEST_NAME || line.cue !== null) return false;
+  // A name may end in a quotation mark, as papers do in Russian; it ends in no full stop.
+  if (ENDS_SENTENCE.test(line.words) || line.wordCount > LONGEST_NAME || line.cue !== null) return false;
   return next?.byline === true && /\p{N}/u.test(next.words) && !/\p{N}/u.test(line.words);
 }
 

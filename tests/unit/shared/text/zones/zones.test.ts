@@ -22,6 +22,22 @@ describe("zones of a plain text", () => {
     expect(zones.map(({ start, end }) => ({ start, end }))).toEqual(paragraphs);
   });
 
+  test.each([
+    ["San Telmo, 2 de octubre de 2026 (Agencia del Sur)"],
+    ["Камнегорск, 12 октября 2026 года. Северное информационное агентство"],
+    ["Прохор Илюшин, газета «Речник»\n28 августа 2026 года"],
+  ])("place, date and agency in one line, or a name above them: %s", (line) => {
+    const lines = line.split("\n");
+    expect(roles([TITLE, ...lines, ...BODY])).toEqual([
+      "title",
+      ...lines.map(() => "byline"),
+      "body",
+      "body",
+      "body",
+    ]);
+    expect(roles([TITLE, ...BODY, `${BODY[0]} It was 2 October 2026.`]).at(-1)).toBe("body");
+  });
+
   test("title, by-line, date, body and tail are told apart", () => {
     expect(
       roles([
