@@ -65,7 +65,11 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
     return chosen.length === 0 ? copy.untag(untag.length) : copy.change(chosen.length, untag.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    // Before the field at hand takes the key: a list would open.
+    event.preventDefault();
+    event.stopPropagation();
+    save();
   };
   return (
     <Dialog
@@ -84,7 +88,7 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: one key for all fields of the dialog. */}
-      <div className={styles.body} onKeyDown={onKeyDown}>
+      <div className={styles.body} onKeyDownCapture={onKeyDown}>
         <div className={styles.pair}>
           <NamePicker
             label={copy.actor}
