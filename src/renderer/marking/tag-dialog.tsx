@@ -87,7 +87,6 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: one key for all fields of the dialog. */}
       <div className={styles.body} onKeyDownCapture={onKeyDown}>
         <div className={styles.pair}>
           <NamePicker
