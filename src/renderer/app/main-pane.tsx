@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { appCopy, sectionLabels } from "../copy/en.ts";
 import { ActorsScreen } from "../features/actors/actors-screen.tsx";
 import { ArticleList } from "../features/articles/article-list.tsx";
@@ -27,7 +27,8 @@ import { paneWidth, usePanes } from "./pane-state.ts";
 import styles from "./workbench-frame.module.css";
 import { PaneSplitter } from "./workbench-frame.tsx";
 
-function SectionScreen({ section }: { readonly section: Section }) {
+/** Draws itself again for its own reasons only, not with every row that is selected. */
+const SectionScreen = memo(function SectionScreen({ section }: { readonly section: Section }) {
   switch (section) {
     case "articles":
       return <ArticlesTable />;
@@ -58,7 +59,7 @@ function SectionScreen({ section }: { readonly section: Section }) {
     case "views":
       return <ViewsScreen />;
   }
-}
+});
 
 /** The list at the side of the reader: what was found, or all articles. */
 function SideList({ place }: { readonly place: Place }) {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { ArticleFilter } from "../../shared/contract/articles.contract.ts";
 import type { ClaimFilter } from "../../shared/contract/overview.contract.ts";
 import { createStore, useStore } from "../client/store.ts";
@@ -268,6 +268,14 @@ export const navigate = {
 };
 
 export type Navigation = { readonly place: Place } & typeof navigate;
+
+/**
+ * One part of where one is: renders again only when that part is another. For what stands on screen all the time and
+ * must not be drawn again with each row that is selected.
+ */
+export function usePlacePart<T>(part: (place: Place) => T): T {
+  return useSyncExternalStore(placeStore.subscribe, () => part(placeStore.get()));
+}
 
 /** Where one is, and all ways to get somewhere else. Renders again on each change of place. */
 export function useNavigation(): Navigation {

@@ -4,7 +4,7 @@ import { LibraryPane } from "../features/library/library-pane.tsx";
 import { Splitter } from "../ui/splitter.tsx";
 import { DetailsPane } from "./details-pane.tsx";
 import { MainPane } from "./main-pane.tsx";
-import { useNavigation } from "./navigation.ts";
+import { usePlacePart } from "./navigation.ts";
 import { PANE_LIMITS, type Pane, panes, paneWidth, usePanes } from "./pane-state.ts";
 import styles from "./workbench-frame.module.css";
 
@@ -28,9 +28,9 @@ export function PaneSplitter({ pane, label }: { readonly pane: Pane; readonly la
 /** The three panes: library, list or reader, details. The review of copies takes the place of the details. */
 export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
   const layouts = usePanes();
-  const { place } = useNavigation();
-  const nothingYet = status.counts.articles === 0 && place.details === null;
-  const ownsWidth = nothingYet || (place.section === "copies" && place.article === null);
+  const hasDetails = usePlacePart((place) => place.details !== null);
+  const reviews = usePlacePart((place) => place.section === "copies" && place.article === null);
+  const ownsWidth = reviews || (status.counts.articles === 0 && !hasDetails);
   return (
     <div className={styles.frame}>
       {layouts.library.hidden ? null : (

@@ -115,6 +115,14 @@ export const copiesCopy = {
     headline: "headline inserted:",
     more: (count: number) => `and ${formatMany(count, "more change", "more changes")}`,
   },
+  bulk: {
+    accept: "Accept as suggested",
+    done: (decision: Decision, count: number) => {
+      const pairs = formatMany(count, "pair", "pairs");
+      if (decision === "accepted") return `Accepted ${pairs}.`;
+      return decision === "unsure" ? `Unsure about ${pairs}.` : `${pairs} are no copies.`;
+    },
+  },
   said: {
     accepted: (relation: Relation) => `Accepted as ${relationWords[relation]}.`,
     "not-a-copy": "Marked as not a copy.",

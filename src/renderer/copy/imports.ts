@@ -39,6 +39,7 @@ export const importsCopy = {
   receipt: "Receipt",
   filter: "Show the files that were",
   items: "Files of this import",
+  editBeside: "Change their articles together beside",
   readArticle: "Read the article",
   noItems: "No file ended this way.",
   noMatches: "No file of this import fits.",

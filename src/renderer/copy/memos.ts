@@ -38,6 +38,6 @@ export const memosCopy = {
   nothingFound: "No memo has these words",
   loading: "Reading the memos",
   project: "Memos on the project",
-  showProject: "On the project",
+  onStory: "Memos on the story",
   gone: "no longer in the project",
 } as const;

@@ -14,6 +14,8 @@ export const storiesCopy = {
   evidence: (title: string) => `Why ${title} belongs to the story`,
   percent: (percent: number) => `${formatCount(percent)} %`,
   reviewOpen: "Review copies",
+  choose: (title: string) => `Select the story ${title}`,
+  editArticles: "Change their articles together",
   empty: {
     title: "No stories yet",
     words:

@@ -61,11 +61,11 @@ export const viewsCopy = {
   loaded: (shown: number, total: number) => `${formatCount(shown)} of ${formatCount(total)}`,
   filter: {
     text: "Filter claims",
-    textPlaceholder: "Words of the claim",
+    textPlaceholder: "Filter claims",
     tag: "Tag",
     anyTag: "Any tag",
     actor: "Speaker",
-    actorPlaceholder: "Name of a speaker",
+    actorPlaceholder: "Said by",
     order: "Order",
     disputed: "Disputed only",
     origins: (least: number | undefined, most: number | undefined) =>

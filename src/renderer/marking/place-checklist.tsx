@@ -1,4 +1,4 @@
-import type { NamePlace } from "../../shared/contract/actors.contract.ts";
+import type { NamePlace } from "../../shared/contract/mentions.contract.ts";
 import { readerCopy } from "../copy/reader.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
@@ -12,12 +12,14 @@ export interface PlaceChecklistProps {
   readonly places: readonly NamePlace[];
   readonly more: boolean;
   readonly busy: boolean;
-  /** Already tagged as the chosen actor. */
+  /** Already tagged as the chosen actor: ticked, and unticking it takes the tag away. */
   readonly isMine: (place: NamePlace) => boolean;
-  readonly isChosen: (place: NamePlace) => boolean;
+  /** Ticked before anybody has touched it: weak names are not. */
+  readonly isTickedAtFirst: (place: NamePlace) => boolean;
   readonly showArticle: boolean;
-  readonly dropped: ReadonlySet<string>;
-  readonly onChange: (dropped: ReadonlySet<string>) => void;
+  /** The places whose box a person has changed, by key. */
+  readonly changed: ReadonlySet<string>;
+  readonly onChange: (changed: ReadonlySet<string>) => void;
 }
 
 /** One place in the whole project, as a key. */
@@ -27,39 +29,32 @@ export function placeKey(place: NamePlace): string {
 
 /** The places where a name stands, in their line of text, each to be ticked off. */
 export function PlaceChecklist(props: PlaceChecklistProps) {
-  const { places, more, busy, isMine, isChosen, showArticle, dropped, onChange } = props;
-  const open = places.filter((place) => !isMine(place));
-  const toggle = (place: NamePlace, on: boolean) => {
-    const next = new Set(dropped);
-    if (on) next.delete(placeKey(place));
-    else next.add(placeKey(place));
+  const { places, more, busy, isMine, isTickedAtFirst, showArticle, changed, onChange } = props;
+  const isTicked = (place: NamePlace) => isTickedAtFirst(place) !== changed.has(placeKey(place));
+  const toggle = (place: NamePlace) => {
+    const next = new Set(changed);
+    if (!next.delete(placeKey(place))) next.add(placeKey(place));
     onChange(next);
   };
+  const tickAll = (ticked: boolean) =>
+    onChange(new Set(places.filter((place) => isTickedAtFirst(place) !== ticked).map(placeKey)));
   return (
     <section className={styles.places}>
       <header className={styles.placesHead}>
         <span role="status">
-          {busy ? copy.searching : copy.places(open.filter(isChosen).length, places.length)}
+          {busy ? copy.searching : copy.places(places.filter(isTicked).length, places.length)}
         </span>
-        <Button tone="link" size="s" onPress={() => onChange(new Set())}>
+        <Button tone="link" size="s" onPress={() => tickAll(true)}>
           {copy.all}
         </Button>
-        <Button tone="link" size="s" onPress={() => onChange(new Set(open.map(placeKey)))}>
+        <Button tone="link" size="s" onPress={() => tickAll(false)}>
           {copy.noneChosen}
         </Button>
       </header>
       <ul className={styles.list}>
         {places.slice(0, MOST_ROWS).map((place) => (
           <li key={placeKey(place)} className={styles.place}>
-            {isMine(place) ? (
-              <span className={styles.already}>{copy.already}</span>
-            ) : (
-              <Checkbox
-                checked={isChosen(place)}
-                onChange={(on) => toggle(place, on)}
-                label={place.context}
-              />
-            )}
+            <Checkbox checked={isTicked(place)} onChange={() => toggle(place)} label={place.context} />
             <span className={styles.context}>
               {showArticle ? (
                 <small dir="auto">
@@ -68,6 +63,8 @@ export function PlaceChecklist(props: PlaceChecklistProps) {
                 </small>
               ) : null}
               <Context place={place} />
+              {isMine(place) ? <small>{copy.already}</small> : null}
+              {place.weak ? <small>{copy.weak}</small> : null}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 import * as v from "valibot";
-import type { NamePlace } from "../../shared/contract/actors.contract.ts";
+import type { NamePlace } from "../../shared/contract/mentions.contract.ts";
 import type { ArticleView } from "../../shared/contract/views.ts";
 import { ACTOR_KINDS, type ActorKind, ActorKindSchema } from "../../shared/domain/actor.ts";
 import { anchorOf, type Span } from "../../shared/domain/anchor.ts";
@@ -12,6 +12,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Select } from "../ui/select.tsx";
+import { likelyKind } from "./actor-kinds.ts";
 import { NamePicker } from "./name-picker.tsx";
 import { notifyUndoable } from "./notify-undoable.ts";
 import { PlaceChecklist, placeKey } from "./place-checklist.tsx";
@@ -19,7 +20,8 @@ import styles from "./tag-dialog.module.css";
 
 const copy = readerCopy.tag;
 
-type Scope = "this" | "article" | "project";
+type Scope = "this" | "article" | "story" | "project";
+const SCOPES: readonly Scope[] = ["this", "article", "story", "project"];
 type Choice =
   | { readonly id: string; readonly name: string }
   | { readonly id: null; readonly kind: ActorKind };
@@ -30,25 +32,44 @@ export interface TagDialogProps {
   readonly onClose: () => void;
 }
 
-/** Tags the selected words, or all places where the name stands, as mentions of an actor. Ctrl/Cmd+Enter tags. */
+/**
+ * Tags the selected words, or all places where the name stands in the article, its story or the project, as mentions of
+ * an actor; a place that is tagged already can be unticked. One step to undo. Ctrl/Cmd+Enter saves.
+ */
 export function TagDialog({ view, span, onClose }: TagDialogProps) {
   const words = view.text.slice(span.start, span.end).replace(/\s+/gu, " ").slice(0, 300);
   const [name, setName] = useState(words);
-  const [choice, setChoice] = useState<Choice>({ id: null, kind: "person" });
+  const [choice, setChoice] = useState<Choice>({ id: null, kind: likelyKind(words, view.row.language) });
   const [scope, setScope] = useState<Scope>("article");
   const [keepAlias, setKeepAlias] = useState(true);
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const actor = useActor(choice.id);
-  const found = usePlaces(view, span, words, actor?.names ?? [], scope);
-  const isKnown = actor === null || actor.names.some((one) => one.toLowerCase() === words.toLowerCase());
-  const mine = (place: NamePlace) => choice.id !== null && place.taggedAs.includes(choice.id);
-  const chosen = found.places.filter((place) => !mine(place) && !dropped.has(placeKey(place)));
+  const found = usePlaces(view, span, words, actor, scope);
+  const isKnown =
+    actor === null ||
+    [...actor.names, ...actor.weakNames].some((one) => one.toLowerCase() === words.toLowerCase());
+  const mentionsAt = (place: NamePlace) =>
+    place.taggedAs.filter(({ actorId }) => actorId === actor?.id).flatMap(({ mentionIds }) => mentionIds);
+  const mine = (place: NamePlace) => mentionsAt(place).length > 0;
+  const isTickedAtFirst = (place: NamePlace) => mine(place) || !place.weak;
+  const isTicked = (place: NamePlace) => isTickedAtFirst(place) !== changed.has(placeKey(place));
+  const chosen = found.places.filter((place) => !mine(place) && isTicked(place));
+  const untag = found.places.filter((place) => mine(place) && !isTicked(place)).flatMap(mentionsAt);
   const tag = useTag(words, name, choice, !isKnown && keepAlias, onClose);
+  const isSomething = chosen.length + untag.length > 0;
   const save = () => {
-    if (chosen.length > 0) void tag.run(chosen);
+    if (isSomething) void tag.run(chosen, untag);
+  };
+  const saveLabel = () => {
+    if (untag.length === 0) return copy.save(chosen.length);
+    return chosen.length === 0 ? copy.untag(untag.length) : copy.change(chosen.length, untag.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    // Before the field at hand takes the key: a list would open.
+    event.preventDefault();
+    event.stopPropagation();
+    save();
   };
   return (
     <Dialog
@@ -60,14 +81,13 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{copy.cancel}</Button>
-          <Button tone="primary" isDisabled={chosen.length === 0 || tag.busy} onPress={save}>
-            {copy.save(chosen.length)}
+          <Button tone="primary" isDisabled={!isSomething || tag.busy} onPress={save}>
+            {saveLabel()}
           </Button>
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: one key for all fields of the dialog. */}
-      <div className={styles.body} onKeyDown={onKeyDown}>
+      <div className={styles.body} onKeyDownCapture={onKeyDown}>
         <div className={styles.pair}>
           <NamePicker
             label={copy.actor}
@@ -81,6 +101,7 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
             }}
             onPick={(one) => {
               setName(one.name);
+              setChanged(new Set());
               setChoice({ id: one.id, name: one.name });
             }}
             ownChoices={(typed) =>
@@ -112,10 +133,11 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
           options={[
             { id: "this", label: copy.scopeThis },
             { id: "article", label: copy.scopeArticle },
+            ...(view.story.length > 1 ? [{ id: "story", label: copy.scopeStory }] : []),
             { id: "project", label: copy.scopeProject },
           ]}
           value={scope}
-          onChange={(id) => setScope(id === "this" || id === "project" ? id : "article")}
+          onChange={(id) => setScope(SCOPES.find((one) => one === id) ?? "article")}
         />
         {scope === "this" ? null : (
           <PlaceChecklist
@@ -123,10 +145,10 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
             more={found.more}
             busy={found.busy}
             isMine={mine}
-            isChosen={(place) => !dropped.has(placeKey(place))}
-            showArticle={scope === "project"}
-            onChange={setDropped}
-            dropped={dropped}
+            isTickedAtFirst={isTickedAtFirst}
+            showArticle={scope !== "article"}
+            onChange={setChanged}
+            changed={changed}
           />
         )}
       </div>
@@ -134,19 +156,40 @@ export function TagDialog({ view, span, onClose }: TagDialogProps) {
   );
 }
 
-function useActor(actorId: string | null): { readonly names: readonly string[] } | null {
-  const actor = useWorkbenchQuery("actors.get", { actorId: actorId ?? "" }, { enabled: actorId !== null });
-  if (actorId === null || actor.data === undefined) return null;
-  const { row } = actor.data;
-  return { names: [row.name, ...row.aliases.filter((alias) => !alias.weak).map((alias) => alias.name)] };
+interface KnownActor {
+  /** The actor that counts: a merged one is found under another id. */
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly weakNames: readonly string[];
 }
 
-/** The selected place first, then the other places of the name and of the actor's other names. */
-function usePlaces(view: ArticleView, span: Span, words: string, names: readonly string[], scope: Scope) {
-  const asked = useMemo(() => [...new Set([words, ...names])].slice(0, 50), [words, names]);
+function useActor(actorId: string | null): KnownActor | null {
+  const actor = useWorkbenchQuery("actors.get", { actorId: actorId ?? "" }, { enabled: actorId !== null });
+  const row = actorId === null ? undefined : actor.data?.row;
+  return useMemo(() => {
+    if (row === undefined) return null;
+    const named = (weak: boolean) =>
+      row.aliases.filter((alias) => alias.weak === weak).map(({ name }) => name);
+    return { id: row.id, names: [row.name, ...named(false)], weakNames: named(true) };
+  }, [row]);
+}
+
+/** The selected place first, then the other places of the name and of the actor's other names; weak ones are said to be weak. */
+function usePlaces(view: ArticleView, span: Span, words: string, actor: KnownActor | null, scope: Scope) {
+  const asked = useMemo(() => {
+    const weakNames = (actor?.weakNames ?? []).slice(0, 100);
+    // The selected words may be a weak name themselves: then only the selected place is ticked.
+    const isWeak = weakNames.some((name) => name.toLowerCase() === words.toLowerCase());
+    const names = [...new Set([...(isWeak ? [] : [words]), ...(actor?.names ?? [])])].slice(0, 100);
+    return { names: names.length === 0 ? [words] : names, weakNames };
+  }, [words, actor]);
   const found = useWorkbenchQuery(
     "mentions.find",
-    { names: asked, articleId: scope === "project" ? null : view.row.id },
+    {
+      ...asked,
+      articleId: scope === "article" || scope === "this" ? view.row.id : null,
+      storyId: scope === "story" ? view.row.storyId : null,
+    },
     { enabled: scope !== "this", keepPrevious: true },
   );
   const here = useMemo((): NamePlace => {
@@ -155,16 +198,21 @@ function usePlaces(view: ArticleView, span: Span, words: string, names: readonly
       articleId: view.row.id,
       articleTitle: view.row.title,
       outlet: view.row.outlet,
+      published: view.row.published,
       anchor,
       context: anchor.prefix + anchor.exact + anchor.suffix,
       contextSpan: { start: anchor.prefix.length, end: anchor.prefix.length + anchor.exact.length },
+      weak: false,
       taggedAs: [],
     };
   }, [view, span]);
   const others = scope === "this" ? [] : (found.data?.places ?? []);
-  const holdsHere = others.some((place) => placeKey(place) === placeKey(here));
+  const isHere = (place: NamePlace) => placeKey(place) === placeKey(here);
+  const places = others.some(isHere)
+    ? others.map((place) => (isHere(place) ? { ...place, weak: false } : place))
+    : [here, ...others];
   return {
-    places: holdsHere ? others : [here, ...others],
+    places,
     more: scope !== "this" && found.data?.more === true,
     busy: scope !== "this" && found.isFetching,
   };
@@ -184,15 +232,17 @@ function useTag(words: string, name: string, choice: Choice, keepAlias: boolean,
     const made = await create.run({ name: own, kind: choice.kind, aliases });
     return made.ok ? made.value.actorId : null;
   };
-  const run = async (places: readonly NamePlace[]) => {
+  const run = async (places: readonly NamePlace[], untag: readonly string[]) => {
     const actorId = await actorIdFor();
     if (actorId === null) return;
     const done = await tag.run({
       actorId,
       places: places.map((place) => ({ articleId: place.articleId, anchor: place.anchor })),
+      untag: [...untag],
     });
     if (!done.ok) return;
-    notifyUndoable(copy.done(done.value.added, choice.id === null ? name : choice.name));
+    const as = choice.id === null ? name : choice.name;
+    notifyUndoable(places.length === 0 ? copy.untagged(done.value.removed) : copy.done(done.value.added, as));
     onDone();
   };
   return { run, busy: create.busy || tag.busy || alias.busy };

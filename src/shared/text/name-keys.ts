@@ -133,6 +133,7 @@ export function consonantKey(name: string): { readonly key: string; readonly vow
     const sound = ONE_SOUND.reduce((one, [spelling, to]) => one.replace(spelling, to), word);
     return sound
       .replace(/sh|ch/gu, "s")
+      .replace(/tz|ts/gu, "s")
       .replace(/th/gu, "t")
       .replace(/v(?=$|[^a])/gu, "")
       .replace(/[aeiou]/gu, "");

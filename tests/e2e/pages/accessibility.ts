@@ -1,18 +1,58 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { call } from "../support/bridge.ts";
 
-/** What is wrong on the screen as it stands, by some rules or all: serious and critical findings, each with the first places. */
-export async function seriousFindings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+/** How a screen can look: the two themes, and colours that the person's system forces. */
+export const LOOKS = ["light", "dark", "forced"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** Shows the window in a look. */
+export async function showLook(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia({ forcedColors: look === "forced" ? "active" : "none" });
+  await call(page, "window.theme", { set: look === "dark" ? "dark" : "light" });
+  await page.waitForFunction(
+    (wanted) =>
+      matchMedia("(prefers-color-scheme: dark)").matches === (wanted === "dark") &&
+      matchMedia("(forced-colors: active)").matches === (wanted === "forced"),
+    look,
+  );
+}
+
+/** Everything axe finds on the screen as it stands, by some rules or all, each rule with its first places. */
+export async function findings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   // Without the helper page that the builder would open: this app opens no windows.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   if (rules.length > 0) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, impact, nodes }) => {
-      const places = nodes
-        .slice(0, 3)
-        .map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`);
-      return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
-    });
+  return violations.map(({ id, impact, nodes }) => {
+    const places = nodes.slice(0, 3).map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`);
+    return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
+  });
+}
+
+/** Only what is serious or critical, by some rules or all, in the look that the window has. */
+export async function seriousFindings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  return (await findings(page, rules)).filter((one) => /\((serious|critical), /u.test(one));
+}
+
+interface AxNode {
+  readonly ignored: boolean;
+  readonly role?: { readonly value?: unknown };
+  readonly name?: { readonly value?: unknown };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+}
+
+/** What takes the focus as the browser tells it to screen readers: role and name, in the order of the screen. */
+export async function focusable(
+  page: Page,
+): Promise<readonly { readonly role: string; readonly name: string }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { nodes: readonly AxNode[] };
+  await session.detach();
+  return nodes
+    .filter((node) => !node.ignored)
+    .filter((node) =>
+      node.properties?.some(({ name, value }) => name === "focusable" && value.value === true),
+    )
+    .map((node) => ({ role: String(node.role?.value ?? ""), name: String(node.name?.value ?? "").trim() }));
 }

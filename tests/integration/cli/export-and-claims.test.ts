@@ -80,6 +80,12 @@ test("claims gives statement, quotes, speaker, verdicts and how far the claim is
     "outlets",
     "origins",
     "assessments",
+    "note",
+    "tags",
+    "values",
+    "relations",
+    "combined",
+    "memos",
   ]);
   expect(claims[0]).toMatchObject({
     statement: "=The crews had not voted on Thursday.",

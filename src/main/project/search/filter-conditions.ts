@@ -112,8 +112,10 @@ function factCondition(
   column: KeyColumn,
 ): Condition {
   const list = JSON.stringify(wanted);
-  if (!column.hasFacts)
-    return { sql: `+article.${fact} IN (SELECT value FROM json_each(?))`, values: [list] };
+  // Never null: the opposite of a null is not true either.
+  if (!column.hasFacts) {
+    return { sql: `coalesce(article.${fact}, '') IN (SELECT value FROM json_each(?))`, values: [list] };
+  }
   const ids = prepared<[string, string], { ids: string }>(
     db,
     `SELECT json_group_array(id) AS ids FROM idx.fact_value

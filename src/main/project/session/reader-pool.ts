@@ -66,7 +66,8 @@ function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolO
   const waiting: Request[] = [];
   let nextId = 1;
   let isClosed = false;
-  const readers: Reader[] = [];
+  // The first thread starts at once: it takes a third of a second of CPU, and somebody will ask soon.
+  const readers: Reader[] = [startReader()];
   const leaving = new Set<Promise<unknown>>();
 
   function startReader(): Reader {

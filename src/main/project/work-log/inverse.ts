@@ -25,13 +25,18 @@ export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Ch
   ).all(group);
   const changes: Change[] = [];
   const deleted = new Set<string>();
+  const restored = new Set<OperationId>();
   const own = new Set(rows.map((row) => textOfId(row.id)));
   for (const row of rows) {
     const operation = parseOperation(row.line);
     const type = types.get(operation.t);
     if (type === undefined || !isKnownKind(operation.k)) throw new UserFacingError({ code: "cannot_undo" });
     if (deleted.has(operation.e)) continue;
-    const inverse = inverseOfOperation(db, type, { id: textOfId(row.id), operation, own });
+    const inverse = inverseOfOperation(db, type, { id: textOfId(row.id), operation, own }).filter(
+      // A thing deleted twice in one step comes back once.
+      (change) => change.kind !== "restore" || !restored.has(change.deletion),
+    );
+    for (const change of inverse) if (change.kind === "restore") restored.add(change.deletion);
     if (inverse.some((change) => change.kind === "delete")) deleted.add(operation.e);
     changes.push(...inverse);
   }

@@ -10,6 +10,7 @@ import { actorsCopy } from "../../copy/actors.ts";
 import { formatMany } from "../../copy/format.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { KindLetter } from "../../marking/kind-letter.tsx";
+import { Memos } from "../../marking/memos.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,7 +21,13 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./actor-details.module.css";
 import { CreditedClaims, Mentions } from "./actor-places.tsx";
+import { ActorTags } from "./actor-tags.tsx";
+import { actorsPlace } from "./actors-place.ts";
 import { Aliases } from "./aliases.tsx";
+import { Identifiers } from "./identifiers.tsx";
+import { DifferentActors, MergedActors } from "./merged-actors.tsx";
+import { Members, Roles } from "./roles.tsx";
+import { Together } from "./together.tsx";
 
 type Actor = MethodOutput<"actors.get">;
 
@@ -49,9 +56,24 @@ function Details({ actor }: { readonly actor: Actor }) {
       ) : (
         <Head row={row} onEdit={() => setEditing(true)} />
       )}
-      <Aliases actorId={row.id} aliases={row.aliases} />
-      <Mentions mentions={actor.mentions} total={row.mentions} />
-      <CreditedClaims claims={actor.claims} />
+      <Aliases key={`names ${row.id}`} actorId={row.id} aliases={row.aliases} />
+      <MergedActors row={row} />
+      <Roles key={`roles ${row.id}`} actorId={row.id} roles={actor.roles} />
+      <Members members={actor.members} />
+      <Identifiers key={`identifiers ${row.id}`} actorId={row.id} identifiers={row.identifiers} />
+      <DifferentActors actorId={row.id} different={actor.different} />
+      <Mentions
+        mentions={actor.mentions}
+        total={row.mentions}
+        onAll={() => {
+          actorsPlace.context({ actorId: row.id, names: [] });
+          navigate.openSection("actors");
+          navigate.select({ kind: "actor", id: row.id });
+        }}
+      />
+      <CreditedClaims claims={actor.claims} total={row.claims} />
+      <Together key={`together ${row.id}`} actorId={row.id} />
+      <Memos key={`memos ${row.id}`} kind="actor" id={row.id} />
       <ThingHistory key={row.id} entity={row.id} />
       <footer>
         <Button tone="danger" size="s" onPress={() => void removeActor()}>
@@ -81,6 +103,7 @@ function Head({ row, onEdit }: { readonly row: Actor["row"]; readonly onEdit: ()
         {formatMany(row.articles, actorsCopy.article, actorsCopy.articles)},{" "}
         {formatMany(row.claims, actorsCopy.claim, actorsCopy.claims)}
       </p>
+      <ActorTags actorId={row.id} tags={row.tags} />
     </header>
   );
 }

@@ -1,7 +1,9 @@
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import { navigate } from "../../app/navigation.ts";
 import { actorsCopy } from "../../copy/actors.ts";
+import { actorsDepthCopy } from "../../copy/actors-depth.ts";
 import { formatCount } from "../../copy/format.ts";
+import { Button } from "../../ui/button.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import styles from "./actor-details.module.css";
 
@@ -10,18 +12,28 @@ type Actor = MethodOutput<"actors.get">;
 export interface MentionsProps {
   readonly mentions: Actor["mentions"];
   readonly total: number;
+  /** Shows all of them, with the places that are not tagged yet. */
+  readonly onAll: () => void;
 }
 
+/** Drawn at once; all of them stand in context. */
+const MOST_ROWS = 20;
+
 /** Where the actor is named, each in its line of text; a press goes there. */
-export function Mentions({ mentions, total }: MentionsProps) {
+export function Mentions({ mentions, total, onAll }: MentionsProps) {
   return (
     <section className={styles.part}>
-      <PartHeading>
-        {actorsCopy.mentions} {formatCount(total)}
-      </PartHeading>
+      <div className={styles.headLine}>
+        <PartHeading>
+          {actorsCopy.mentions} {formatCount(total)}
+        </PartHeading>
+        <Button tone="link" size="s" onPress={onAll}>
+          {actorsDepthCopy.context.seeAll}
+        </Button>
+      </div>
       {mentions.length === 0 ? <p className={styles.none}>{actorsCopy.noMentions}</p> : null}
       <ul className={styles.places}>
-        {mentions.map(({ id, place }) => (
+        {mentions.slice(0, MOST_ROWS).map(({ id, place }) => (
           <li key={id}>
             <button
               type="button"
@@ -42,17 +54,25 @@ export function Mentions({ mentions, total }: MentionsProps) {
           </li>
         ))}
       </ul>
-      {mentions.length < total ? <p className={styles.none}>{actorsCopy.moreMentions}</p> : null}
+      {Math.min(mentions.length, MOST_ROWS) < total ? (
+        <p className={styles.none}>{actorsCopy.moreMentions}</p>
+      ) : null}
     </section>
   );
 }
 
 /** What the actor is credited with. */
-export function CreditedClaims({ claims }: { readonly claims: Actor["claims"] }) {
+export function CreditedClaims({
+  claims,
+  total,
+}: {
+  readonly claims: Actor["claims"];
+  readonly total: number;
+}) {
   return (
     <section className={styles.part}>
       <PartHeading>
-        {actorsCopy.claimsHeading} {formatCount(claims.length)}
+        {actorsCopy.claimsHeading} {formatCount(total)}
       </PartHeading>
       {claims.length === 0 ? <p className={styles.none}>{actorsCopy.noClaims}</p> : null}
       <ul className={styles.places}>
@@ -66,6 +86,7 @@ export function CreditedClaims({ claims }: { readonly claims: Actor["claims"] })
           </li>
         ))}
       </ul>
+      {claims.length < total ? <p className={styles.none}>{actorsCopy.moreClaims}</p> : null}
     </section>
   );
 }

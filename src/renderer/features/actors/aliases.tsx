@@ -1,9 +1,10 @@
 import { useState } from "react";
 import * as v from "valibot";
-import type { ActorRow } from "../../../shared/contract/actors.contract.ts";
+import type { AliasView } from "../../../shared/contract/actors.contract.ts";
 import { ALIAS_KINDS, type AliasKind, AliasKindSchema } from "../../../shared/domain/actor.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { actorsCopy } from "../../copy/actors.ts";
+import { actorsDepthCopy } from "../../copy/actors-depth.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -13,15 +14,18 @@ import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./actor-details.module.css";
+import { readDates } from "./partial-dates.ts";
+
+const copy = actorsDepthCopy.aliases;
 
 export interface AliasesProps {
   readonly actorId: string;
-  readonly aliases: ActorRow["aliases"];
+  readonly aliases: readonly AliasView[];
 }
 
-/** The other names of an actor, each with its kind; weak ones are marked. */
+/** The other names of an actor, each with its kind and time; weak ones and those of merged actors are marked. */
 export function Aliases({ actorId, aliases }: AliasesProps) {
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
   const remove = useWorkbenchCommand("aliases.remove");
   const removeAlias = async (aliasId: string) => {
     const done = await remove.run({ aliasId });
@@ -31,44 +35,84 @@ export function Aliases({ actorId, aliases }: AliasesProps) {
     <section className={styles.part}>
       <div className={styles.headLine}>
         <PartHeading>{actorsCopy.aliases}</PartHeading>
-        <Button tone="link" size="s" onPress={() => setAdding(!adding)}>
-          {adding ? actorsCopy.cancel : actorsCopy.addAlias}
+        <Button tone="link" size="s" onPress={() => setOpen(open === "new" ? null : "new")}>
+          {open === "new" ? actorsCopy.cancel : actorsCopy.addAlias}
         </Button>
       </div>
       <ul className={styles.aliases}>
-        {aliases.map((alias) => (
-          <li key={alias.id}>
-            <span dir="auto">{alias.name}</span>
-            <small>{alias.kind === null ? "" : actorsCopy.aliasKinds[alias.kind]}</small>
-            {alias.weak ? <Tag>{actorsCopy.weak}</Tag> : null}
-            <Button
-              tone="quiet"
-              size="s"
-              aria-label={actorsCopy.removeAlias(alias.name)}
-              onPress={() => void removeAlias(alias.id)}
-            >
-              <Icon name="close" size={12} />
-            </Button>
-          </li>
-        ))}
+        {aliases.map((alias) =>
+          open === alias.id ? (
+            <li key={alias.id} className={styles.wide}>
+              <AliasForm actorId={actorId} alias={alias} onDone={() => setOpen(null)} />
+            </li>
+          ) : (
+            <li key={alias.id}>
+              <span dir="auto">{alias.name}</span>
+              <small>
+                {alias.kind === null ? "" : actorsCopy.aliasKinds[alias.kind]}{" "}
+                {actorsDepthCopy.between(alias.validFrom, alias.validUntil)}
+              </small>
+              {alias.weak ? <Tag>{actorsCopy.weak}</Tag> : null}
+              {alias.mergedFrom === null ? null : <Tag tone="accent">{actorsDepthCopy.merged.brought}</Tag>}
+              <span className={styles.rowButtons}>
+                {/* A merged actor's own name goes with the merge. */}
+                {alias.id === alias.mergedFrom ? null : (
+                  <>
+                    <Button
+                      tone="quiet"
+                      size="s"
+                      aria-label={copy.edit(alias.name)}
+                      onPress={() => setOpen(alias.id)}
+                    >
+                      <Icon name="pencil" size={12} />
+                    </Button>
+                    <Button
+                      tone="quiet"
+                      size="s"
+                      aria-label={actorsCopy.removeAlias(alias.name)}
+                      onPress={() => void removeAlias(alias.id)}
+                    >
+                      <Icon name="close" size={12} />
+                    </Button>
+                  </>
+                )}
+              </span>
+            </li>
+          ),
+        )}
       </ul>
-      {adding ? <NewAlias actorId={actorId} onDone={() => setAdding(false)} /> : null}
+      {open === "new" ? <AliasForm actorId={actorId} alias={null} onDone={() => setOpen(null)} /> : null}
     </section>
   );
 }
 
 const NO_KIND = "none";
 
-function NewAlias({ actorId, onDone }: { readonly actorId: string; readonly onDone: () => void }) {
-  const [name, setName] = useState("");
-  const [kind, setKind] = useState<AliasKind | null>(null);
-  const [weak, setWeak] = useState(false);
+interface AliasFormProps {
+  readonly actorId: string;
+  readonly alias: AliasView | null;
+  readonly onDone: () => void;
+}
+
+function AliasForm({ actorId, alias, onDone }: AliasFormProps) {
+  const [name, setName] = useState(alias?.name ?? "");
+  const [kind, setKind] = useState<AliasKind | null>(alias?.kind ?? null);
+  const [weak, setWeak] = useState(alias?.weak ?? false);
+  const [from, setFrom] = useState(alias?.validFrom ?? "");
+  const [until, setUntil] = useState(alias?.validUntil ?? "");
   const add = useWorkbenchCommand("aliases.add");
+  const update = useWorkbenchCommand("aliases.update");
+  const { fromError, untilError, ...dates } = readDates({ from, until });
+  const isWhole = name.trim() !== "" && fromError === null && untilError === null;
   const save = async () => {
-    if (name.trim() === "") return;
-    const done = await add.run({ actorId, name: name.trim(), kind, weak });
+    if (!isWhole) return;
+    const fields = { name: name.trim(), kind, weak, ...dates };
+    const done =
+      alias === null
+        ? await add.run({ actorId, ...fields })
+        : await update.run({ aliasId: alias.id, ...fields });
     if (!done.ok) return;
-    notifyUndoable(actorsCopy.saved.aliasAdded);
+    notifyUndoable(alias === null ? actorsCopy.saved.aliasAdded : copy.saved);
     onDone();
   };
   return (
@@ -95,11 +139,34 @@ function NewAlias({ actorId, onDone }: { readonly actorId: string; readonly onDo
         value={kind ?? NO_KIND}
         onChange={(id) => setKind(v.is(AliasKindSchema, id) ? id : null)}
       />
-      <Checkbox checked={weak} onChange={setWeak}>
-        {actorsCopy.weakLong}
-      </Checkbox>
+      <div className={styles.dates}>
+        <TextField
+          label={copy.from}
+          value={from}
+          onChange={setFrom}
+          error={fromError}
+          placeholder="2021-03"
+        />
+        <TextField
+          label={copy.until}
+          value={until}
+          onChange={setUntil}
+          error={untilError}
+          placeholder="2025"
+        />
+      </div>
+      {kind === "metonym" ? (
+        <p className={styles.none}>{copy.weakByKind}</p>
+      ) : (
+        <Checkbox checked={weak} onChange={setWeak}>
+          {actorsCopy.weakLong}
+        </Checkbox>
+      )}
       <div className={styles.buttons}>
-        <Button size="s" type="submit" tone="primary" isDisabled={add.busy || name.trim() === ""}>
+        <Button size="s" onPress={onDone}>
+          {actorsCopy.cancel}
+        </Button>
+        <Button size="s" type="submit" tone="primary" isDisabled={!isWhole || add.busy || update.busy}>
           {actorsCopy.save}
         </Button>
       </div>

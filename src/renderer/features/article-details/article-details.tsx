@@ -5,6 +5,8 @@ import { toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
 import { articleDetailsCopy, sourceWords } from "../../copy/article-details.ts";
 import { formatInstant, formatLanguage, formatPublished } from "../../copy/format.ts";
+import { memosCopy } from "../../copy/memos.ts";
+import { Memos } from "../../marking/memos.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
@@ -130,6 +132,10 @@ export function ArticleDetails({ articleId }: { readonly articleId: string }) {
       <NamesInArticle view={view} />
       <ArticleCoverage articleId={articleId} />
       <StoryTree articleId={articleId} storyId={view.row.storyId} members={view.story} />
+      <Memos kind="article" id={articleId} />
+      {view.story.length < 2 ? null : (
+        <Memos kind="story" id={view.row.storyId} heading={memosCopy.onStory} />
+      )}
     </div>
   );
 }

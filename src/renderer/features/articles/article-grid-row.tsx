@@ -1,10 +1,18 @@
 import type { Row } from "@tanstack/react-table";
-import type { SelectionActions } from "../../client/list-selection.ts";
+import { memo } from "react";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { FIGURE_COLUMNS, type features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import type { ArticleTable } from "./article-grid.tsx";
+
+/** What a row can be asked; the same object as long as the table stands. */
+export interface RowActs {
+  readonly single: (index: number) => void;
+  readonly toggle: (index: number) => void;
+  readonly extend: (index: number) => void;
+  readonly open: (index: number) => void;
+}
 
 export interface ArticleGridRowProps {
   readonly id: string;
@@ -16,8 +24,7 @@ export interface ArticleGridRowProps {
   readonly isSelected: boolean;
   /** The cursor stands here. */
   readonly isActive: boolean;
-  readonly selection: SelectionActions;
-  readonly onOpen: () => void;
+  readonly acts: RowActs;
 }
 
 interface Press {
@@ -27,13 +34,13 @@ interface Press {
 }
 
 /** One row of the table. Click selects it, Ctrl click adds it, Shift click takes all up to it; its box adds it too. */
-export function ArticleGridRow(props: ArticleGridRowProps) {
-  const { id, table, row, top, template, isSelected, isActive, selection, onOpen } = props;
+export const ArticleGridRow = memo(function ArticleGridRow(props: ArticleGridRowProps) {
+  const { id, table, row, top, template, isSelected, isActive, acts } = props;
   const { index, article } = row.original;
   const press = (event: Press, adds: boolean) => {
-    if (event.shiftKey) void selection.extend(index);
-    else if (adds || event.ctrlKey || event.metaKey) selection.toggle(index);
-    else void selection.single(index);
+    if (event.shiftKey) acts.extend(index);
+    else if (adds || event.ctrlKey || event.metaKey) acts.toggle(index);
+    else acts.single(index);
   };
   return (
     // biome-ignore-start lint/a11y/useSemanticElements: rows out of sight do not exist, so this is no table element.
@@ -47,7 +54,7 @@ export function ArticleGridRow(props: ArticleGridRowProps) {
       className={classNames(styles.row, isSelected && styles.selected, isActive && styles.active)}
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
       onClick={(event) => press(event, false)}
-      onDoubleClick={onOpen}
+      onDoubleClick={() => acts.open(index)}
     >
       <div
         role="gridcell"
@@ -75,5 +82,19 @@ export function ArticleGridRow(props: ArticleGridRowProps) {
     // biome-ignore-end lint/a11y/useSemanticElements: as above.
     // biome-ignore-end lint/a11y/useKeyWithClickEvents: as above.
     // biome-ignore-end lint/a11y/useFocusableInteractive: as above.
+  );
+}, isSame);
+
+/** The table makes new rows whenever it is drawn: what they show decides whether one is drawn again. */
+function isSame(before: ArticleGridRowProps, now: ArticleGridRowProps): boolean {
+  return (
+    before.row.original.article === now.row.original.article &&
+    before.row.original.index === now.row.original.index &&
+    before.id === now.id &&
+    before.top === now.top &&
+    before.template === now.template &&
+    before.isSelected === now.isSelected &&
+    before.isActive === now.isActive &&
+    before.acts === now.acts
   );
 }

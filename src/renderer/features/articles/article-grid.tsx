@@ -9,7 +9,7 @@ import { listKey } from "../../ui/list-keys.ts";
 import { columns, features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import { ArticleGridHeader } from "./article-grid-header.tsx";
-import { ArticleGridRow } from "./article-grid-row.tsx";
+import { ArticleGridRow, type RowActs } from "./article-grid-row.tsx";
 import { sortArticles, useArticleViewState } from "./article-view-state.ts";
 import { changeColumns, useColumnState } from "./column-state.ts";
 import { articleSelection } from "./use-article-selection.ts";
@@ -97,6 +97,19 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
     void selection.single(index);
     navigate.openArticle(id);
   };
+  const latest = useRef({ selection, open });
+  useEffect(() => {
+    latest.current = { selection, open };
+  });
+  const acts = useMemo<RowActs>(
+    () => ({
+      single: (index) => void latest.current.selection.single(index),
+      toggle: (index) => latest.current.selection.toggle(index),
+      extend: (index) => void latest.current.selection.extend(index),
+      open: (index) => latest.current.open(index),
+    }),
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_PX) - 2);
     const step = listKey(event, { active, total, page });
@@ -146,8 +159,7 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
               template={template}
               isSelected={article !== null && selected.has(article.id)}
               isActive={index === active}
-              selection={selection}
-              onOpen={() => open(index)}
+              acts={acts}
             />
           );
         })}

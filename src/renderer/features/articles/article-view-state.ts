@@ -16,6 +16,10 @@ export function useArticleViewState(): ArticleViewState {
   return { ...useStore(sorting), ...useStore(articleSelectionStore) };
 }
 
+export function useArticleSort(): ArticleSort {
+  return useStore(sorting).sort;
+}
+
 /** Another order: rows stand elsewhere, so the cursor goes; the selection stays, it is made of ids. */
 export function sortArticles(sort: ArticleSort): void {
   sorting.set({ sort });

@@ -1,5 +1,6 @@
+import { memo } from "react";
 import { runCommand } from "../../app/commands.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { useJobs } from "../../client/use-jobs.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -12,7 +13,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
 import { ArticleGrid } from "./article-grid.tsx";
-import { selectArticles, useArticleViewState } from "./article-view-state.ts";
+import { selectArticles, useArticleSort, useArticleViewState } from "./article-view-state.ts";
 import styles from "./articles-screen.module.css";
 import { changeColumns, useColumnState } from "./column-state.ts";
 import { FilterBar } from "./filter-bar.tsx";
@@ -21,7 +22,7 @@ import { type ArticleWindows, useArticleWindows } from "./use-article-windows.ts
 const copy = articlesCopy;
 const HIDEABLE = ["outlet", "published", "language", "words", "claims", "copies", "tags", "path"] as const;
 
-function ColumnsMenu() {
+const ColumnsMenu = memo(function ColumnsMenu() {
   const { visibility } = useColumnState();
   const chosen = new Set(HIDEABLE.filter((id) => visibility[id] !== false));
   return (
@@ -37,7 +38,7 @@ function ColumnsMenu() {
       {copy.columnsMenu}
     </ChoiceMenu>
   );
-}
+});
 
 function NoArticles({ filtered }: { readonly filtered: boolean }) {
   const importing = useJobs().some((job) => job.kind === "import" && job.state === "running");
@@ -82,21 +83,34 @@ function Content({ windows, filtered }: { readonly windows: ArticleWindows; read
   return <ArticleGrid windows={windows} total={windows.total} />;
 }
 
-/** All articles as a table: sort, filter, select many, change many. */
-export function ArticlesTable() {
-  const { place } = useNavigation();
-  const { filter } = place.search;
-  const { sort, active, selected } = useArticleViewState();
-  const windows = useArticleWindows(filter, sort);
-  const status = useWorkbenchQuery("project.status", {});
-  const all = status.data?.counts.articles ?? 0;
-  const filtered = Object.keys(filter).length > 0;
-  const total = windows.total ?? 0;
+/** How many rows are selected, and Esc to let go of them. */
+function Selected() {
+  const { active, selected } = useArticleViewState();
   const clear = () => {
     selectArticles(active, new Set());
     navigate.select(null);
   };
   useShortcut("up", clear, selected.size > 0);
+  if (selected.size < 2) return null;
+  return (
+    <>
+      <span role="status">{copy.selected(selected.size)}</span>
+      <Button tone="link" size="s" onPress={clear}>
+        {copy.clearSelection}
+      </Button>
+    </>
+  );
+}
+
+/** All articles as a table: sort, filter, select many, change many. */
+export function ArticlesTable() {
+  const filter = usePlacePart((place) => place.search.filter);
+  const sort = useArticleSort();
+  const windows = useArticleWindows(filter, sort);
+  const status = useWorkbenchQuery("project.status", {});
+  const all = status.data?.counts.articles ?? 0;
+  const filtered = Object.keys(filter).length > 0;
+  const total = windows.total ?? 0;
   if (all === 0 && windows.total === 0 && !filtered) return <NoArticles filtered={false} />;
   return (
     <div className={styles.screen}>
@@ -106,14 +120,7 @@ export function ArticlesTable() {
         }
         detail={copy.sortedBy[sort.column][sort.direction === "ascending" ? 0 : 1]}
       >
-        {selected.size < 2 ? null : (
-          <>
-            <span>{copy.selected(selected.size)}</span>
-            <Button tone="link" size="s" onPress={clear}>
-              {copy.clearSelection}
-            </Button>
-          </>
-        )}
+        <Selected />
         <ColumnsMenu />
       </PaneHeader>
       <FilterBar />

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { ArticleFilter } from "../../../shared/contract/articles.contract.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useChecksCount } from "../../client/use-checks-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { articlesCopy } from "../../copy/articles.ts";
@@ -17,6 +17,10 @@ const copy = articlesCopy.filter;
 const ANY = "";
 /** Stands for "no outlet", which no outlet can be called. */
 const NONE = "\u0000";
+
+function useArticleFilter(): ArticleFilter {
+  return usePlacePart((place) => place.search.filter);
+}
 
 interface Facet {
   readonly value: string | null;
@@ -61,8 +65,7 @@ function FacetSelect(props: {
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 function DateField({ edge }: { readonly edge: "from" | "to" }) {
-  const { place } = useNavigation();
-  const { filter } = place.search;
+  const filter = useArticleFilter();
   const inForce = filter[edge] ?? "";
   const [typed, setTyped] = useState(inForce);
   const [known, setKnown] = useState(inForce);
@@ -92,8 +95,7 @@ function DateField({ edge }: { readonly edge: "from" | "to" }) {
 
 /** Shows only the articles that a person should look at, or all again. Not there when none needs a look. */
 function CheckChip() {
-  const { place } = useNavigation();
-  const { filter } = place.search;
+  const filter = useArticleFilter();
   const isOn = filter.check === true;
   const count = useChecksCount();
   if (count === 0 && !isOn) return null;
@@ -113,9 +115,8 @@ function CheckChip() {
 }
 
 /** Filters the table by outlet, date, language, tag and import. */
-export function FilterBar() {
-  const { place } = useNavigation();
-  const { filter } = place.search;
+export const FilterBar = memo(function FilterBar() {
+  const filter = useArticleFilter();
   const facets = useWorkbenchQuery("articles.facets", {});
   const set = (key: "outlet" | "language" | "tagId" | "runId") => (value: string | null | undefined) => {
     if (value === undefined) navigate.search({ filter: withoutPart(filter, key) });
@@ -164,4 +165,4 @@ export function FilterBar() {
       )}
     </search>
   );
-}
+});

@@ -47,7 +47,7 @@ function Claim({ view }: { readonly view: ClaimView }) {
       <Origins view={view} />
       <Carriers carriers={view.carriers} />
       <ProjectedQuotes key={row.id} claimId={row.id} />
-      <ClaimQuotes key={`quotes ${row.id}`} quotes={view.quotes} />
+      <ClaimQuotes key={`quotes ${row.id}`} quotes={view.quotes} memos={view.memos} />
       <ClaimValues claimId={row.id} values={view.values} quotes={view.quotes} />
       <ClaimRelations view={view} />
       <Assessments claimId={row.id} assessments={view.assessments} />

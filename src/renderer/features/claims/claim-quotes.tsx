@@ -1,6 +1,6 @@
 import { useState } from "react";
 import * as v from "valibot";
-import type { QuoteView } from "../../../shared/contract/views.ts";
+import type { MemoView, QuoteView } from "../../../shared/contract/views.ts";
 import { type Speaker, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
@@ -17,9 +17,16 @@ import { QuoteCard } from "./quote-card.tsx";
 
 const copy = claimPartsCopy.quotes;
 
+interface ClaimQuotesProps {
+  readonly quotes: readonly QuoteView[];
+  /** Those on the claim and its quotes. */
+  readonly memos: readonly MemoView[];
+}
+
 /** All places where a claim is made; several can be selected and changed in one step. */
-export function ClaimQuotes({ quotes }: { readonly quotes: readonly QuoteView[] }) {
+export function ClaimQuotes({ quotes, memos }: ClaimQuotesProps) {
   const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
+  const noted = new Set(memos.map((memo) => memo.aboutId));
   const chosen = quotes.filter((quote) => selected?.has(quote.id) === true);
   const toggle = (quoteId: string, isOn: boolean) => {
     const next = new Set(selected);
@@ -47,7 +54,7 @@ export function ClaimQuotes({ quotes }: { readonly quotes: readonly QuoteView[] 
       )}
       {quotes.map((quote) =>
         selected === null ? (
-          <QuoteCard key={quote.id} quote={quote} />
+          <QuoteCard key={quote.id} quote={quote} hasMemos={noted.has(quote.id)} />
         ) : (
           <div key={quote.id} className={styles.selecting}>
             <Checkbox
@@ -55,7 +62,7 @@ export function ClaimQuotes({ quotes }: { readonly quotes: readonly QuoteView[] 
               checked={selected.has(quote.id)}
               onChange={(isOn) => toggle(quote.id, isOn)}
             />
-            <QuoteCard quote={quote} />
+            <QuoteCard quote={quote} hasMemos={noted.has(quote.id)} />
           </div>
         ),
       )}

@@ -4,7 +4,6 @@ import type { QuoteView } from "../../../shared/contract/views.ts";
 import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatPublished } from "../../copy/format.ts";
@@ -12,20 +11,19 @@ import { ChainEditor, ChainLine, storedChain } from "../../marking/chain-editor.
 import { Memos } from "../../marking/memos.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { SpeakerPicker } from "../../marking/speaker-picker.tsx";
+import { SpeakerRoles } from "../../marking/speaker-roles.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./claim-details.module.css";
 
 /** One place where a claim is made: the exact words, who says them and how; a press goes there. */
-export function QuoteCard({ quote }: { readonly quote: QuoteView }) {
+export function QuoteCard({ quote, hasMemos }: { readonly quote: QuoteView; readonly hasMemos: boolean }) {
   const [editing, setEditing] = useState(false);
   const remove = useWorkbenchCommand("quotes.remove");
   const removeQuote = async () => {
     const done = await remove.run({ quoteId: quote.id });
     if (done.ok) notifyUndoable(claimsCopy.saved.quoteRemoved);
   };
-  const hasMemos =
-    (useWorkbenchQuery("memos.of", { kind: "quote", id: quote.id }).data?.memos.length ?? 0) > 0;
   const lost = quote.content.some((placed) => placed.state === "lost" || placed.state === "ambiguous");
   return (
     <article className={styles.quote} data-quote={quote.id}>
@@ -65,7 +63,10 @@ function QuoteFacts({ quote }: { readonly quote: QuoteView }) {
       <dt>{claimsCopy.speaker}</dt>
       <dd dir="auto">
         {quote.speaker?.kind === "actor" ? (
-          <ActorLink actorId={quote.speaker.actorId} name={quote.speakerName ?? ""} />
+          <>
+            <ActorLink actorId={quote.speaker.actorId} name={quote.speakerName ?? ""} />{" "}
+            <SpeakerRoles actorId={quote.speaker.actorId} published={quote.published} />
+          </>
         ) : (
           (quote.speakerName ?? claimsCopy.nobody)
         )}

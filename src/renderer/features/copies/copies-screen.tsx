@@ -137,6 +137,7 @@ export function CopiesScreen() {
               queue={queue}
               stories={stories}
               selected={selected}
+              readOnly={readOnly}
               onOpen={() => evidence.current?.querySelector<HTMLElement>("[data-column]")?.focus()}
             />
           </section>

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import { navigate } from "../../app/navigation.ts";
+import { useListSelection } from "../../client/list-selection.ts";
 import { copiesCopy, relationWords } from "../../copy/copies.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
+import { BulkDecision, pairSelection } from "./bulk-decision.tsx";
 import styles from "./copy-queue.module.css";
-import type { CopyQueue } from "./use-copy-queue.ts";
+import { type CopyQueue, pairKey } from "./use-copy-queue.ts";
 import type { StoryNames } from "./use-story-names.ts";
 
 const copy = copiesCopy;
@@ -74,10 +76,11 @@ export interface CopyQueueListProps {
   readonly selected: number;
   /** Enter: reads the evidence. */
   readonly onOpen: () => void;
+  readonly readOnly: boolean;
 }
 
 /** The pairs to decide on, by story. */
-export function CopyQueueList({ queue, stories, selected, onOpen }: CopyQueueListProps) {
+export function CopyQueueList({ queue, stories, selected, onOpen, readOnly }: CopyQueueListProps) {
   const rowKey = useCallback((index: number) => index, []);
   const [wanted, setWanted] = useState(-1);
   const select = (index: number) => {
@@ -93,6 +96,17 @@ export function CopyQueueList({ queue, stories, selected, onOpen }: CopyQueueLis
     setWanted(-1);
     navigate.showPair({ a: arrived.a, b: arrived.b });
   }, [arrived]);
+  const idAt = (index: number) => {
+    const link = queue.linkAt(index);
+    return link === null ? undefined : pairKey(link);
+  };
+  const selection = useListSelection(pairSelection, { idAt, idsBetween: queue.keysBetween });
+  // The pair on screen follows decisions and skips by itself; while one pair is at hand, it is the selected one.
+  const isMany = selection.selected.size > 1;
+  const shown = {
+    ...selection,
+    isSelected: (index: number) => (isMany ? selection.isSelected(index) : index === selected),
+  };
   const renderRow = (index: number) => {
     const link = queue.linkAt(index);
     if (link === null) return <div className={styles.waiting} />;
@@ -109,16 +123,20 @@ export function CopyQueueList({ queue, stories, selected, onOpen }: CopyQueueLis
     );
   };
   return (
-    <VirtualList
-      label={copy.queue}
-      count={queue.counts?.total ?? 0}
-      rowHeight={74}
-      selected={selected}
-      onSelect={select}
-      onOpen={onOpen}
-      onRange={queue.onRange}
-      rowKey={rowKey}
-      renderRow={renderRow}
-    />
+    <>
+      <BulkDecision selection={selection} readOnly={readOnly} />
+      <VirtualList
+        label={copy.queue}
+        count={queue.counts?.total ?? 0}
+        rowHeight={74}
+        selected={selection.selected.size > 1 ? selection.active : selected}
+        selection={shown}
+        onSelect={select}
+        onOpen={onOpen}
+        onRange={queue.onRange}
+        rowKey={rowKey}
+        renderRow={renderRow}
+      />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import type { MethodInput, MethodOutput } from "../../../shared/contract/index.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { ArticlePair } from "../../app/navigation.ts";
+import { idsByPages } from "../../client/list-selection.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 
 export type QueueShow = MethodInput<"copies.queue">["show"];
@@ -28,6 +29,8 @@ export interface CopyQueue {
   readonly onRange: (first: number, last: number) => void;
   /** Loads one more row that is not on screen. */
   readonly want: (index: number) => void;
+  /** The keys of the pairs from one row to another, fetched where needed. */
+  readonly keysBetween: (from: number, to: number) => Promise<readonly string[]>;
   /** Changes whenever newer answers are shown. */
   readonly stamp: number;
   readonly retry: () => void;
@@ -40,6 +43,14 @@ function pagesOf(first: number, last: number, wanted: number): readonly number[]
   return [...new Set([...pages, page(wanted)])];
 }
 
+function pageQuery(show: QueueShow, offset: number) {
+  const input = { show, offset, limit: PAGE_ROWS };
+  return {
+    queryKey: ["copies.queue", input],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchWorkbench("copies.queue", input, signal),
+  };
+}
+
 /** The queue in pages around what is on screen. */
 export function useCopyQueue(show: QueueShow): CopyQueue {
   const client = useQueryClient();
@@ -48,14 +59,7 @@ export function useCopyQueue(show: QueueShow): CopyQueue {
   const [wanted, setWanted] = useState(0);
   const pages = pagesOf(range.first, range.last, wanted);
   const results = useQueries({
-    queries: pages.map((page) => {
-      const input = { show, offset: page * PAGE_ROWS, limit: PAGE_ROWS };
-      return {
-        queryKey: ["copies.queue", input],
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          fetchWorkbench("copies.queue", input, signal),
-      };
-    }),
+    queries: pages.map((page) => pageQuery(show, page * PAGE_ROWS)),
   });
   const newest = results.find((result) => result.data !== undefined)?.data;
   useEffect(() => {
@@ -86,6 +90,11 @@ export function useCopyQueue(show: QueueShow): CopyQueue {
     },
     onRange,
     want: setWanted,
+    keysBetween: (from, to) =>
+      idsByPages(from, to, PAGE_ROWS, async (offset) => {
+        const page = await client.fetchQuery(pageQuery(show, offset));
+        return page.links.map((link) => ({ id: pairKey(link) }));
+      }),
     stamp: Math.max(0, ...results.map((result) => result.dataUpdatedAt)),
     retry: () => void client.refetchQueries({ queryKey: ["copies.queue"] }),
   };

@@ -1,8 +1,15 @@
-import { useQueries } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
 import type { ImportItem } from "../../../shared/contract/imports.contract.ts";
 import type { MethodInput } from "../../../shared/contract/index.ts";
-import { navigate } from "../../app/navigation.ts";
+import { type Details, navigate } from "../../app/navigation.ts";
+import { SelectionBar } from "../../app/selection-bar.tsx";
+import {
+  createSelection,
+  idsByPages,
+  NOTHING_SELECTED,
+  useListSelection,
+} from "../../client/list-selection.ts";
 import { fetchWorkbench } from "../../client/workbench-client.ts";
 import { importsCopy } from "../../copy/imports.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -43,6 +50,32 @@ function Item({ item }: { readonly item: ImportItem | null }) {
   );
 }
 
+/** Files chosen in the receipt on screen. */
+const itemSelection = createSelection();
+/** Between the place of a file and its article: no path holds it. */
+const SEPARATOR = "\u0000";
+
+function idOf(item: ImportItem): string {
+  return `${item.path}${SEPARATOR}${item.articleId ?? ""}`;
+}
+
+/** The articles of chosen files: one to look at, several to change together. Two files may be one article. */
+function detailsOf(ids: readonly string[]): Details | null {
+  const articles = new Set(ids.map((id) => id.slice(id.indexOf(SEPARATOR) + 1)).filter((id) => id !== ""));
+  const [only] = articles;
+  if (only === undefined) return null;
+  return articles.size === 1 ? { kind: "article", id: only } : { kind: "articles", ids: [...articles] };
+}
+
+function windowQuery(question: ReceiptQuestion, offset: number) {
+  const input = { ...question, offset, limit: WINDOW_ITEMS };
+  return {
+    queryKey: ["imports.receipt", input],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      fetchWorkbench("imports.receipt", input, signal),
+  };
+}
+
 export interface ReceiptItemsProps {
   readonly question: ReceiptQuestion;
   readonly total: number;
@@ -52,6 +85,7 @@ export interface ReceiptItemsProps {
 
 /** The files of a receipt that fit the question, loaded as they come on screen; the chosen one in full below. */
 export function ReceiptItems({ question, total, narrowed }: ReceiptItemsProps) {
+  const client = useQueryClient();
   const [windows, setWindows] = useState({ first: 0, last: 0 });
   const [selected, setSelected] = useState(-1);
   const numbers = Array.from(
@@ -60,12 +94,7 @@ export function ReceiptItems({ question, total, narrowed }: ReceiptItemsProps) {
   );
   const pages = useQueries({
     queries: numbers.map((window) => {
-      const input = { ...question, offset: window * WINDOW_ITEMS, limit: WINDOW_ITEMS };
-      return {
-        queryKey: ["imports.receipt", input],
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          fetchWorkbench("imports.receipt", input, signal),
-      };
+      return windowQuery(question, window * WINDOW_ITEMS);
     }),
   });
   const onRange = useCallback((first: number, last: number) => {
@@ -80,20 +109,35 @@ export function ReceiptItems({ question, total, narrowed }: ReceiptItemsProps) {
     const id = itemAt(index)?.articleId ?? null;
     if (id !== null) navigate.openArticle(id);
   };
-  const select = (index: number) => {
-    setSelected(index);
-    const id = itemAt(index)?.articleId ?? null;
-    navigate.select(id === null ? null : { kind: "article", id });
-  };
+  const selection = useListSelection(
+    itemSelection,
+    {
+      idAt: (index) => {
+        const item = itemAt(index);
+        return item === null ? undefined : idOf(item);
+      },
+      idsBetween: (from, to) =>
+        idsByPages(from, to, WINDOW_ITEMS, async (offset) => {
+          const page = await client.fetchQuery(windowQuery(question, offset));
+          return page.items.map((item) => ({ id: idOf(item) }));
+        }),
+    },
+    (ids) => navigate.select(detailsOf(ids)),
+  );
+  useEffect(() => () => itemSelection.set(NOTHING_SELECTED), []);
   if (total === 0) return <EmptyState title={narrowed ? copy.noMatches : copy.noItems} />;
   return (
     <>
+      <SelectionBar selection={selection}>
+        <span>{copy.editBeside}</span>
+      </SelectionBar>
       <VirtualList
         label={copy.items}
         count={total}
         rowHeight={52}
         selected={selected}
-        onSelect={select}
+        selection={selection}
+        onSelect={setSelected}
         onOpen={open}
         onRange={onRange}
         renderRow={(index) => <Item item={itemAt(index)} />}

@@ -1,6 +1,6 @@
 import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { ProjectStatus } from "../../../shared/contract/project.contract.ts";
-import { navigate, type Section, useNavigation } from "../../app/navigation.ts";
+import { navigate, type Section, usePlacePart } from "../../app/navigation.ts";
 import { useChecksCount } from "../../client/use-checks-count.ts";
 import { useConflictsCount } from "../../client/use-conflicts-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -40,17 +40,20 @@ function RunItem({ run, current }: { readonly run: ImportRun; readonly current: 
 
 /** The left navigation: what the project holds, what waits for a decision, what came in. */
 export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
-  const { place } = useNavigation();
+  const here = usePlacePart((place) => place.section);
+  const runId = usePlacePart((place) => place.runId);
+  const isChecking = usePlacePart(
+    (place) => place.section === "articles" && place.search.filter.check === true,
+  );
   const imports = useWorkbenchQuery("imports.list", {});
   const runs = [...(imports.data?.runs ?? [])].sort((a, b) => b.startedAt - a.startedAt);
   const { counts } = status;
   const checks = useChecksCount();
   const conflicts = useConflictsCount();
-  const isChecking = place.section === "articles" && place.search.filter.check === true;
   const item = (section: Section, count: number) => (
     <NavItem
       label={sectionLabels[section]}
-      current={place.section === section && place.runId === null && !isChecking}
+      current={here === section && runId === null && !isChecking}
       count={formatCount(count)}
       onPress={() => navigate.openSection(section)}
     />
@@ -65,17 +68,17 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         {item("actors", counts.actors)}
         <NavItem
           label={sectionLabels.tags}
-          current={place.section === "tags"}
+          current={here === "tags"}
           onPress={() => navigate.openSection("tags")}
         />
         <NavItem
           label={sectionLabels.values}
-          current={place.section === "values"}
+          current={here === "values"}
           onPress={() => navigate.openSection("values")}
         />
         <NavItem
           label={sectionLabels.views}
-          current={place.section === "views"}
+          current={here === "views"}
           onPress={() => navigate.openSection("views")}
         />
       </section>
@@ -83,15 +86,15 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         <h2 id="review-heading">{libraryCopy.review}</h2>
         <NavItem
           label={sectionLabels.copies}
-          current={place.section === "copies"}
+          current={here === "copies"}
           count={formatCount(counts.copiesToReview)}
           due={counts.copiesToReview > 0}
           onPress={() => navigate.openCopies()}
         />
-        {conflicts === 0 && place.section !== "conflicts" ? null : (
+        {conflicts === 0 && here !== "conflicts" ? null : (
           <NavItem
             label={sectionLabels.conflicts}
-            current={place.section === "conflicts"}
+            current={here === "conflicts"}
             count={formatCount(conflicts)}
             due={conflicts > 0}
             onPress={() => navigate.openSection("conflicts")}
@@ -110,19 +113,19 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         <h2 id="imports-heading">{libraryCopy.imports}</h2>
         <NavItem
           label={libraryCopy.allImports}
-          current={place.section === "imports" && place.runId === null}
+          current={here === "imports" && runId === null}
           count={formatCount(counts.imports)}
           onPress={() => navigate.openSection("imports")}
         />
         {runs.slice(0, SHOWN_RUNS).map((run) => (
-          <RunItem key={run.id} run={run} current={place.section === "imports" && place.runId === run.id} />
+          <RunItem key={run.id} run={run} current={here === "imports" && runId === run.id} />
         ))}
       </section>
       <section aria-labelledby="team-heading">
         <h2 id="team-heading">{libraryCopy.exchange}</h2>
         <NavItem
           label={libraryCopy.team}
-          current={place.section === "team"}
+          current={here === "team"}
           onPress={() => navigate.openSection("team")}
         />
       </section>
@@ -132,7 +135,7 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
           <NavItem
             key={section}
             label={sectionLabels[section]}
-            current={place.section === section}
+            current={here === section}
             onPress={() => navigate.openSection(section)}
           />
         ))}

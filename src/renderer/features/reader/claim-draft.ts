@@ -1,7 +1,7 @@
 import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import { anchorOf, type Span } from "../../../shared/domain/anchor.ts";
 import type { Directness, QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
-import { looksUnnamed, stanceOfCue } from "../../../shared/text/attribution/suggest-claims-words.ts";
+import { looksUnnamed } from "../../../shared/text/attribution/suggest-claims-words.ts";
 import type { ClaimDraft } from "../../marking/draft-store.ts";
 
 /** The longest name that is taken for an unnamed source's label. */
@@ -24,9 +24,9 @@ export function draftOf(view: ArticleView, pieces: readonly Span[], sentence: Sp
     cue,
     speakerSpan,
     statement: pieces.map((piece) => statementFrom(view.text.slice(piece.start, piece.end))).join(" "),
-    ...speakerFrom(view, speakerSpan),
+    ...(speakerOf(view, hint, content) ?? speakerFrom(view, speakerSpan)),
     directness: directnessFrom(view.text, content, hint),
-    stance: cue === null ? "asserted" : stanceOfCue(view.text.slice(cue.start, cue.end)),
+    stance: hint?.stance ?? "asserted",
     existing: null,
   };
 }
@@ -55,6 +55,33 @@ export function speakerFrom(
     return { speaker: { kind: "unnamed", label: words.slice(0, LONGEST_LABEL) }, speakerName: words };
   }
   return { speaker: null, speakerName: words };
+}
+
+/** Whom the rules take for the speaker of the suggestion; null where they say nobody, or mean other words. */
+function speakerOf(
+  view: ArticleView,
+  hint: SuggestedClaim | null,
+  content: Span,
+): { readonly speaker: Speaker | null; readonly speakerName: string } | null {
+  const guess = hint?.speakerGuess ?? null;
+  if (hint === null || guess === null || !overlap(hint.content, content)) return null;
+  if (guess.kind === "named") {
+    const tagged = speakerFrom(view, hint.speakerSpan);
+    return tagged.speaker?.kind === "actor" ? tagged : { speaker: null, speakerName: guess.name };
+  }
+  if (guess.kind === "unnamed") {
+    const label = guess.label.slice(0, LONGEST_LABEL);
+    return { speaker: { kind: "unnamed", label }, speakerName: label };
+  }
+  const { actorId } = guess;
+  const tagged = view.mentions.find((mention) => mention.actorId === actorId);
+  const credited = view.quotes.find(
+    ({ speaker }) => speaker?.kind === "actor" && speaker.actorId === actorId,
+  );
+  const words =
+    hint.speakerSpan === null ? "" : view.text.slice(hint.speakerSpan.start, hint.speakerSpan.end);
+  const speakerName = tagged?.actorName ?? credited?.speakerName ?? words;
+  return { speaker: { kind: "actor", actorId }, speakerName };
 }
 
 /** What is sent to be saved. */
@@ -102,8 +129,7 @@ function directnessFrom(text: string, content: Span, hint: SuggestedClaim | null
   return hint !== null && overlap(hint.content, content) ? hint.directness : "indirect";
 }
 
-/** Whether the words at a span only point back to somebody named before. */
-export function isPronoun(text: string, span: Span): boolean {
+function isPronoun(text: string, span: Span): boolean {
   return PRONOUN.test(text.slice(span.start, span.end));
 }
 

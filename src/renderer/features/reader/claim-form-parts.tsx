@@ -95,18 +95,29 @@ export function ClaimFormParts({ text, outlet, draft }: ClaimFormPartsProps) {
   );
 }
 
-/** A quote begins with one hand, the credited speaker's. */
+/** A quote begins with one hand, the credited speaker's; a name that is only typed is an unnamed source's. */
 function chainOfSpeaker({ speaker, speakerName }: ClaimDraft): NonNullable<ClaimDraft["chain"]> {
-  if (speaker === null || speaker.kind === "outlet") return [];
-  return [{ speaker, name: speakerName, words: null }];
+  const label = speakerName.trim().slice(0, 300);
+  if (speaker === null && label === "") return [];
+  const hand = speaker ?? { kind: "unnamed" as const, label };
+  return hand.kind === "outlet" ? [] : [{ speaker: hand, name: speakerName, words: null }];
 }
 
 /** What is saved of values and chain; nothing where nothing was entered. */
 export function partsOf(draft: ClaimDraft) {
-  const chain = storedChain(draft.chain ?? [], draft.speaker);
+  const [own] = chainOfSpeaker(draft);
+  const entered = draft.chain ?? [];
+  // Whoever is credited is one of the hands, also when chosen after the others.
+  const isIn = own === undefined || entered.some(({ speaker }) => sameJson(speaker, own.speaker));
+  const hands = entered.length === 0 || isIn ? entered : [own, ...entered];
+  const chain = storedChain(hands, own?.speaker ?? null);
   const values = [...(draft.values ?? [])];
   return {
     chain: chain.length === 0 ? {} : { chain },
     values: values.length === 0 ? {} : { values },
   };
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

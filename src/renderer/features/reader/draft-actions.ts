@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../../shared/contract/views.ts";
+import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { trimSelection } from "../../../shared/text/selection.ts";
 import { notify } from "../../app/notices.ts";
@@ -15,8 +15,8 @@ export interface DraftSituation {
   readonly draft: ClaimDraft | null;
   readonly selection: TextSelection;
   readonly cursor: SentenceCursor;
-  /** The words of the suggestion at hand. */
-  readonly hint: Span | null;
+  /** The suggestion at hand. */
+  readonly hint: SuggestedClaim | null;
   readonly say: (words: string) => void;
   readonly focusDraft: () => void;
 }
@@ -42,8 +42,9 @@ export function draftActions(here: DraftSituation) {
   const contentOfSentence = (): readonly Span[] => {
     const { sentence, pieces } = cursor;
     if (sentence === null) return [];
-    const inside = hint !== null && hint.start >= sentence.start && hint.end <= sentence.end;
-    if (inside && cursor.count === 1) return [hint];
+    const found = hint === null ? [] : [hint.content, ...hint.more].sort((a, b) => a.start - b.start);
+    const inside = found.every((span) => span.start >= sentence.start && span.end <= sentence.end);
+    if (found.length > 0 && inside && cursor.count === 1) return found;
     return pieces.flatMap((piece) => trimSelection(view.text, piece) ?? []);
   };
   const contentHere = (): readonly Span[] =>

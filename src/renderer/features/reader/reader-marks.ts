@@ -94,7 +94,8 @@ export function marksOf(view: ArticleView, projections: readonly ProjectedQuote[
   for (const suggestion of view.suggestions) {
     const key = `suggestion:${suggestion.content.start}-${suggestion.content.end}`;
     if (isCovered(suggestion.content, contents)) continue;
-    marks.push({ ...suggestion.content, kind: "suggestion", owner: key });
+    for (const span of [suggestion.content, ...suggestion.more])
+      marks.push({ ...span, kind: "suggestion", owner: key });
     owners.push({ kind: "suggestion", key, span: suggestion.content, suggestion });
   }
   return {

@@ -77,6 +77,8 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const [spoken, say] = useState("");
   const [drawn, setDrawn] = useState<unknown>(null);
   const [wanted, setWanted] = useState(-1);
+  /** Behind the name that was last offered for tagging. */
+  const [named, setNamed] = useState<{ readonly sentence: Span | null; readonly end: number } | null>(null);
   /** A suggestion is being accepted: after it comes the next. */
   const accepting = useRef(false);
 
@@ -159,6 +161,8 @@ export function ReadingColumn(props: ReadingColumnProps) {
     ...{ say, reveal, selectOwner, saveAtOnce, untaggedName },
     unselect: () => setSelectedKey(null),
     focusDraft: () => focusDraft(open?.quick === true),
+    // The next name is looked for behind the last, until one goes elsewhere.
+    nameFrom: named !== null && named.sentence === cursor.sentence ? named.end : null,
     onAccepting: () => {
       accepting.current = true;
     },
@@ -321,8 +325,8 @@ export function ReadingColumn(props: ReadingColumnProps) {
           onClose={() => {
             setTagging(null);
             selection.clear();
-            // The next name is looked for behind this one.
-            setCaret(tagging.start);
+            setNamed({ sentence: cursor.sentence, end: tagging.end });
+            focusText();
           }}
         />
       )}

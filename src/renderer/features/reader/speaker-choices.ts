@@ -1,10 +1,10 @@
 import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { ActorKind } from "../../../shared/domain/actor.ts";
-import type { Span } from "../../../shared/domain/anchor.ts";
+import { isGroupName } from "../../../shared/text/attribution/organisation-words.ts";
 import { looksUnnamed } from "../../../shared/text/attribution/suggest-claims-words.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
+import { likelyKind } from "../../marking/actor-kinds.ts";
 import type { ClaimDraft } from "../../marking/draft-store.ts";
-import { isPronoun } from "./claim-draft.ts";
 
 /** Somebody to credit: known, to be made on a person's word, in the article's words, or the outlet itself. */
 export type SpeakerChoice =
@@ -21,8 +21,6 @@ export type SpeakerChoice =
 /** There are so many number keys. */
 const MOST = 9;
 const LONGEST_LABEL = 300;
-const ORGANISATION =
-  /\b(?:ministry|department|agency|authority|police|army|navy|air force|military|government|council|committee|commission|parliament|court|office|party|union|company|group|front|farmers|bank|hospital|university|institute|service|guard|command|ministerium|polizei|armee|ministère|police|armée|ministerio|policía)\b/iu;
 const ARTICLE = /^(?:the|a|an|der|die|das|le|la|les|l’|el|los|las)\s+/iu;
 
 interface Placed {
@@ -33,9 +31,9 @@ interface Placed {
 /**
  * Who may be credited in this article, at most nine, in the order in which they first stand in the text, so that the
  * numbers stay the same from claim to claim: registered actors tagged or credited in it, and the speakers that
- * suggestions found. `names` are the names found in the text, for actors to be made. Cost: linear in marks and suggestions.
+ * suggestions found, as actors to be made or in the article's words. Cost: square of the different speakers.
  */
-export function speakerChoices(view: ArticleView, names: readonly string[]): readonly SpeakerChoice[] {
+export function speakerChoices(view: ArticleView): readonly SpeakerChoice[] {
   const found: Placed[] = [];
   for (const { actorId, actorName, actorKind, placed } of view.mentions) {
     if (placed.span === null || actorKind === "place") continue;
@@ -50,7 +48,7 @@ export function speakerChoices(view: ArticleView, names: readonly string[]): rea
     if (speaker?.kind === "unnamed") found.push({ at, choice: { kind: "unnamed", name: speaker.label } });
   }
   for (const suggestion of view.suggestions) {
-    const choice = choiceOfSuggestion(view, suggestion, names);
+    const choice = choiceOfSuggestion(view, suggestion);
     if (choice !== null) found.push({ at: suggestion.speakerSpan?.start ?? 0, choice });
   }
   found.sort((a, b) => rank(a.choice) - rank(b.choice) || a.at - b.at);
@@ -67,6 +65,7 @@ export function choiceOfDraft(
   draft: ClaimDraft,
   choices: readonly SpeakerChoice[],
   names: readonly string[],
+  language: string | null,
 ): SpeakerChoice | null {
   const { speaker, speakerName: name } = draft;
   if (speaker?.kind === "actor") {
@@ -78,21 +77,31 @@ export function choiceOfDraft(
   if (name.trim() === "") return null;
   const folded = foldText(name);
   const named = choices.find((one) => one.kind !== "unnamed" && holdsWords(folded, foldText(one.name)));
-  return looksUnnamed(name) ? choiceFromWords(name, names) : (named ?? choiceFromWords(name, names));
+  const asWords = choiceFromWords(name, names, language);
+  return looksUnnamed(name) ? asWords : (named ?? asWords);
 }
 
-/** Words of an article that credit somebody, as an actor to be made when they name one, else as an unnamed source. */
-export function choiceFromWords(words: string, names: readonly string[]): SpeakerChoice {
+/**
+ * Words that credit somebody, as an actor to be made when they name one, else as an unnamed source. `names` are the names
+ * found in the article: one that stands inside the words is the actor's.
+ */
+export function choiceFromWords(
+  words: string,
+  names: readonly string[],
+  language: string | null,
+): SpeakerChoice {
   const bare = words.replace(/\s+/gu, " ").trim().slice(0, LONGEST_LABEL);
   if (looksUnnamed(bare)) return { kind: "unnamed", name: bare };
   const name = names
     .filter((one) => bare.includes(one))
     .reduce((best, one) => (one.length > best.length ? one : best), "");
-  if (name !== "")
-    return { kind: "new", name, actorKind: ORGANISATION.test(name) ? "organisation" : "person" };
-  if (ORGANISATION.test(bare))
-    return { kind: "new", name: bare.replace(ARTICLE, ""), actorKind: "organisation" };
-  return { kind: "unnamed", name: bare };
+  if (name !== "") return newActor(name, language);
+  const isName = /^\p{Lu}/u.test(bare) || isGroupName(bare, language);
+  return isName ? newActor(bare.replace(ARTICLE, ""), language) : { kind: "unnamed", name: bare };
+}
+
+function newActor(name: string, language: string | null): SpeakerChoice {
+  return { kind: "new", name, actorKind: likelyKind(name, language) };
 }
 
 /** Those whose name has a word that begins as typed, in their order. */
@@ -111,16 +120,26 @@ export function isSame(a: SpeakerChoice, b: SpeakerChoice): boolean {
   return holdsWords(one, other) || holdsWords(other, one);
 }
 
-function choiceOfSuggestion(
-  view: ArticleView,
-  { speakerSpan }: SuggestedClaim,
-  names: readonly string[],
-): SpeakerChoice | null {
-  if (speakerSpan === null || isPronoun(view.text, speakerSpan)) return null;
-  const words = view.text.slice(speakerSpan.start, speakerSpan.end);
-  const tagged = view.mentions.find(({ placed: { span } }) => span !== null && overlap(span, speakerSpan));
-  if (tagged !== undefined && !looksUnnamed(words)) return null;
-  return choiceFromWords(words, names);
+function choiceOfSuggestion(view: ArticleView, suggestion: SuggestedClaim): SpeakerChoice | null {
+  const { speakerGuess: guess, speakerSpan } = suggestion;
+  if (guess === null) return null;
+  if (guess.kind === "named")
+    return isTagged(view, speakerSpan) ? null : newActor(guess.name, view.row.language);
+  if (guess.kind === "unnamed") return { kind: "unnamed", name: guess.label };
+  const mention = view.mentions.find((one) => one.actorId === guess.actorId);
+  const words = speakerSpan === null ? "" : view.text.slice(speakerSpan.start, speakerSpan.end);
+  const name = mention?.actorName ?? words;
+  return name === ""
+    ? null
+    : { kind: "actor", actorId: guess.actorId, name, actorKind: mention?.actorKind ?? null };
+}
+
+/** Whether an actor is tagged in these words: then the actor is listed, whatever the rules call it. */
+function isTagged(view: ArticleView, words: SuggestedClaim["speakerSpan"]): boolean {
+  if (words === null) return false;
+  return view.mentions.some(
+    ({ placed: { span } }) => span !== null && span.start < words.end && words.start < span.end,
+  );
 }
 
 /** Registered actors win over names that are not yet registered, and those over words. */
@@ -131,8 +150,4 @@ function rank(choice: SpeakerChoice): number {
 /** Whether `words` hold all of `name`, as whole words, both folded. */
 function holdsWords(words: string, name: string): boolean {
   return name !== "" && ` ${words} `.includes(` ${name} `);
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../../shared/contract/views.ts";
+import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { blockAt, type ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import { moveEdge, trimSelection } from "../../../shared/text/selection.ts";
@@ -37,9 +37,11 @@ export interface ReaderSituation {
   /** A suggestion is opened to be accepted: after it comes the next. */
   readonly onAccepting: () => void;
   /** Saves a suggestion as it stands; false when something must be looked at first. */
-  readonly saveAtOnce: (owner: MarkOwner, content: Span) => Promise<boolean>;
+  readonly saveAtOnce: (content: readonly Span[]) => Promise<boolean>;
   /** The first name after a place that nobody tagged. */
   readonly untaggedName: (from: number) => Span | null;
+  /** Where to look for the next name, when names are tagged one after the other. */
+  readonly nameFrom: number | null;
   readonly openTag: (span: Span) => void;
   readonly openRoles: (block: number) => void;
 }
@@ -59,23 +61,25 @@ export function useReaderActions(here: ReaderSituation) {
     ...{ say: here.say, selectOwner: here.selectOwner },
     open: (owner) => {
       if (draft === null) here.onAccepting();
-      drafting.open([owner.span], true);
+      drafting.open(contentOf(owner.suggestion), true);
     },
     reject: (owner) => void edits.rejectSuggestion(owner.span),
   });
   const drafting = draftActions({
     ...{ view, draft, selection, cursor, say: here.say, focusDraft: here.focusDraft },
-    hint: suggestions.suggestionHere()?.span ?? null,
+    hint: suggestions.suggestionHere()?.suggestion ?? null,
   });
 
   const acceptAtOnce = async () => {
     const owner = suggestions.suggestionHere();
     if (owner === undefined || draft !== null) return suggestions.accept();
-    if (await here.saveAtOnce(owner, owner.span)) suggestions.nextSuggestion(1);
+    if (await here.saveAtOnce(contentOf(owner.suggestion))) suggestions.nextSuggestion(1);
     else suggestions.accept();
   };
   const tagActor = () => {
-    const name = selection.span ?? (selected?.kind === "mention" ? selected.span : here.untaggedName(at));
+    const name =
+      selection.span ??
+      (selected?.kind === "mention" ? selected.span : here.untaggedName(here.nameFrom ?? at));
     if (name === null) return notify({ text: readerCopy.noNames });
     here.reveal(name);
     here.openTag(name);
@@ -165,6 +169,11 @@ export function useReaderActions(here: ReaderSituation) {
     chooseRole: () => here.openRoles(blockAt(blocks, at)),
     barActions: draft === null ? forText : forDraft,
   };
+}
+
+/** All spans of a suggested statement, in the order of the text. */
+function contentOf({ content, more }: SuggestedClaim): readonly Span[] {
+  return [content, ...more].sort((a, b) => a.start - b.start);
 }
 
 function trimmedSentence(text: string, sentence: Span | null): Span | null {

@@ -5,7 +5,6 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { draftOf, quoteInputOf } from "./claim-draft.ts";
-import type { MarkOwner } from "./reader-marks.ts";
 
 /**
  * Saves a suggestion as it stands, on a person's key. Answers false, and saves nothing, when a speaker was found who is
@@ -14,11 +13,13 @@ import type { MarkOwner } from "./reader-marks.ts";
 export function useSaveAtOnce(
   view: ArticleView,
   sentenceAt: (offset: number) => Span | null,
-): (owner: MarkOwner, content: Span) => Promise<boolean> {
+): (content: readonly Span[]) => Promise<boolean> {
   const { run: create } = useWorkbenchCommand("claims.create");
   return useCallback(
-    async (_owner, content) => {
-      const draft = draftOf(view, [content], sentenceAt(content.start) ?? content);
+    async (content) => {
+      const [first] = content;
+      if (first === undefined) return false;
+      const draft = draftOf(view, content, sentenceAt(first.start) ?? first);
       if (draft.speaker === null && draft.speakerName !== "") return false;
       const done = await create({ statement: draft.statement, quote: quoteInputOf(view, draft) });
       if (!done.ok) return false;

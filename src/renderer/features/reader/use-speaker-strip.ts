@@ -40,7 +40,7 @@ export function useSpeakerStrip({ view, draft, say, onSaved }: StripSituation) {
       text.length > LONGEST_TEXT ? [] : suggestActors(text, zones, row.language).map((actor) => actor.name),
     [text, zones, row.language],
   );
-  const choices = useMemo(() => speakerChoices(view, names), [view, names]);
+  const choices = useMemo(() => speakerChoices(view), [view]);
   const found = useWorkbenchQuery(
     "search.names",
     { query: typed.trim().slice(0, 200), kinds: ["actor"], limit: 8 },
@@ -48,8 +48,13 @@ export function useSpeakerStrip({ view, draft, say, onSaved }: StripSituation) {
   );
   const outlet: SpeakerChoice = { kind: "outlet", name: row.outlet ?? markingCopy.outletItself };
   const options =
-    typed.trim() === "" ? [...choices, outlet] : optionsFor(typed, choices, found.data?.found ?? [], names);
-  const chosen = useMemo(() => choiceOfDraft(draft, choices, names), [draft, choices, names]);
+    typed.trim() === ""
+      ? [...choices, outlet]
+      : optionsFor(typed, choices, found.data?.found ?? [], names, row.language);
+  const chosen = useMemo(
+    () => choiceOfDraft(draft, choices, names, row.language),
+    [draft, choices, names, row.language],
+  );
 
   const credit = (choice: SpeakerChoice, actorId: string | null) => {
     const change = { speaker: speakerOf(choice, actorId), speakerName: choice.name };
@@ -132,6 +137,7 @@ function optionsFor(
   choices: readonly SpeakerChoice[],
   found: readonly FoundActor[],
   names: readonly string[],
+  language: string | null,
 ): readonly SpeakerChoice[] {
   const words = typed.replace(/\s+/gu, " ").trim().slice(0, 300);
   const options = matchingChoices(choices, words);
@@ -139,7 +145,7 @@ function optionsFor(
     const choice: SpeakerChoice = { kind: "actor", actorId: id, name, actorKind: null };
     if (!options.some((one) => isSame(one, choice))) options.push(choice);
   }
-  const guess = choiceFromWords(words, names);
+  const guess = choiceFromWords(words, names, language);
   const first = guess.kind === "new" ? guess.actorKind : KINDS[0];
   const kinds = [...KINDS].sort((a, b) => Number(b === first) - Number(a === first));
   const made = kinds.map((actorKind): SpeakerChoice => ({ kind: "new", name: words, actorKind }));

@@ -1,6 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { navigate, useNavigation } from "../../app/navigation.ts";
+import { SelectionBar } from "../../app/selection-bar.tsx";
+import { createSelection, useListSelection } from "../../client/list-selection.ts";
 import { appCopy } from "../../copy/app.ts";
 import { storiesCopy } from "../../copy/stories.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,6 +16,8 @@ import { useStoryPages } from "./use-story-pages.ts";
 
 const copy = storiesCopy;
 const HEAD_HEIGHT = 74;
+/** Stories whose articles are to be changed together. */
+const chosenStories = createSelection();
 const MEMBER_HEIGHT = 30;
 
 /** Arrow keys go from one article of the list to the next; Tab goes to the evidence beside it. */
@@ -33,6 +37,14 @@ export function StoriesScreen() {
   const { place } = useNavigation();
   const pages = useStoryPages();
   const scroller = useRef<HTMLElement>(null);
+  const selection = useListSelection(chosenStories, {
+    idAt: (index) => pages.storyAt(index)?.id,
+    idsBetween: pages.idsBetween,
+  });
+  const editChosen = async () => {
+    const ids = await pages.articlesOf(new Set(selection.ids));
+    navigate.select({ kind: "articles", ids });
+  };
   const total = pages.total ?? 0;
   const virtualizer = useVirtualizer({
     count: total,
@@ -64,6 +76,11 @@ export function StoriesScreen() {
           {copy.reviewOpen}
         </Button>
       </PaneHeader>
+      <SelectionBar selection={selection}>
+        <Button size="s" tone="primary" onPress={() => void editChosen()}>
+          {copy.editArticles}
+        </Button>
+      </SelectionBar>
       <section ref={scroller} className={styles.scroller} aria-label={copy.list} onKeyDown={moveByArrow}>
         <div className={styles.inner} style={{ blockSize: virtualizer.getTotalSize() }}>
           {rows.map((row) => {
@@ -76,7 +93,15 @@ export function StoriesScreen() {
                 className={row.index === wanted ? styles.wanted : styles.row}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                {story === null ? <div className={styles.waiting} /> : <StoryTree story={story} />}
+                {story === null ? (
+                  <div className={styles.waiting} />
+                ) : (
+                  <StoryTree
+                    story={story}
+                    isChosen={selection.isSelected(row.index)}
+                    onChoose={() => selection.toggle(row.index)}
+                  />
+                )}
               </div>
             );
           })}

@@ -3,6 +3,7 @@ import { sharedPercent } from "../../../shared/domain/copy-link.ts";
 import { navigate } from "../../app/navigation.ts";
 import { formatPublished } from "../../copy/format.ts";
 import { relationLabel, storiesCopy } from "../../copy/stories.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import styles from "./story-tree.module.css";
 import type { Story } from "./use-story-pages.ts";
@@ -51,8 +52,16 @@ function Member({ member, originId }: { readonly member: StoryMember; readonly o
   );
 }
 
+export interface StoryTreeProps {
+  readonly story: Story;
+  /** Whether it is one of those to change together. */
+  readonly isChosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
 /** One story: its origin, and indented under it what was taken from it. */
-export function StoryTree({ story }: { readonly story: Story }) {
+export function StoryTree(props: StoryTreeProps) {
+  const { story, isChosen, onChoose } = props;
   const origin = story.members.find((member) => member.isOrigin) ?? story.members[0];
   if (origin === undefined) return null;
   const members = [origin, ...story.members.filter((member) => member !== origin)];
@@ -60,6 +69,7 @@ export function StoryTree({ story }: { readonly story: Story }) {
   return (
     <article className={styles.story} aria-label={origin.title}>
       <header className={styles.head}>
+        <Checkbox checked={isChosen} onChange={onChoose} label={copy.choose(origin.title)} />
         <h3 className={styles.name}>
           <button type="button" tabIndex={-1} onClick={() => navigate.openArticle(origin.articleId)}>
             <bdi>{origin.title}</bdi>

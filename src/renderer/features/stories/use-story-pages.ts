@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { AppError } from "../../../shared/errors.ts";
+import { idsByPages } from "../../client/list-selection.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 
 export type Story = MethodOutput<"stories.list">["stories"][number];
@@ -17,7 +18,18 @@ export interface StoryPages {
   /** Index of a loaded story, or -1. */
   readonly indexOf: (storyId: string) => number;
   readonly onRange: (first: number, last: number) => void;
+  readonly idsBetween: (from: number, to: number) => Promise<readonly string[]>;
+  /** The articles of stories, wherever in the list they are. */
+  readonly articlesOf: (storyIds: ReadonlySet<string>) => Promise<readonly string[]>;
   readonly retry: () => void;
+}
+
+function pageQuery(offset: number) {
+  const input = { offset, limit: PAGE_STORIES };
+  return {
+    queryKey: ["stories.list", input],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchWorkbench("stories.list", input, signal),
+  };
 }
 
 /** The stories in pages around what is on screen. */
@@ -28,12 +40,7 @@ export function useStoryPages(): StoryPages {
   const pages = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
   const results = useQueries({
     queries: pages.map((page) => {
-      const input = { offset: page * PAGE_STORIES, limit: PAGE_STORIES };
-      return {
-        queryKey: ["stories.list", input],
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          fetchWorkbench("stories.list", input, signal),
-      };
+      return pageQuery(page * PAGE_STORIES);
     }),
   });
   const stories = new Map<number, Story>();
@@ -60,6 +67,22 @@ export function useStoryPages(): StoryPages {
       return -1;
     },
     onRange,
+    idsBetween: (from, to) =>
+      idsByPages(
+        from,
+        to,
+        PAGE_STORIES,
+        async (offset) => (await client.fetchQuery(pageQuery(offset))).stories,
+      ),
+    articlesOf: async (storyIds) => {
+      const found: string[] = [];
+      for (let offset = 0; offset < (total ?? 0); offset += PAGE_STORIES) {
+        const page = await client.fetchQuery(pageQuery(offset));
+        for (const story of page.stories)
+          if (storyIds.has(story.id)) found.push(...story.members.map((member) => member.articleId));
+      }
+      return found;
+    },
     retry: () => void client.refetchQueries({ queryKey: ["stories.list"] }),
   };
 }

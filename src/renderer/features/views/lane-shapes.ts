@@ -6,7 +6,7 @@ import { allSigns, type LaneItem, type LaneLayout, type PlacedSign } from "./tim
 
 /** Height of a lane, and of its line from the top; pixels. */
 export const LANE_HEIGHT = 60;
-export const LANE_MIDDLE = 24;
+export const LANE_MIDDLE = 17;
 /** At the right of a lane, for what has no date. */
 export const UNDATED_WIDTH = 72;
 
@@ -71,8 +71,8 @@ export function laneShapes({ items, layout, width, measure, cursor }: LaneShapes
   }
   for (const [place, sign] of signs.entries()) {
     shapes.push(...signShapes(signOf(items, sign), sign.x, y));
-    const next = signs[place + 1]?.x ?? (after.length > 0 ? width - 26 : width + 4);
-    shapes.push(...labelShapes(items, sign, next - sign.x - SIGN_ROOM, measure));
+    const next = signs[place + 1]?.x ?? (after.length > 0 ? width - 22 : width + 6);
+    shapes.push(...labelShapes(items, sign, next - sign.x - 6, measure));
   }
   for (const sign of allSigns(layout, width).slice(signs.length)) {
     shapes.push(...signShapes(signOf(items, sign), sign.x, y));
@@ -83,39 +83,39 @@ export function laneShapes({ items, layout, width, measure, cursor }: LaneShapes
   return shapes;
 }
 
-const SIGN_ROOM = 14;
+/** Words stand under the line, from the left edge of their sign on. */
+const NAME_AT = LANE_MIDDLE + 20;
+const OUTLET_AT = LANE_MIDDLE + 35;
+const LEFT_OF_SIGN = 8;
+const LEAST_ROOM = 30;
 
 function labelShapes(items: readonly LaneItem[], sign: PlacedSign, room: number, measure: Measure): Shape[] {
   const item = items[sign.items[0] ?? 0];
-  if (item === undefined || room < 16) return [];
-  const copies = item.kind === "report" && sign.items.length === 1 ? item.mark.copies : 0;
-  const count =
-    sign.items.length > 1 ? viewsCopy.timeline.together(sign.items.length) : copies > 0 ? `+${copies}` : "";
+  const x = sign.x - LEFT_OF_SIGN;
+  if (item === undefined || room < 14) return [];
+  const count = countOf(item, sign.items.length);
+  const countWidth = count === "" ? 0 : measure(count, 11, "ui", 600) + 4;
   const shapes: Shape[] = [];
-  let x = sign.x + SIGN_ROOM - 2;
-  if (count !== "") {
-    shapes.push({ kind: "words", x, y: LANE_MIDDLE + 4, words: count, size: 11, weight: 600, fill: "ink-2" });
-    x += measure(count, 11, "ui", 600) + 5;
+  if (count !== "" && countWidth <= room) {
+    shapes.push({ kind: "words", x, y: NAME_AT, words: count, size: 11, weight: 600, fill: "ink-2" });
   }
   if (sign.items.length > 1) return shapes;
-  const left = room - (x - sign.x - SIGN_ROOM);
-  if (left > 34) {
-    const words = cutWords(labelOf(item), left, { measure, size: 12 });
-    shapes.push({ kind: "words", x, y: LANE_MIDDLE + 4, words, size: 12, fill: "ink" });
+  if (room - countWidth > LEAST_ROOM) {
+    const words = cutWords(labelOf(item), room - countWidth, { measure, size: 12 });
+    shapes.push({ kind: "words", x: x + countWidth, y: NAME_AT, words, size: 12, fill: "ink" });
   }
   const under = item.kind === "report" ? item.mark.outlet : item.related.speakers.join(", ");
-  if (room > 48 && under !== null && under !== "" && under !== labelOf(item)) {
+  if (room > LEAST_ROOM && under !== null && under !== "" && under !== labelOf(item)) {
     const words = cutWords(under, room, { measure, size: 11 });
-    shapes.push({
-      kind: "words",
-      x: sign.x + SIGN_ROOM - 2,
-      y: LANE_MIDDLE + 20,
-      words,
-      size: 11,
-      fill: "ink-3",
-    });
+    shapes.push({ kind: "words", x, y: OUTLET_AT, words, size: 11, fill: "ink-2" });
   }
   return shapes;
+}
+
+/** "+4" copies of a report; how many reports stand together. */
+function countOf(item: LaneItem, together: number): string {
+  if (together > 1) return viewsCopy.timeline.together(together);
+  return item.kind === "report" && item.mark.copies > 0 ? `+${item.mark.copies}` : "";
 }
 
 /** "‹ 3" at an edge: so many reports lie beyond it. */

@@ -19,7 +19,7 @@ export function countBars({ counts }: Overview): Bar[] {
   });
   return [
     bar("articles", () => navigate.openArticles({})),
-    bar("origins", () => navigate.openArticles({})),
+    bar("origins"),
     bar("stories", () => navigate.openSection("stories")),
     bar("outlets"),
     bar("claims", () => navigate.openSection("claims")),

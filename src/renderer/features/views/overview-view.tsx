@@ -94,7 +94,7 @@ function Cards({ overview }: { readonly overview: Overview }) {
       </ul>
       <Card title={copy.byTime} wide>
         <ColumnBars label={copy.byTime} bars={time.bars} words={copy.articles} />
-        <p className={styles.ends}>
+        <p className={styles.ends} style={{ maxInlineSize: time.bars.length * 96 }}>
           <span>{first?.label}</span>
           <span>{time.rest}</span>
           <span>{last === first ? "" : last?.label}</span>

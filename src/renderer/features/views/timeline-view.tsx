@@ -68,9 +68,9 @@ export function TimelineView() {
     (index: number, items: readonly number[]) => latest.current.open(index, items),
     [latest],
   );
-  const middle = (range.start + range.end) / 2;
-  useShortcut("viewZoomIn", () => setTime(zoomed(range, 0.6, middle)), !isTable);
-  useShortcut("viewZoomOut", () => setTime(zoomed(range, 1 / 0.6, middle)), !isTable);
+  const around = focusOf(laneAt(cursor.lane), cursor.item, range);
+  useShortcut("viewZoomIn", () => setTime(zoomed(range, 0.6, around)), !isTable);
+  useShortcut("viewZoomOut", () => setTime(zoomed(range, 1 / 0.6, around)), !isTable);
   useShortcut("viewFit", () => setTime(null), !isTable);
   useShortcut(
     "viewPan",
@@ -123,14 +123,14 @@ export function TimelineView() {
               <Button
                 size="s"
                 aria-label={viewsCopy.timeline.zoomOut}
-                onPress={() => setTime(zoomed(range, 1 / 0.6, middle))}
+                onPress={() => setTime(zoomed(range, 1 / 0.6, around))}
               >
                 −
               </Button>
               <Button
                 size="s"
                 aria-label={viewsCopy.timeline.zoomIn}
-                onPress={() => setTime(zoomed(range, 0.6, middle))}
+                onPress={() => setTime(zoomed(range, 0.6, around))}
               >
                 +
               </Button>
@@ -150,6 +150,13 @@ function useLatest<T>(value: T): { readonly current: T } {
   const [box] = useState(() => ({ current: value }));
   box.current = value;
   return box;
+}
+
+/** Zooming keeps the report with the cursor where it is; without one in sight, the middle of the screen. */
+function focusOf(lane: TimelineLane | undefined, item: number, range: TimeRange): number {
+  const time = lane === undefined || item < 0 ? null : timeOfItems(laneItems(lane).slice(item, item + 1));
+  const middle = time === null ? 0 : (time.start + time.end) / 2;
+  return time !== null && middle > range.start && middle < range.end ? middle : (range.start + range.end) / 2;
 }
 
 function wordsAt(lane: TimelineLane, item: number): string {

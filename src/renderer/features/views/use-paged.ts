@@ -1,4 +1,4 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { MethodInput, MethodOutput } from "../../../shared/contract/index.ts";
 import type { AppError } from "../../../shared/errors.ts";
@@ -39,9 +39,11 @@ export function usePaged<M extends PagedMethod>(
     { length: Math.min(MOST_PAGES, range.last - range.first + 1) },
     (_, place) => range.first + place,
   );
+  const client = useQueryClient();
+  const askedOf = (page: number) => ({ ...input, offset: page * limit, limit }) as MethodInput<M>;
   const pages = useQueries({
     queries: numbers.map((page) => {
-      const asked = { ...input, offset: page * limit, limit } as MethodInput<M>;
+      const asked = askedOf(page);
       return {
         queryKey: [method, asked],
         queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchWorkbench(method, asked, signal),
@@ -50,7 +52,13 @@ export function usePaged<M extends PagedMethod>(
   });
   const failed = pages.find((page) => page.error !== null);
   return {
-    pageOf: (index) => pages[numbers.indexOf(Math.floor(index / limit))]?.data,
+    // Keys are quicker than the screen follows: what was seen before is known at once.
+    pageOf: (index) => {
+      const page = Math.floor(index / limit);
+      return (
+        pages[numbers.indexOf(page)]?.data ?? client.getQueryData<MethodOutput<M>>([method, askedOf(page)])
+      );
+    },
     any: pages.find((page) => page.data !== undefined)?.data,
     error: failed === undefined || failed.data !== undefined ? null : toAppError(failed.error),
     onRange,

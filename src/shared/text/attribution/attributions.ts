@@ -3,6 +3,7 @@ import type { Directness, Stance } from "../../domain/claim.ts";
 import type { Draft, Inherited, Reading } from "./attribution-draft.ts";
 import { findCues } from "./find-cues.ts";
 import { gerundDraft } from "./gerund-rule.ts";
+import { openVerbDrafts } from "./open-verb-rule.ts";
 import {
   accordingAfterDraft,
   accordingToDraft,
@@ -60,6 +61,8 @@ export function attributionsIn(sentence: SpeechSentence): Attribution[] {
       draft.speaker?.to ?? 0,
     );
   }
+  for (const draft of openVerbDrafts(sentence, takenBy(drafts))) drafts.push(draft);
+  for (const draft of furtherQuotations(sentence, drafts)) drafts.push(draft);
   if (drafts.length === 0) {
     const hearsay = cues.find(({ kind }) => kind === "hearsay");
     const draft =
@@ -69,6 +72,31 @@ export function attributionsIn(sentence: SpeechSentence): Attribution[] {
     if (draft !== null) drafts.push(draft);
   }
   return drafts.flatMap((draft) => attributionOf(sentence, draft) ?? []);
+}
+
+/** "Q, - said X. - Q": the second quotation goes on with the speaker of the first. */
+function furtherQuotations({ tokens }: SpeechSentence, drafts: readonly Draft[]): Draft[] {
+  const source = drafts.at(-1);
+  if (source === undefined) return [];
+  return tokens.flatMap((token, at) => {
+    const stops = tokens[at - 1]?.kind === "dash" && tokens[at - 2]?.kind === "stop";
+    if (token.kind !== "quote" || !stops || takenBy(drafts).some(({ from, to }) => from <= at && at < to))
+      return [];
+    return {
+      ...source,
+      rule: "quotation-goes-on",
+      cue: null,
+      inherited: "same-sentence",
+      content: [{ from: at, to: at + 1 }],
+      open: false,
+      cuts: null,
+    };
+  });
+}
+
+/** What closed statements hold; a quotation inside an open one may still be another speaker's. */
+function takenBy(drafts: readonly Draft[]): Range[] {
+  return drafts.flatMap(({ content }) => content);
 }
 
 function draftOf(reading: Reading): Draft | null {

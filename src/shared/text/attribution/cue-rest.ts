@@ -23,6 +23,7 @@ export function restAfter(sentence: SpeechSentence, from: number): Rest {
   if (token.kind === "comma" || token.kind === "dash") {
     const next = tokens[at + 1];
     if (next?.kind === "quote") return { at: at + 1, kind: "quote" };
+    if (next?.kind === "dash" && tokens[at + 2]?.kind === "quote") return { at: at + 2, kind: "quote" };
     if (next?.kind === "word" && lexicon.that.has(next.form)) return { at: at + 1, kind: "that" };
     return { at, kind: next === undefined ? "end" : "comma" };
   }
@@ -114,6 +115,7 @@ export function statementBehindAdjunct({ tokens, lexicon }: SpeechSentence, from
     // "one of the states, who asked ..., said that": that "that" is another verb's.
     const isVerb = token.kind === "word" && !token.capital && lexicon.verbs.has(token.form);
     if (isVerb && !lexicon.language.verbFirst) return null;
+    if (lexicon.gerunds.has(token.form)) return null;
     if (token.kind === "quote" || token.kind === "colon") return at;
     if (token.kind === "word" && !token.quoted && lexicon.that.has(token.form)) return at;
   }

@@ -38,7 +38,8 @@ function plainPhraseBefore(sentence: SpeechSentence, end: number, low: number, t
     if (!token.quoted && lexicon.and.has(token.form) && opensClause(sentence, low, from - 1)) break;
     from -= 1;
   }
-  const who = from > low && hasFinite(sentence, { from, to: end }) ? whoBefore(sentence, from, low) : null;
+  const isClause = hasFinite(sentence, { from, to: end }) || lexicon.who.has(tokens[from - 1]?.form ?? "");
+  const who = from > low && isClause ? whoBefore(sentence, from, low) : null;
   if (who !== null) return plainPhraseBefore(sentence, who, low, end);
   return withoutLeadIn(sentence, { from, to });
 }
@@ -90,6 +91,9 @@ function phraseWithAside(sentence: SpeechSentence, close: number, low: number): 
     if (!opens) continue;
     const head = plainPhraseBefore(sentence, at, since);
     if (head === null || !isPlainPhrase(sentence, head)) continue;
+    const opener = tokens[head.from - 1];
+    // "a better rate than for novels, the librarian, ...": the head hangs on what stands before it.
+    if (opener?.kind === "word" && head.from > since && lexicon.adjuncts.has(opener.form)) continue;
     if (next.capital && !lexicon.asides.has(next.form) && hasFinite(sentence, { from: at + 1, to: close }))
       continue;
     return { from: head.from, to: close };
@@ -170,7 +174,7 @@ export function phraseAfter(sentence: SpeechSentence, from: number, limit: numbe
   if (to === from) return null;
   const phrase = { from, to };
   if (!startsPhrase(sentence, from)) return null;
-  const aside = asideAfter(sentence, to, limit);
+  const aside = asideAfter(sentence, to, limit, tokens[from]?.capital === false);
   return aside === null ? phrase : { from, to: aside };
 }
 
@@ -184,6 +188,7 @@ function endsPhrase(sentence: SpeechSentence, at: number, from: number): boolean
   if (lexicon.and.has(token.form))
     return tokens[at + 1]?.capital !== true && !lexicon.determiners.has(tokens[at + 1]?.form ?? "");
   if (isMannerAt(sentence, tokens[at - 1]?.end ?? token.start)) return true;
+  if (lexicon.language.joinedMatter?.test(token.form) === true) return true;
   const adjunct = lexicon.adjuncts.has(token.form) && !lexicon.by.has(token.form);
   return adjunct && at > from && token.form !== "for" && token.form !== "at" && token.form !== "in"
     ? true
@@ -213,11 +218,16 @@ function startsPhrase({ tokens, lexicon }: SpeechSentence, from: number): boolea
 }
 
 /** The end of ", the mayor of Amal" behind a name, its closing comma not included; null when there is none. */
-function asideAfter(sentence: SpeechSentence, comma: number, limit: number): number | null {
+function asideAfter(
+  sentence: SpeechSentence,
+  comma: number,
+  limit: number,
+  nameless: boolean,
+): number | null {
   const { tokens, lexicon } = sentence;
   const next = tokens[comma + 1];
   if (tokens[comma]?.kind !== "comma" || next?.kind !== "word") return null;
-  if (next.capital && !lexicon.asides.has(next.form) && tokens[comma - 1]?.capital === false)
+  if (next.capital && !lexicon.asides.has(next.form) && (nameless || tokens[comma - 1]?.capital === false))
     return nameAfter(tokens, comma + 1, limit);
   if (!lexicon.asides.has(next.form) || lexicon.gerunds.has(next.form)) return null;
   for (let at = comma + 1; at < limit && at - comma < LONGEST_ASIDE; at += 1) {

@@ -1,6 +1,6 @@
 import type { Draft, Reading } from "./attribution-draft.ts";
 import { restAfter, withoutThat } from "./cue-rest.ts";
-import { hasFinite, nameAfter, phraseAfter, phraseBefore } from "./noun-phrases.ts";
+import { hasFinite, isFiniteVerb, nameAfter, phraseAfter, phraseBefore } from "./noun-phrases.ts";
 import { type Range, type SpeechSentence, wordsInRange } from "./speech-sentence.ts";
 import { cutBefore, orderFrom } from "./statement-behind.ts";
 
@@ -68,6 +68,7 @@ function behindVerb({ tokens, lexicon }: SpeechSentence, at: number): number {
 function sourceEnd(sentence: SpeechSentence, from: number): number {
   const { tokens, lexicon } = sentence;
   let to = from;
+  let plain: number | null = null;
   while (to < tokens.length && to - from < LONGEST_SOURCE) {
     const token = tokens[to];
     if (token === undefined) break;
@@ -80,6 +81,7 @@ function sourceEnd(sentence: SpeechSentence, from: number): number {
     if (token.kind === "comma") {
       const aside = asideEnd(sentence, to);
       if (aside === null) break;
+      plain ??= to;
       to = aside;
       continue;
     }
@@ -95,27 +97,34 @@ function sourceEnd(sentence: SpeechSentence, from: number): number {
     to += 1;
   }
   // "According to Rathbun the property was returned": a verb inside shows that no comma closes the source.
-  if (tokens[to]?.kind !== "word" && hasFinite(sentence, { from: from + 1, to }))
+  if (tokens[to]?.kind !== "word" && hasFinite(sentence, { from: from + 1, to: plain ?? to }))
     return firstPhrase(sentence, from, to);
   return to;
 }
 
-function firstPhrase({ tokens, lexicon }: SpeechSentence, from: number, to: number): number {
+function firstPhrase(sentence: SpeechSentence, from: number, to: number): number {
+  const { tokens, lexicon } = sentence;
+  const { capitalNouns } = lexicon.language;
   const isName =
-    tokens[from]?.capital === true ||
-    (lexicon.determiners.has(tokens[from]?.form ?? "") && tokens[from + 1]?.capital === true);
+    (!capitalNouns && tokens[from]?.capital === true) ||
+    (!capitalNouns &&
+      lexicon.determiners.has(tokens[from]?.form ?? "") &&
+      tokens[from + 1]?.capital === true);
   const least =
     tokens[from]?.capital === true && !lexicon.determiners.has(tokens[from]?.form ?? "")
       ? from + 1
       : from + 2;
   for (let at = from + 1; at < to; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== "word") return at;
+    if (token === undefined || token.kind !== "word" || (capitalNouns && isFiniteVerb(sentence, at)))
+      return at;
     if (
       isName
         ? at >= least && !token.capital && !lexicon.by.has(token.form)
         : at > from + 1 &&
-          (lexicon.determiners.has(token.form) || lexicon.pronouns.has(token.form) || token.capital)
+          (lexicon.determiners.has(token.form) ||
+            lexicon.pronouns.has(token.form) ||
+            (token.capital && !capitalNouns))
     )
       return at;
   }
@@ -327,7 +336,10 @@ export function epigraphDraft(sentence: SpeechSentence): Draft | null {
   )
     return null;
   const speaker = { from: 2, to: tokens.length };
-  if (tokens.length > 14 || hasFinite(sentence, speaker)) return null;
+  const isPlain = tokens
+    .slice(2)
+    .every(({ kind, form }) => (kind === "word" || kind === "comma") && !/\d/u.test(form));
+  if (tokens.length > 14 || !isPlain || hasFinite(sentence, speaker)) return null;
   return {
     rule: "quotation-dash-speaker",
     stance: "asserted",

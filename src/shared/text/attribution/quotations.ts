@@ -38,17 +38,37 @@ export function quotationsIn(text: string, block: Span, goesOn = false): Quotati
     const end = missing.has(mark) ? null : closingAfter(text, at, closing, block.end);
     if (end === null) missing.add(mark);
     const single = mark === "‘" || mark === "'";
-    if (end === null && !(mark === "“" || mark === "«" || (mark === '"' && goesOn))) continue;
-    if (single && (end === null || !/\p{L}\s+\p{L}/u.test(text.slice(at, end)))) continue;
+    const runsOn =
+      mark === "“" || mark === "«" || (goesOn && (mark === '"' || (single && at === block.start)));
+    if (end === null && !runsOn) continue;
+    if (single && !/\p{L}\s+\p{L}/u.test(text.slice(at, end ?? block.end))) continue;
     found.push({ start: at, end: end ?? block.end, open: end === null });
     at = (end ?? block.end) - 1;
   }
   return found;
 }
 
+/**
+ * Cuts quotations that hold their own attribution between dashes, as Russian writes ("Q, - said X. - Q"), into what
+ * is said, so that the words between stand outside. Linear in the quotations.
+ */
+export function cutAtDashes(text: string, quotations: readonly Quotation[]): Quotation[] {
+  return quotations.flatMap((quote) => {
+    const inside = /^([\s\S]+?[,!?…])\s[—–]\s(\p{Ll}[^—–]*?[.,])\s[—–]\s([\s\S]+)$/u.exec(
+      text.slice(quote.start, quote.end),
+    );
+    const [, first, , last] = inside ?? [];
+    if (first === undefined || last === undefined) return quote;
+    return [
+      { start: quote.start, end: quote.start + first.length, open: false },
+      { start: quote.end - last.length, end: quote.end, open: quote.open },
+    ];
+  });
+}
+
 /** Whether a block opens with a quotation mark, as the next paragraph of a quotation does. */
 export function opensWithMark(text: string, block: Span): boolean {
-  return /^["“«„]/u.test(text.slice(block.start, block.start + 1));
+  return /^["“«„'‘]/u.test(text.slice(block.start, block.start + 1));
 }
 
 function opensHere(text: string, at: number, mark: string): boolean {

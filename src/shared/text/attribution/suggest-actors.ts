@@ -1,158 +1,132 @@
+import type { ActorKind } from "../../domain/actor.ts";
 import type { Span } from "../../domain/anchor.ts";
 import type { Zone } from "../../domain/zone.ts";
+import { nameFinder } from "../find-names.ts";
 import { readingBlocks } from "../reading-blocks.ts";
-import { sentencesIn } from "../sentences.ts";
+import { longForms } from "./acronyms.ts";
+import { arabicNames } from "./arabic-names.ts";
+import { type Evidence, kindOfName } from "./name-kinds.ts";
+import { type NameRun, nameRuns } from "./name-runs.ts";
+import { isPlainAcronym, isThing } from "./name-words.ts";
+import { quotationsIn } from "./quotations.ts";
+import { isDemonym, isState } from "./state-names.ts";
 
 /** A name that looks like an actor's, with its places in the text. */
 export interface SuggestedActor {
   readonly name: string;
   readonly spans: readonly Span[];
+  /** What the words round it show it to be; null without evidence. */
+  readonly kind: ActorKind | null;
+  /** The longer name of the same text that it shortens: "Orsk" of "Lena Orsk", "IAEA" of its full form. */
+  readonly shortens: string | null;
 }
 
-interface Word extends Span {
-  readonly form: string;
-  readonly capital: boolean;
+interface Entry {
+  readonly name: string;
+  readonly spans: Span[];
+  readonly runs: NameRun[];
+  sure: boolean;
 }
-
-interface Run {
-  readonly span: Span;
-  readonly words: number;
-  readonly opensSentence: boolean;
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u));
-}
-
-/** Small words that may stand inside a name. */
-const CONNECTORS = set(
-  "of de del della di da dos du des la le el al bin ibn bint van von der den zu und and the",
-);
-/** Ranks, offices and forms of address: before a name they are no part of it. */
-const TITLES = set(
-  `mr mrs ms miss dr sir lady lord dame president vice prime minister foreign defence defense interior finance secretary state
-  general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral brigadier commander chief chairman
-  chairwoman chancellor king queen prince princess sheikh emir sultan pope bishop archbishop cardinal imam ayatollah rabbi
-  senator sen representative rep congressman congresswoman governor gov mayor judge justice ambassador envoy spokesman
-  spokeswoman spokesperson director professor prof officer inspector attorney deputy former acting leader
-  herr frau bundeskanzler kanzler bundespräsident präsident außenminister verteidigungsminister minister ministerin
-  monsieur madame président présidente ministre général premier señor señora presidente presidenta ministro`,
-);
-/** Words that stand capitalised at the beginning of a sentence without being a name, and capitalised calendar words. */
-const PLAIN = set(
-  `the a an in on at by for from to of and but or so yet as if when while after before since during under over with without
-  he she it they we you i his her its their our my this that these those there here what who which where why how not no
-  some many most all both each several two three four five six seven eight nine ten one first second last more other another
-  earlier later meanwhile however although though because according also only even then now still just once until about
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-  november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-  der die das ein eine einer eines im am bei nach vor seit und aber doch er sie es wir ihr nicht auch wie wenn als
-  le la les un une des du dans en sur par pour avec sans et mais il elle ils elles nous vous ce cette ces selon après avant
-  el los las una unos del por para con sin y pero él ella ellos según tras este esta read follow leave denial photo image`,
-);
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*(?:\.(?=\p{Lu}\.)\p{Lu})*/gu;
-const CAPITAL = /^(?:(?:al|el|d|l|o)[-'’])?\p{Lu}/u;
-const POSSESSIVE = /['’]s$/u;
 
 /**
- * Names that a text's own words hold: runs of capitalised words in title, body and captions, without titles and
- * ranks. A single word that only ever opens a sentence is dropped. Scripts without capitals give nothing; German,
- * which capitalises every noun, gives runs of two words and acronyms. Most frequent first. Linear time.
+ * Names that a text's own words hold: names of the project's register (`known`), and runs of capitalised words in
+ * body and captions without titles and ranks, kept when a sentence's beginning is not all that capitalises them.
+ * Peoples' adjectives, events and works are left out. Arabic, which has no capitals, gives names behind titles and
+ * offices; German, which capitalises every noun, runs of two words and acronyms. Most frequent first. Linear time.
  */
 export function suggestActors(
   text: string,
   zones: readonly Zone[],
   language: string | null = null,
+  known: readonly string[] = [],
 ): SuggestedActor[] {
-  const german = language?.toLowerCase().startsWith("de") ?? false;
-  const found = new Map<string, { name: string; spans: Span[]; sure: boolean }>();
-  for (const block of readingBlocks(text, zones)) {
-    if (block.role === "boilerplate" || block.role === "related-headline" || block.role === "byline")
-      continue;
-    for (const run of runsIn(text, block, language)) {
-      const name = text.slice(run.span.start, run.span.end);
-      if (german && run.words === 1 && !/^\p{Lu}{2,}$/u.test(name)) continue;
-      const entry = found.get(name) ?? { name, spans: [], sure: false };
-      entry.spans.push(run.span);
-      // A headline capitalises every word, and a sentence its first: neither shows a name on its own.
-      entry.sure ||= block.role !== "title" && (run.words > 1 || !run.opensSentence);
-      found.set(name, entry);
-    }
+  const blocks = readingBlocks(text, zones).filter(
+    ({ role }) => role !== "boilerplate" && role !== "related-headline" && role !== "byline",
+  );
+  const entries = new Map<string, Entry>();
+  const small = smallWords(text);
+  const tag = language?.toLowerCase().slice(0, 2) ?? null;
+  for (const block of blocks) {
+    const runs =
+      tag === "ar"
+        ? arabicNames(text, block)
+        : nameRuns(text, block, language, quotationsIn(text, block)).filter((run) =>
+            isCandidate(text, run, small, tag),
+          );
+    for (const run of runs) note(entries, text, run, block.role !== "title" && (run.words > 1 || !run.opens));
   }
-  return [...found.values()]
-    .filter((entry) => entry.sure)
+  for (const span of nameFinder(known).find(text)) {
+    if (!blocks.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+    noteKnown(entries, text, span);
+  }
+  const shorts = longForms(text, [...entries.keys()]);
+  return [...entries.values()]
+    .filter(({ sure }) => sure)
     .sort((a, b) => b.spans.length - a.spans.length || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
-    .map(({ name, spans }) => ({ name, spans }));
+    .map((entry) => {
+      const shortens = shorts.get(entry.name) ?? longerName(entry.name, entries);
+      return {
+        name: entry.name,
+        spans: entry.spans,
+        kind: kindOf(entry, shortens, entries, language),
+        shortens,
+      };
+    });
 }
 
-function runsIn(text: string, block: Span, language: string | null): Run[] {
-  return sentencesIn(text, block, language).flatMap((sentence) => {
-    const words = wordsIn(text, sentence);
-    return runsOf(text, words).flatMap((run) => partsOf(run, words[0]));
-  });
+/** The words that a text writes small somewhere. */
+function smallWords(text: string): ReadonlySet<string> {
+  return new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu));
 }
 
-function wordsIn(text: string, span: Span): Word[] {
-  return Array.from(text.slice(span.start, span.end).matchAll(WORD), (match) => {
-    const word = match[0].replace(POSSESSIVE, "").replace(/['’-]+$/u, "");
-    const start = span.start + match.index;
-    return { start, end: start + word.length, form: word.toLowerCase(), capital: CAPITAL.test(word) };
-  });
+function isCandidate(text: string, run: NameRun, small: ReadonlySet<string>, tag: string | null): boolean {
+  const name = text.slice(run.span.start, run.span.end);
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(name);
+  if (isState(name)) return true;
+  if (isThing(name) || isPlainAcronym(name) || /\d/u.test(name)) return false;
+  if (run.words > 1) return true;
+  if (tag === "de" && !isAcronym) return false;
+  return !isDemonym(name) && (isAcronym || !small.has(name.toLowerCase()));
 }
 
-/** Capitalised words that follow each other, small connectors inside allowed; a possessive or a mark ends the run. */
-function runsOf(text: string, words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
-  let run: Word[] = [];
-  const close = () => {
-    while (run.length > 0 && run.at(-1)?.capital === false) run.pop();
-    if (run.length > 0) runs.push(run);
-    run = [];
-  };
-  for (const word of words) {
-    const last = run.at(-1);
-    const touches =
-      last !== undefined &&
-      /^(?: |\. )$/u.test(text.slice(last.end, word.start)) &&
-      joinsDot(text, last, word);
-    if (last !== undefined && !touches) close();
-    if (word.capital) run.push(word);
-    else if (run.length > 0 && CONNECTORS.has(word.form) && word.form !== "and" && word.form !== "the")
-      run.push(word);
-    else close();
+function note(entries: Map<string, Entry>, text: string, run: NameRun, sure: boolean): void {
+  const name = text.slice(run.span.start, run.span.end).replace(/\s+/gu, " ");
+  const entry = entries.get(name) ?? { name, spans: [], runs: [], sure: false };
+  entry.spans.push(run.span);
+  entry.runs.push(run);
+  // A headline capitalises every word, and a sentence its first: neither shows a name on its own.
+  entry.sure ||= sure;
+  entries.set(name, entry);
+}
+
+/** A name of the register is sure wherever it stands; it takes the place of the runs it covers. */
+function noteKnown(entries: Map<string, Entry>, text: string, span: Span): void {
+  const name = text.slice(span.start, span.end);
+  for (const entry of entries.values()) {
+    const kept = entry.spans.filter((one) => one.end <= span.start || one.start >= span.end);
+    entry.spans.splice(0, entry.spans.length, ...kept);
+    if (kept.length === 0 && entry.name !== name) entries.delete(entry.name);
   }
-  close();
-  return runs;
+  const entry = entries.get(name) ?? { name, spans: [], runs: [], sure: true };
+  entry.spans.push(span);
+  entry.sure = true;
+  entries.set(name, entry);
 }
 
-/** A dot inside a run only after an initial or a rank: "J. Smith", "Gen. Orsk". */
-function joinsDot(text: string, last: Word, word: Word): boolean {
-  return text.slice(last.end, word.start) === " " || last.form.length === 1 || TITLES.has(last.form);
+/** "Lena Orsk" for "Orsk", when one name alone of the text ends so. */
+function longerName(name: string, entries: ReadonlyMap<string, Entry>): string | null {
+  const longer = [...entries.keys()].filter((one) => one.endsWith(` ${name}`));
+  return longer.length === 1 ? (longer[0] ?? null) : null;
 }
 
-/** What is left of a run without plain first words and titles; the words before a title are a name of their own. */
-function partsOf(run: readonly Word[], sentenceStart: Word | undefined): Run[] {
-  let words = run;
-  while (words[0] !== undefined && (PLAIN.has(words[0].form) || CONNECTORS.has(words[0].form)))
-    words = words.slice(1);
-  while (words.at(-1) !== undefined && PLAIN.has(words.at(-1)?.form ?? "")) words = words.slice(0, -1);
-  // A title stands before a name: the last word of "Islamic State" is none.
-  const titles = words.slice(0, -1).map((word) => TITLES.has(word.form));
-  const lastTitle = titles.lastIndexOf(true);
-  const firstTitle = titles.indexOf(true);
-  const parts = lastTitle < 0 ? [words] : [words.slice(0, firstTitle), words.slice(lastTitle + 1)];
-  return parts.flatMap((part) => {
-    const trimmed = part.filter((word, index) => word.capital || (index > 0 && index < part.length - 1));
-    const first = trimmed[0];
-    const last = trimmed.at(-1);
-    if (first === undefined || last === undefined || !first.capital || last.end - first.start < 2) return [];
-    if (trimmed.length === 1 && PLAIN.has(first.form)) return [];
-    return [
-      {
-        span: { start: first.start, end: last.end },
-        words: trimmed.length,
-        opensSentence: first === sentenceStart,
-      },
-    ];
-  });
+function kindOf(
+  entry: Entry,
+  shortens: string | null,
+  entries: ReadonlyMap<string, Entry>,
+  language: string | null,
+): ActorKind | null {
+  const long = shortens === null ? null : (entries.get(shortens) ?? null);
+  const isShortened = [...entries.keys()].some((one) => entry.name !== one && entry.name.endsWith(` ${one}`));
+  const evidence: Evidence = { runs: [...entry.runs, ...(long?.runs ?? [])], isShortened };
+  return kindOfName(long === null ? entry.name : long.name, evidence, language);
 }

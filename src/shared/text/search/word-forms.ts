@@ -130,13 +130,17 @@ function cliticForms(word: string, clitics: Clitics, terms: TermLookup): KnownTe
   return [...found.values()];
 }
 
+/** A single letter is cut only from a word that the corpus also has without it: most such letters are part of the word. */
 function basesOf(word: string, { before, after, shortest }: Clitics, terms: TermLookup): Set<string> {
   const bases = new Set([word]);
-  const strip = (from: string, cut: string): void => {
-    if (Array.from(cut).length >= shortest && (terms.articlesWith(cut) > 0 || from === cut)) bases.add(cut);
+  const strip = (base: string, isSure: boolean): void => {
+    if (Array.from(base).length >= shortest && (isSure || terms.articlesWith(base) > 0)) bases.add(base);
   };
-  for (const particle of before) if (word.startsWith(particle)) strip(word, word.slice(particle.length));
-  for (const base of [...bases])
-    for (const ending of after) if (base.endsWith(ending)) strip(base, base.slice(0, -ending.length));
+  for (const particle of before) {
+    if (word.startsWith(particle)) strip(word.slice(particle.length), particle.length > 1);
+  }
+  for (const base of [...bases]) {
+    for (const ending of after) if (base.endsWith(ending)) strip(base.slice(0, -ending.length), true);
+  }
   return bases;
 }

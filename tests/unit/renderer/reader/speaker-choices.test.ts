@@ -19,13 +19,13 @@ function spanOf(words: string) {
   return { start, end: start + words.length };
 }
 
-function suggestion(words: string, content: string): ArticleView["suggestions"][number] {
+type Suggestion = ArticleView["suggestions"][number];
+
+function suggestion(words: string, content: string, speakerGuess: Suggestion["speakerGuess"]): Suggestion {
   return {
-    content: spanOf(content),
-    cue: null,
-    speakerSpan: spanOf(words),
-    directness: "indirect",
-  } as ArticleView["suggestions"][number];
+    ...{ content: spanOf(content), more: [], cue: null, speakerSpan: spanOf(words), rule: "test" },
+    ...{ directness: "indirect", stance: "asserted", speakerGuess },
+  };
 }
 
 const span = spanOf("Lena Orsk");
@@ -39,11 +39,14 @@ const view: ArticleView = {
     },
   ],
   suggestions: [
-    suggestion("Lena Orsk", "the port was open"),
-    suggestion("The harbour police", "no ship was hit"),
-    suggestion("She", "a pump had failed"),
-    suggestion("Two officials who asked not to be named", "more"),
-    suggestion("Tomas Fell", "denied it"),
+    suggestion("Lena Orsk", "the port was open", { kind: "actor", actorId: "a1" }),
+    suggestion("The harbour police", "no ship was hit", { kind: "named", name: "harbour police" }),
+    suggestion("She", "a pump had failed", null),
+    suggestion("Two officials who asked not to be named", "more", {
+      kind: "unnamed",
+      label: "Two officials who asked not to be named",
+    }),
+    suggestion("Tomas Fell", "denied it", { kind: "named", name: "Tomas Fell" }),
   ],
 };
 const names = ["Lena Orsk", "Tomas Fell"];
@@ -55,7 +58,7 @@ const draft = {
 
 describe("who may be credited in an article", () => {
   test("actors, names, and sources in the article's words, by where they first stand; pronouns are nobody", () => {
-    expect(speakerChoices(view, names)).toEqual([
+    expect(speakerChoices(view)).toEqual([
       { kind: "actor", actorId: "a1", name: "Lena Orsk", actorKind: "person" },
       { kind: "new", name: "harbour police", actorKind: "organisation" },
       { kind: "unnamed", name: "Two officials who asked not to be named" },
@@ -76,14 +79,14 @@ describe("who may be credited in an article", () => {
         placed: { anchor: anchorOf(text, "h", at), state: "exact" as const, span: at },
       };
     });
-    expect(speakerChoices({ ...view, mentions: many }, names)).toHaveLength(9);
+    expect(speakerChoices({ ...view, mentions: many })).toHaveLength(9);
   });
 
   test("an unnamed source never becomes an actor, and a name inside words does", () => {
-    expect(choiceFromWords("A ministry official, speaking on condition of anonymity", names).kind).toBe(
+    expect(choiceFromWords("A ministry official, speaking on condition of anonymity", names, "en").kind).toBe(
       "unnamed",
     );
-    expect(choiceFromWords("harbour master Tomas Fell", names)).toEqual({
+    expect(choiceFromWords("harbour master Tomas Fell", names, "en")).toEqual({
       kind: "new",
       name: "Tomas Fell",
       actorKind: "person",
@@ -91,15 +94,15 @@ describe("who may be credited in an article", () => {
   });
 
   test("a draft's words find the registered actor of that name", () => {
-    const choices = speakerChoices(view, names);
-    expect(choiceOfDraft({ ...draft, speakerName: "Minister Lena Orsk" }, choices, names)).toEqual(
+    const choices = speakerChoices(view);
+    expect(choiceOfDraft({ ...draft, speakerName: "Minister Lena Orsk" }, choices, names, "en")).toEqual(
       choices[0],
     );
-    expect(choiceOfDraft(draft, choices, names)).toBeNull();
+    expect(choiceOfDraft(draft, choices, names, "en")).toBeNull();
   });
 
   test("typing finds the beginning of any word of a name", () => {
-    const choices: readonly SpeakerChoice[] = speakerChoices(view, names);
+    const choices: readonly SpeakerChoice[] = speakerChoices(view);
     expect(matchingChoices(choices, "fe").map((one) => one.name)).toEqual(["Tomas Fell"]);
     expect(matchingChoices(choices, "ell")).toEqual([]);
     expect(matchingChoices(choices, " ")).toEqual(choices);

@@ -45,6 +45,8 @@ export const arabic: SpeechLanguage = {
   that: "إن أن إنه إنها أنه أنها إنهم أنهم بأن بأنه بأنها ان أنّ إنّ إننا أننا بأنهم إلى_أن",
   questions: "هل لماذا كيف متى",
   relatives: "الذي التي الذين",
+  capitalNouns: false,
+  joinedMatter: /^ب(?:ال|ت|إ|ف|أن)[؀-ۿ]{2,}/u,
   who: "الذي التي الذين",
   additions: "وهو وهي وهم الذي التي الذين طلب طلبت رفض رفضت مفضلا مفضلة",
   joinedPronoun: null,

@@ -59,6 +59,8 @@ export const french: SpeechLanguage = {
   that: "que qu'il qu'elle qu'ils qu'elles qu'un qu'une qu'on qu'aucun qu'aucune qu'en qu'à",
   questions: "si pourquoi comment quand où",
   relatives: "dont lequel laquelle",
+  capitalNouns: false,
+  joinedMatter: null,
   who: "qui",
   additions: "qui dont",
   joinedPronoun: /-(?:t-)?(il|elle|ils|elles|on|je)$/u,

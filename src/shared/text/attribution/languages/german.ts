@@ -46,6 +46,8 @@ export const german: SpeechLanguage = {
   that: "dass daß",
   questions: "ob warum wie wann weshalb",
   relatives: "",
+  capitalNouns: true,
+  joinedMatter: null,
   who: "",
   additions: "der die das dessen deren den",
   joinedPronoun: null,

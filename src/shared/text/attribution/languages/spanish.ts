@@ -48,6 +48,8 @@ export const spanish: SpeechLanguage = {
   that: "que",
   questions: "si por_qué cómo cuándo dónde",
   relatives: "cual cuyo cuya",
+  capitalNouns: false,
+  joinedMatter: null,
   who: "que quien",
   additions: "quien que cuyo cuya quienes",
   joinedPronoun: null,

@@ -53,6 +53,10 @@ export interface SpeechLanguage {
   readonly that: string;
   /** Question words that open it: "whether". */
   readonly questions: string;
+  /** Nouns are capitalised: a capital shows no name. */
+  readonly capitalNouns: boolean;
+  /** A word whose first letter is the preposition before what is demanded or claimed: Arabic. */
+  readonly joinedMatter: RegExp | null;
   /** Relative pronouns: "which". */
   readonly relatives: string;
   /** Relative pronouns that may go on with a speaker: "who". */

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { readIdentifier } from "../../../shared/domain/actor.ts";
+import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { actorsCopy } from "../../copy/actors.ts";
+import { actorsDepthCopy } from "../../copy/actors-depth.ts";
+import { notifyUndoable } from "../../marking/notify-undoable.ts";
+import { Button } from "../../ui/button.tsx";
+import { PartHeading } from "../../ui/pane-header.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./actor-details.module.css";
+
+const copy = actorsDepthCopy.identifiers;
+
+export interface IdentifiersProps {
+  readonly actorId: string;
+  readonly identifiers: readonly string[];
+}
+
+/** What other registers call the actor. Text only: nothing is looked up anywhere. */
+export function Identifiers({ actorId, identifiers }: IdentifiersProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const identify = useWorkbenchCommand("actors.identify");
+  const read = typed === null ? null : readIdentifier(typed);
+  const change = async (identifier: string, present: boolean) => {
+    const done = await identify.run({ actorId, identifier, present });
+    if (!done.ok) return;
+    setTyped(null);
+    notifyUndoable(present ? copy.added : copy.removed);
+  };
+  return (
+    <section className={styles.part}>
+      <div className={styles.headLine}>
+        <PartHeading>{copy.heading}</PartHeading>
+        <Button tone="link" size="s" onPress={() => setTyped(typed === null ? "" : null)}>
+          {typed === null ? copy.add : actorsCopy.cancel}
+        </Button>
+      </div>
+      {identifiers.length === 0 ? null : (
+        <p className={styles.chips}>
+          {identifiers.map((identifier) => (
+            <Tag
+              key={identifier}
+              onRemove={() => void change(identifier, false)}
+              removeLabel={copy.remove(identifier)}
+            >
+              {identifier}
+            </Tag>
+          ))}
+        </p>
+      )}
+      {typed === null ? null : (
+        <form
+          className={styles.fields}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (read !== null) void change(read, true);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.preventDefault();
+            event.stopPropagation();
+            setTyped(null);
+          }}
+        >
+          <TextField
+            label={copy.label}
+            value={typed}
+            onChange={setTyped}
+            autoFocus
+            description={copy.hint}
+            error={typed.trim().length > 2 && read === null ? copy.wrong : null}
+          />
+          <div className={styles.buttons}>
+            <Button size="s" type="submit" tone="primary" isDisabled={read === null || identify.busy}>
+              {actorsCopy.save}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
