@@ -30,6 +30,19 @@ const DELETED_TWICE: readonly Step[] = [
   { do: "act", deeds: [{ type: "claim-value", thing: 0, act: "put", field: 0, value: 0 }] },
 ];
 
+/** The same: an action that makes a removed thing anew and then takes its deletion back once more. */
+const BACK_TWICE: readonly Step[] = [
+  { do: "act", deeds: [{ type: "assessment", thing: 1, act: "put", field: 0, value: 3 }] },
+  { do: "act", deeds: [{ type: "assessment", thing: 1, act: "delete", field: 0, value: 0 }] },
+  {
+    do: "act",
+    deeds: [
+      { type: "assessment", thing: 1, act: "put", field: 5, value: 2 },
+      { type: "assessment", thing: 1, act: "restore", field: 3, value: 0 },
+    ],
+  },
+];
+
 /** Does a step of the history. */
 function take(project: ResearchProject, stage: Stage, step: Step): void {
   if (step.do === "undo") project.undo();
@@ -62,7 +75,7 @@ test("undoing all gives the start, redoing all the end, over restarts, and the l
         project.close();
       }
     }),
-    { numRuns: RUNS, examples: [[DELETED_TWICE]] },
+    { numRuns: RUNS, examples: [[DELETED_TWICE], [BACK_TWICE]] },
   );
 });
 
@@ -92,6 +105,12 @@ test("going to any step shows what stood there, and the way back and forth is fr
         project.close();
       }
     }),
-    { numRuns: Math.ceil(RUNS / 2), examples: [[DELETED_TWICE, [0, 0, 3]]] },
+    {
+      numRuns: Math.ceil(RUNS / 2),
+      examples: [
+        [DELETED_TWICE, [0, 0, 3]],
+        [BACK_TWICE, [0, 2, 1, 3]],
+      ],
+    },
   );
 });

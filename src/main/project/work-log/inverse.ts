@@ -27,12 +27,13 @@ export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Ch
   const deleted = new Set<string>();
   const restored = new Set<OperationId>();
   const own = new Set(rows.map((row) => textOfId(row.id)));
-  for (const row of rows) {
-    const operation = parseOperation(row.line);
+  const operations = rows.map((row) => ({ id: textOfId(row.id), operation: parseOperation(row.line) }));
+  const idle = idleRestores(operations);
+  for (const { id, operation } of operations) {
     const type = types.get(operation.t);
     if (type === undefined || !isKnownKind(operation.k)) throw new UserFacingError({ code: "cannot_undo" });
-    if (deleted.has(operation.e)) continue;
-    const inverse = inverseOfOperation(db, type, { id: textOfId(row.id), operation, own }).filter(
+    if (deleted.has(operation.e) || idle.has(id)) continue;
+    const inverse = inverseOfOperation(db, type, { id, operation, own }).filter(
       // A thing deleted twice in one step comes back once.
       (change) => change.kind !== "restore" || !restored.has(change.deletion),
     );
@@ -41,6 +42,21 @@ export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Ch
     changes.push(...inverse);
   }
   return changes;
+}
+
+/** Operations, given newest first, that only took back deletions which older ones of them had taken back already. */
+function idleRestores(
+  operations: readonly { readonly id: OperationId; readonly operation: Operation }[],
+): ReadonlySet<OperationId> {
+  const taken = new Set<OperationId>();
+  const idle = new Set<OperationId>();
+  for (const { id, operation } of operations.toReversed()) {
+    const deletions = operation.p?.[DELETED] ?? [];
+    const isRestore = operation.f === undefined && operation.rem === undefined && deletions.length > 0;
+    if (isRestore && deletions.every((deletion) => taken.has(deletion))) idle.add(id);
+    for (const deletion of deletions) taken.add(deletion);
+  }
+  return idle;
 }
 
 interface OfGroup {
