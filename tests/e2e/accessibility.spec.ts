@@ -21,7 +21,7 @@ test.afterAll(async () => {
 });
 
 /** Nothing that axe knows is wrong in any look, and everything that takes the focus says what it is. */
-async function expectNoFindings(known: readonly string[] = []): Promise<void> {
+async function expectNoFindings(where: string, known: readonly string[] = []): Promise<void> {
   const { page } = session;
   for (const look of LOOKS) {
     await showLook(page, look);
@@ -29,7 +29,7 @@ async function expectNoFindings(known: readonly string[] = []): Promise<void> {
     expect
       .soft(
         found.filter((one) => !known.some((rule) => one.startsWith(rule))),
-        look,
+        `${where}, ${look}`,
       )
       .toEqual([]);
   }
@@ -38,14 +38,14 @@ async function expectNoFindings(known: readonly string[] = []): Promise<void> {
     // The page itself can be focused and has its title; what scrolls by key alone is a place, not a control.
     return role !== "RootWebArea" && (name === "" || role === "generic");
   });
-  expect.soft(silent, "without a role or a name").toEqual([]);
+  expect.soft(silent, `${where}, without a role or a name`).toEqual([]);
 }
 
 test("no screen has a finding, in light, in dark and in forced colours", async () => {
   test.setTimeout(420_000);
   await test.step("the first screen", async () => {
     await expect(session.page.getByRole("button", { name: "New project" })).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("the first screen");
   });
 
   await test.step("the table of articles", async () => {
@@ -56,7 +56,7 @@ test("no screen has a finding, in light, in dark and in forced colours", async (
     const table = new ArticlesTable(page);
     await (await table.row(0)).click();
     await expect(workbench.details.getByRole("heading", { level: 2 }).first()).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("the table of articles");
   });
 
   await test.step("search", async () => {
@@ -65,7 +65,7 @@ test("no screen has a finding, in light, in dark and in forced colours", async (
     await expect(
       page.getByRole("listbox", { name: "Found articles" }).getByRole("option").first(),
     ).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("search");
     await workbench.searchBox.press("Escape");
   });
 
@@ -76,11 +76,11 @@ test("no screen has a finding, in light, in dark and in forced colours", async (
     await reader.stepTo("Four people were killed");
     await page.keyboard.press("c");
     await expect(form.statement).toHaveValue(/\w/);
-    await expectNoFindings();
+    await expectNoFindings("the reader with its form and its marks");
     await form.statement.focus();
     await form.save();
     await expect(reader.content.first()).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("the reader with its form and its marks");
     // One more, to be removed again.
     await page.keyboard.press("j");
     await page.keyboard.press("c");
@@ -95,12 +95,12 @@ test("no screen has a finding, in light, in dark and in forced colours", async (
     await reader.selectByMouse("Orsk");
     await page.keyboard.press("a");
     await dialog.name("Lena Orsk", "person");
-    await expectNoFindings();
+    await expectNoFindings("tagging an actor, and the register");
     await dialog.tag();
     await workbench.go("Actors");
     await page.getByRole("listbox", { name: "Actors" }).getByRole("option").first().click();
     await expect(workbench.details.getByRole("heading", { name: "Lena Orsk" })).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("tagging an actor, and the register");
   });
 
   await test.step("something for the trash", async () => {
@@ -117,11 +117,11 @@ test("no screen has a finding, in light, in dark and in forced colours", async (
       await runInWindow(session.running.app, command);
       const main = page.getByRole("main");
       await expect(main.getByRole("heading").or(main.getByRole("listitem")).first()).toBeVisible();
-      await expectNoFindings();
+      await expectNoFindings(`the screen of ${command}`);
       const option = main.getByRole("option").or(main.getByRole("row").nth(1)).first();
       if (!(await option.isVisible())) return;
       await option.click();
-      await expectNoFindings();
+      await expectNoFindings(`the screen of ${command}`);
     });
   }
 
@@ -130,15 +130,15 @@ test("no screen has a finding, in light, in dark and in forced colours", async (
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("searchbox", { name: "Go to anything" })).toBeFocused();
     // The list under the field scrolls with the field's arrow keys; axe knows that of comboboxes only.
-    await expectNoFindings(["scrollable-region-focusable"]);
+    await expectNoFindings("the palette, the keys and the export", ["scrollable-region-focusable"]);
     await page.keyboard.press("Escape");
     await session.menu("help.keys");
     await expect(page.getByRole("dialog", { name: "All keys" })).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("the palette, the keys and the export");
     await page.keyboard.press("Escape");
     await session.menu("export");
     await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
-    await expectNoFindings();
+    await expectNoFindings("the palette, the keys and the export");
     await page.keyboard.press("Escape");
     await session.expectQuiet();
   });

@@ -141,6 +141,7 @@ const handlers: PageHandlers = {
     steps: [...world.redo, ...[...world.undo].reverse()].map((label, index, all) => ({
       seq: all.length - index,
       label,
+      about: null,
       kind: "work" as const,
       state: index < world.redo.length ? ("undone" as const) : ("done" as const),
       at: Date.UTC(2026, 10, 22, 9, 30),

@@ -11,14 +11,15 @@ import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { ImportsScreen } from "../features/imports/imports-screen.tsx";
 import { MemosScreen } from "../features/memos/memos-screen.tsx";
 import { Reader } from "../features/reader/reader.tsx";
-import { SearchResults } from "../features/search/search-results.tsx";
+import { NamesScreen } from "../features/search/names-screen.tsx";
+import { SearchScreen } from "../features/search/search-screen.tsx";
+import { SideResults } from "../features/search/side-results.tsx";
 import { StoriesScreen } from "../features/stories/stories-screen.tsx";
 import { TagsScreen } from "../features/tags/tags-screen.tsx";
 import { TrashScreen } from "../features/trash/trash-screen.tsx";
 import { ValuesScreen } from "../features/values/values-screen.tsx";
 import { ViewsScreen } from "../features/views/views-screen.tsx";
 import { Button } from "../ui/button.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { focusReader } from "./focus-panes.ts";
@@ -58,6 +59,8 @@ const SectionScreen = memo(function SectionScreen({ section }: { readonly sectio
       return <MemosScreen />;
     case "views":
       return <ViewsScreen />;
+    case "names":
+      return <NamesScreen />;
   }
 });
 
@@ -66,17 +69,15 @@ function SideList({ place }: { readonly place: Place }) {
   const layouts = usePanes();
   if (layouts.list.hidden) return null;
   return (
-    <>
-      <section
-        className={styles.list}
-        style={{ inlineSize: paneWidth("list", layouts.list) }}
-        aria-label={appCopy.panes.list}
-        data-pane="list"
-      >
-        <ErrorBoundary>{isSearching(place) ? <SearchResults /> : <ArticleList />}</ErrorBoundary>
-      </section>
+    <section
+      className={styles.list}
+      style={{ inlineSize: paneWidth("list", layouts.list) }}
+      aria-label={appCopy.panes.list}
+      data-pane="list"
+    >
+      <ErrorBoundary>{isSearching(place) ? <SideResults /> : <ArticleList />}</ErrorBoundary>
       <PaneSplitter pane="list" label={appCopy.panes.resizeList} />
-    </>
+    </section>
   );
 }
 
@@ -99,11 +100,12 @@ export function MainPane() {
     // What had the focus is gone with the screen it stood on: reading goes on by key.
     if (visit !== null && document.activeElement === document.body) focusReader();
   }, [visit]);
-  const beside = place.section === "articles" && (place.article !== null || isSearching(place));
-  if (place.article === null && !beside) {
+  const beside = place.section === "articles" && place.article !== null;
+  if (place.article === null) {
+    const searching = place.section === "articles" && isSearching(place);
     return (
-      <ErrorBoundary resetKey={place.section}>
-        <SectionScreen section={place.section} />
+      <ErrorBoundary resetKey={searching ? "search" : place.section}>
+        {searching ? <SearchScreen /> : <SectionScreen section={place.section} />}
       </ErrorBoundary>
     );
   }
@@ -113,13 +115,9 @@ export function MainPane() {
       <div className={styles.reader} data-pane="reader">
         {beside ? null : <BackBar section={place.section} />}
         <div className={styles.content}>
-          {place.article === null ? (
-            <EmptyState title={appCopy.reader.none}>{appCopy.reader.noneWords}</EmptyState>
-          ) : (
-            <ErrorBoundary resetKey={place.article.id}>
-              <Reader article={place.article} beside={place.beside} />
-            </ErrorBoundary>
-          )}
+          <ErrorBoundary resetKey={place.article.id}>
+            <Reader article={place.article} beside={place.beside} />
+          </ErrorBoundary>
         </div>
       </div>
     </>

@@ -34,33 +34,33 @@ export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
   return (
     <div className={styles.frame}>
       {layouts.library.hidden ? null : (
-        <>
-          <nav
-            className={styles.library}
-            style={{ inlineSize: paneWidth("library", layouts.library) }}
-            aria-label={appCopy.panes.library}
-            data-pane="library"
-          >
+        <nav
+          className={styles.library}
+          style={{ inlineSize: paneWidth("library", layouts.library) }}
+          aria-label={appCopy.panes.library}
+          data-pane="library"
+        >
+          <div className={styles.scroll}>
             <LibraryPane status={status} />
-          </nav>
+          </div>
           <PaneSplitter pane="library" label={appCopy.panes.resizeLibrary} />
-        </>
+        </nav>
       )}
       <main className={styles.main} aria-label={appCopy.panes.main} data-pane="main">
         <MainPane />
       </main>
       {layouts.details.hidden || ownsWidth ? null : (
-        <>
-          <PaneSplitter pane="details" label={appCopy.panes.resizeDetails} />
-          <aside
-            className={styles.details}
-            style={{ inlineSize: paneWidth("details", layouts.details) }}
-            aria-label={appCopy.panes.details}
-            data-pane="details"
-          >
+        <aside
+          className={styles.details}
+          style={{ inlineSize: paneWidth("details", layouts.details) }}
+          aria-label={appCopy.panes.details}
+          data-pane="details"
+        >
+          <div className={styles.scroll}>
             <DetailsPane />
-          </aside>
-        </>
+          </div>
+          <PaneSplitter pane="details" label={appCopy.panes.resizeDetails} />
+        </aside>
       )}
     </div>
   );

@@ -43,7 +43,10 @@ export function Dialog(props: DialogProps) {
               <Icon name="close" />
             </Button>
           </header>
-          <div className={styles.body} {...(wordsOnly === true ? { tabIndex: 0 } : {})}>
+          <div
+            className={styles.body}
+            {...(wordsOnly === true ? { tabIndex: 0, role: "group", "aria-label": title } : {})}
+          >
             {children}
           </div>
           {footer === undefined ? null : <footer className={styles.foot}>{footer}</footer>}

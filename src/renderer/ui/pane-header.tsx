@@ -21,6 +21,14 @@ export function PaneHeader({ title, detail, children }: PaneHeaderProps) {
 }
 
 /** A small grey heading over a part of a pane. */
-export function PartHeading({ children }: { readonly children: ReactNode }) {
-  return <h3 className={styles.part}>{children}</h3>;
+export function PartHeading({
+  level = 3,
+  children,
+}: {
+  /** 2 for the first heading of a pane, what the other parts stand under. */
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return <Heading className={styles.part}>{children}</Heading>;
 }

@@ -32,6 +32,8 @@ export const HistoryStepSchema = v.strictObject({
   seq: v.number(),
   /** What was done, in plain words: "tag claim “flood”". */
   label: v.string(),
+  /** The first thing it was about, in words. */
+  about: label,
   kind: v.picklist(["work", "merge"]),
   state: v.picklist(["done", "undone"]),
   /** Epoch ms; null when it is not known. */

@@ -25,7 +25,9 @@ export async function findings(page: Page, rules: readonly string[] = []): Promi
   if (rules.length > 0) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.map(({ id, impact, nodes }) => {
-    const places = nodes.slice(0, 3).map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`);
+    const places = nodes
+      .slice(0, 3)
+      .map((node) => `${node.html.slice(0, 200)} (${node.failureSummary ?? ""})`);
     return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
   });
 }

@@ -18,6 +18,7 @@ export const PLACES = {
   values: ["go.values"],
   tags: ["go.tags"],
   memos: ["go.memos"],
+  names: ["go.names"],
 } as const satisfies Readonly<Record<Section, readonly CommandId[]>>;
 
 export const ALL_PLACES: readonly CommandId[] = Object.values(PLACES).flat();

@@ -15,7 +15,7 @@ export class Workbench {
     this.page = page;
     this.library = page.getByRole("navigation", { name: "Library" });
     this.details = page.getByRole("complementary", { name: "Details" });
-    this.searchBox = page.getByRole("searchbox", { name: "Search all articles" });
+    this.searchBox = page.getByRole("combobox", { name: "Search all articles" });
     this.statusBar = page.getByRole("contentinfo");
     this.notices = page.getByRole("region", { name: "Notices" });
     this.undo = this.statusBar.getByRole("button", { name: /^Undo: / });

@@ -5,7 +5,7 @@ import { MERGE_GROUP } from "../exchange/exchange-task.ts";
 import { wasWorkedOn } from "../exchange/undo-merge.repository.ts";
 import { countSteps, doneAfter, findStep, listSteps, type Step, undoneUpTo } from "../work-log/history.ts";
 import type { QueryContext } from "./contexts.ts";
-import { groupFacts, importsSince, mergedFile, thingsOfGroup } from "./history.repository.ts";
+import { firstThing, groupFacts, importsSince, mergedFile, thingsOfGroup } from "./history.repository.ts";
 
 const MOST_THINGS = 100;
 
@@ -34,6 +34,7 @@ function viewOf(db: ReadableDb, step: Step): HistoryStep {
   return {
     seq: step.seq,
     label: step.label,
+    about: isMerge(step) ? null : firstThing(db, step.group_id),
     kind: isMerge(step) ? "merge" : "work",
     state: step.state === "undone" ? "undone" : "done",
     at: step.at ?? facts.at,

@@ -26,6 +26,15 @@ export function groupFacts(db: ReadableDb, group: string): GroupFacts {
   };
 }
 
+/** The first thing that a step touched, in words; null for a step without any. */
+export function firstThing(db: ReadableDb, group: string): string | null {
+  const first = prepared<[string], { entity: string; type: string }>(
+    db,
+    "SELECT entity, type FROM operation WHERE group_id = ? ORDER BY n LIMIT 1",
+  ).get(group);
+  return first === undefined ? null : whatItIs(db, first.type, first.entity).what;
+}
+
 /** The things of a step in the order in which it touched them, each once, in words. */
 export function thingsOfGroup(
   db: ReadableDb,

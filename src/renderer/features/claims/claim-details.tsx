@@ -85,7 +85,7 @@ function Statement({ claimId, statement }: { readonly claimId: string; readonly 
     return (
       <header className={styles.head}>
         <div className={styles.headLine}>
-          <PartHeading>{claimsCopy.heading}</PartHeading>
+          <PartHeading level={2}>{claimsCopy.heading}</PartHeading>
           <Button tone="link" size="s" onPress={() => setDraft(statement)}>
             {claimsCopy.edit}
           </Button>

@@ -97,7 +97,11 @@ function Row({ step, isHere }: { readonly step: HistoryStep | undefined; readonl
     <div className={classNames(styles.row, isUndone && styles.undone)}>
       <span className={styles.dot} />
       <p className={styles.label} dir="auto">
-        {copy.label(step.label)} <Here isHere={isHere} />
+        <bdi>{copy.label(step.label)}</bdi>
+        {step.about === null || step.label.includes(step.about) ? null : (
+          <bdi className={styles.about}>{step.about}</bdi>
+        )}
+        <Here isHere={isHere} />
         {isUndone ? <em>{copy.undone}</em> : null}
       </p>
       <p className={styles.facts}>

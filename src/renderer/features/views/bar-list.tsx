@@ -53,17 +53,19 @@ export function BarList({ label, bars, words }: BarsProps) {
             type="button"
             tabIndex={tabIndexOf(at)}
             className={styles.bar}
-            aria-label={`${bar.label}: ${words(bar.count)}`}
             disabled={bar.onPress === undefined}
             onClick={bar.onPress}
           >
             <span className={styles.barName} dir="auto">
               {bar.label}
             </span>
+            <span className="visually-hidden">: {words(bar.count)}</span>
             <span className={styles.barTrack} aria-hidden="true">
               <span style={{ inlineSize: `${(bar.count / most) * 100}%` }} />
             </span>
-            <span className={styles.barCount}>{formatCount(bar.count)}</span>
+            <span className={styles.barCount} aria-hidden="true">
+              {formatCount(bar.count)}
+            </span>
           </button>
         </li>
       ))}

@@ -126,7 +126,8 @@ export function TimelineGrid(props: TimelineGridProps) {
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
-        <div role="columnheader" aria-label={viewsCopy.timeline.axis} className={styles.axis}>
+        <div role="columnheader" className={styles.axis}>
+          <span className="visually-hidden">{viewsCopy.timeline.axis}</span>
           <svg width={width + UNDATED_WIDTH} height={HEADER_HEIGHT} aria-hidden="true" focusable="false">
             <Drawn
               shapes={[
