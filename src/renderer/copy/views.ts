@@ -147,6 +147,8 @@ export const viewsCopy = {
       `${formatMany(actors, "actor", "actors")}, ${formatMany(ties, "tie", "ties")}`,
     cut: (shown: number, total: number) =>
       `${formatCount(shown)} of ${formatCount(total)} actors have such ties or fit`,
+    cutTies: (shown: number, total: number) =>
+      `the heaviest ${formatCount(shown)} of ${formatCount(total)} ties are drawn`,
     ties: "Tied by",
     tiesNames: { articles: "the same report", claims: "the same claim" },
     tiesHint: {

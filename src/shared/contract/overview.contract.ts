@@ -89,7 +89,7 @@ export const NETWORK_TIES = ["articles", "claims"] as const;
 /** Most actors that a network shows at once. */
 export const MOST_ACTORS = 500;
 /** Most ties that a network shows, the heaviest. */
-export const MOST_TIES = 4000;
+export const MOST_TIES = 1500;
 
 const networkInput = {
   /** "articles": named in the same report; "claims": credited with the same claim, or one speaks about the other. */

@@ -1,5 +1,5 @@
-import type { SuggestedClaim } from "../contract/views.ts";
 import type { Span } from "../domain/anchor.ts";
+import type { Directness } from "../domain/claim.ts";
 import { isOwnWords, type Zone } from "../domain/zone.ts";
 import { NUMBER_WORDS } from "./compare/telling-words.ts";
 import { findDates } from "./partial-date.ts";
@@ -21,6 +21,15 @@ export interface TextCoverage {
   readonly open: readonly { readonly kind: CoverageKind; readonly span: Span }[];
 }
 
+/** A suggestion of a claim, as far as coverage looks at it. */
+export interface SeenStatement {
+  readonly content: Span;
+  /** Further spans of the same statement. */
+  readonly more?: readonly Span[];
+  readonly cue: Span | null;
+  readonly directness: Directness;
+}
+
 /** The words of one quote of a claim. */
 export interface MarkedQuote {
   readonly content: readonly Span[];
@@ -38,21 +47,24 @@ const MOST_DATES = 20;
 /**
  * Compares what the rules see in a text with what people have marked in it. `suggestions` are those of `suggestClaims`
  * over the same text; a thing counts as claimed when it shares a letter with the content of a quote (a cue: with the
- * cue of a quote, or its statement with a content). Numbers inside dates do not count. UTF-16 spans; linear time.
+ * cue of a quote, or its statement with a content). Statements that a person turned down (`rejected`, half of the words
+ * shared) and numbers inside dates do not count. UTF-16 spans; linear time.
  */
 export function coverageOf(
   text: string,
   zones: readonly Zone[],
-  suggestions: readonly SuggestedClaim[],
+  suggestions: readonly SeenStatement[],
   quotes: readonly MarkedQuote[],
+  rejected: readonly Span[] = [],
 ): TextCoverage {
   const contents = sorted(quotes.flatMap((quote) => quote.content));
   const cues = sorted(quotes.flatMap((quote) => (quote.cue === null ? [] : [quote.cue])));
   const open: { kind: CoverageKind; span: Span }[] = [];
   const quotations = { found: 0, claimed: 0 };
   const speech = { found: 0, claimed: 0 };
-  for (const { content, cue, directness } of suggestions) {
-    const isClaimed = touches(contents, content);
+  for (const { content, more = [], cue, directness } of suggestions) {
+    if (rejected.some((span) => mostlySame(span, content))) continue;
+    const isClaimed = [content, ...more].some((span) => touches(contents, span));
     const isQuotation = directness !== "indirect";
     if (isQuotation) count(quotations, isClaimed);
     if (isQuotation && !isClaimed) open.push({ kind: "quotation", span: content });
@@ -69,6 +81,12 @@ export function coverageOf(
   }
   open.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
   return { quotations, speech, numbers, open };
+}
+
+/** As in the reader: better rules may move an edge by a word, and what was turned down stays so. */
+function mostlySame(left: Span, right: Span): boolean {
+  const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start);
+  return shared * 2 > Math.max(left.end - left.start, right.end - right.start);
 }
 
 function count(covered: { found: number; claimed: number }, isClaimed: boolean): void {

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => project.close());
 
-const overview = () => viewsQueries["views.overview"](project.queries, {});
+const overview = () => viewsQueries["views.overview"](project.queries);
 const TEXT = [
   "Harbour report",
   "",

@@ -66,6 +66,11 @@ describe("what lies in a claim", () => {
     expect(covered("We lost 14 boats", "3 men fled").open).toEqual([]);
   });
 
+  test("what a person turned down asks for nothing any more", () => {
+    const found = coverageOf(text, zone(text), suggestions, [], [at(text, "We lost 14 boats")]);
+    expect(found).toMatchObject({ quotations: { found: 0 }, speech: { found: 1 }, numbers: { found: 2 } });
+  });
+
   test("a quote that only touches the border does not count", () => {
     expect(covered("“").quotations.claimed).toBe(0);
   });

@@ -7,6 +7,7 @@ import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { quotesOfArticle } from "../claims/claims.repository.ts";
 import { quoteViews } from "../claims/quote-views.ts";
+import { rejectedSpans } from "../claims/rejected-suggestions.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 
 const MOST_OPEN_PLACES = 500;
@@ -61,6 +62,7 @@ function lookAt(db: ReadableDb, articleId: string): Looked | null {
     zones,
     suggestClaims(text, zones, article.language),
     marked,
+    rejectedSpans(db, article.text_hash),
   );
   const row = {
     articleId,

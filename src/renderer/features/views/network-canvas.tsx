@@ -53,7 +53,7 @@ export function NetworkCanvas(props: NetworkCanvasProps) {
   });
   const measure = useMemo(pageMeasure, []);
   const [moving, setMoving] = useState(false);
-  const scene = { actors, ties, neighbours, chosen, width: size.width, height: size.height };
+  const scene = { actors, ties, neighbours, chosen, moving, width: size.width, height: size.height };
   const redraw = usePainter(canvas, scene, { positions, camera, measure });
   useLayout({ actors, ties, positions, redraw, onMoving: setMoving });
   const zoom = (factor: number) => {
@@ -121,6 +121,7 @@ interface Painted {
   readonly ties: readonly NetworkTie[];
   readonly neighbours: readonly (readonly Neighbour[])[];
   readonly chosen: number;
+  readonly moving: boolean;
   readonly width: number;
   readonly height: number;
 }

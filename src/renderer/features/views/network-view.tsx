@@ -145,23 +145,29 @@ export function NetworkView() {
             />
             <NetworkSide actor={actor} actors={actors} neighbours={neighbours[chosen] ?? []} scope={scope} />
           </div>
-          <Hints shown={actors.length} total={network.total} ties={scope.ties} />
+          <Hints
+            shown={actors.length}
+            total={network.total}
+            ties={scope.ties}
+            shownTies={ties.length}
+            totalTies={network.tiesTotal}
+          />
         </>
       )}
     </section>
   );
 }
 
-/** What the figures mean, and what is left out. */
-function Hints({
-  shown,
-  total,
-  ties,
-}: {
+interface HintsProps {
   readonly shown: number;
   readonly total: number;
   readonly ties: NetworkFilter["ties"];
-}) {
+  readonly shownTies: number;
+  readonly totalTies: number;
+}
+
+/** What the figures mean, and what is left out. */
+function Hints({ shown, total, ties, shownTies, totalTies }: HintsProps) {
   return (
     <div className={styles.hint}>
       <div className={styles.kinds}>
@@ -175,6 +181,7 @@ function Hints({
         ))}
         <span>{copy.tiesHint[ties]}</span>
         {shown < total ? <span>{copy.cut(shown, total)}</span> : null}
+        {shownTies < totalTies ? <span>{copy.cutTies(shownTies, totalTies)}</span> : null}
       </div>
     </div>
   );

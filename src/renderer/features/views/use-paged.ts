@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { MethodInput, MethodOutput } from "../../../shared/contract/index.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
@@ -9,7 +9,7 @@ type PagedMethod = "views.timeline" | "views.matrix" | "views.coverage";
 export interface Paged<M extends PagedMethod> {
   /** The page that holds a row, once it is there. */
   readonly pageOf: (index: number) => MethodOutput<M> | undefined;
-  /** Any page: for the figures that all carry. */
+  /** Any page: for the figures that all carry. That of the filter before while the first of this one is on its way. */
   readonly any: MethodOutput<M> | undefined;
   readonly error: AppError | null;
   readonly onRange: (first: number, last: number) => void;
@@ -50,6 +50,13 @@ export function usePaged<M extends PagedMethod>(
       };
     }),
   });
+  const first =
+    pages.find((page) => page.data !== undefined)?.data ??
+    client.getQueryData<MethodOutput<M>>([method, askedOf(0)]);
+  const before = useRef<MethodOutput<M> | undefined>(undefined);
+  useEffect(() => {
+    if (first !== undefined) before.current = first;
+  }, [first]);
   const failed = pages.find((page) => page.error !== null);
   return {
     // Keys are quicker than the screen follows: what was seen before is known at once.
@@ -59,7 +66,7 @@ export function usePaged<M extends PagedMethod>(
         pages[numbers.indexOf(page)]?.data ?? client.getQueryData<MethodOutput<M>>([method, askedOf(page)])
       );
     },
-    any: pages.find((page) => page.data !== undefined)?.data,
+    any: first ?? before.current,
     error: failed === undefined || failed.data !== undefined ? null : toAppError(failed.error),
     onRange,
   };

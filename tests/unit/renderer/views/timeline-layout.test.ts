@@ -7,7 +7,11 @@ import {
   SIGN_GAP,
   stepItem,
 } from "../../../../src/renderer/features/views/timeline-layout.ts";
-import type { TimelineLane, TimelineMark } from "../../../../src/shared/contract/overview.contract.ts";
+import type {
+  RelatedClaim,
+  TimelineLane,
+  TimelineMark,
+} from "../../../../src/shared/contract/overview.contract.ts";
 
 const WIDTH = 1000;
 const NOVEMBER = { start: Date.UTC(2026, 10, 1), end: Date.UTC(2026, 11, 1) };
@@ -55,7 +59,7 @@ describe("the order of a lane", () => {
   });
 
   test("other claims stand among the reports", () => {
-    const related = {
+    const related: RelatedClaim = {
       ...{
         claimId: "d",
         statement: "",
@@ -66,7 +70,7 @@ describe("the order of a lane", () => {
         outlet: null,
       },
       published: "2026-11-05",
-    } as const;
+    };
     const found = laneItems({ ...lane("2026-11-04", "2026-11-06"), related: [related] });
     expect(found.map((item) => item.kind)).toEqual(["report", "related", "report"]);
   });
