@@ -1,7 +1,7 @@
 import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { ActorKind } from "../../../shared/domain/actor.ts";
 import { isGroupName } from "../../../shared/text/attribution/organisation-words.ts";
-import { looksUnnamed } from "../../../shared/text/attribution/suggest-claims-words.ts";
+import { looksUnnamed } from "../../../shared/text/attribution/unnamed-speaker.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
 import { likelyKind } from "../../marking/actor-kinds.ts";
 import type { ClaimDraft } from "../../marking/draft-store.ts";

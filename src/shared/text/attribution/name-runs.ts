@@ -43,10 +43,11 @@ export function nameRuns(
   quotations: readonly Quotation[],
 ): NameRun[] {
   const works = titlesOfWorks(text, block);
+  const opened = new Set(quotations.map(({ start }) => start + 1));
   return sentencesIn(text, block, language).flatMap((sentence) => {
     const words = wordsIn(text, sentence);
     return runsOf(text, words, titleWords(language))
-      .flatMap((run) => partsOf(text, run, words[0], language, quotations))
+      .flatMap((run) => partsOf(text, run, words[0], language, opened))
       .filter(({ span }) => !works.some((work) => work.start <= span.start && span.end <= work.end));
   });
 }
@@ -106,7 +107,7 @@ function partsOf(
   run: readonly Word[],
   first: Word | undefined,
   language: string | null,
-  quotations: readonly Quotation[],
+  opened: ReadonlySet<number>,
 ): NameRun[] {
   const plainForms = plainWords(language);
   const plain = {
@@ -157,7 +158,7 @@ function partsOf(
       return {
         span: { start: start.start, end: end.end + (dotted ? 1 : 0) },
         words: trimmed.length,
-        opens: start === first || opensAnything(text, start.start, quotations),
+        opens: start === first || opensAnything(text, start.start, opened),
         title,
         before:
           text
@@ -191,7 +192,7 @@ function isDirection(words: readonly Word[]): boolean {
   return /^(?:north|south|east|west)$/u.test(words.at(-1)?.form ?? "");
 }
 
-function opensAnything(text: string, at: number, quotations: readonly Quotation[]): boolean {
-  if (quotations.some(({ start }) => start === at - 1)) return true;
+function opensAnything(text: string, at: number, opened: ReadonlySet<number>): boolean {
+  if (opened.has(at)) return true;
   return /[:•“"«„‘([—–-]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 }

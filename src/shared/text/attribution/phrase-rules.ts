@@ -132,7 +132,8 @@ function firstPhrase(sentence: SpeechSentence, from: number, to: number): number
 }
 
 /** "according to Orsk, the minister, the bridge ...": the end of an aside behind a name. */
-function asideEnd({ tokens, lexicon, text }: SpeechSentence, comma: number): number | null {
+function asideEnd(sentence: SpeechSentence, comma: number): number | null {
+  const { tokens, lexicon, text } = sentence;
   const next = tokens[comma + 1];
   if (next?.capital === true) {
     const before = tokens[comma - 1];
@@ -153,7 +154,7 @@ function asideEnd({ tokens, lexicon, text }: SpeechSentence, comma: number): num
   for (let at = comma + 2; at < Math.min(tokens.length, comma + 24); at += 1) {
     const kind = tokens[at]?.kind;
     if (kind === "comma" || kind === "stop") return at;
-    if (kind !== "word") return null;
+    if (kind !== "word" || (!isRelative && isFiniteVerb(sentence, at))) return null;
   }
   return null;
 }

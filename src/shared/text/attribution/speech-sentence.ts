@@ -68,7 +68,7 @@ export function speechSentence(
   let at = span.start;
   for (const quote of quotations) {
     readTokens(text, at, quote.start, false, tokens);
-    if (isStatement(text, quote)) {
+    if (isStatement(text, quote) || opensSentence(text, span, quote)) {
       tokens.push({
         start: quote.start,
         end: quote.end,
@@ -92,6 +92,11 @@ export function isStatement(text: string, quote: Span): boolean {
   return wordCount(inner) >= LEAST_STATEMENT_WORDS || /[.!?…,،؟]\s*$/u.test(inner);
 }
 
+/** "No," he said: a word or two at a sentence's beginning, with a comma behind. */
+function opensSentence(text: string, span: Span, quote: Span): boolean {
+  return quote.start <= span.start && /^\s?[,،]/u.test(text.slice(quote.end, quote.end + 2));
+}
+
 export function wordCount(words: string): number {
   return words.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
 }
@@ -111,6 +116,7 @@ function readTokens(text: string, from: number, to: number, quoted: boolean, int
 function joinAbbreviation(text: string, at: number, limit: number, tokens: Token[]): boolean {
   const last = tokens.at(-1);
   if (text.charAt(at) !== "." || last?.kind !== "word" || last.end !== at || at + 1 >= limit) return false;
+  if (!/^\s?[\p{L}\p{N}(]/u.test(text.slice(at + 1, at + 3))) return false;
   if (last.end - last.start > 5 && !text.slice(last.start, last.end).includes(".")) return false;
   tokens[tokens.length - 1] = { ...last, end: at + 1 };
   return true;

@@ -12,6 +12,8 @@ const CLAUSE_WINDOW = 30;
 /** A quotation belongs to a verb so many tokens before it ("called the plan \"...\""). */
 const QUOTE_WINDOW = 6;
 const FAR_QUOTE_WINDOW = 20;
+/** "Asked not to be named" is the article's reason for silence, not something said. */
+const LONGEST_FORMULA = 8;
 const ORDER_WINDOW = 14;
 
 /** SPEAKER VERB (that) STATEMENT. */
@@ -31,7 +33,7 @@ export function preposed(
   const content = { from, to: clause ?? statementEnd(sentence, from) };
   if (wordsInRange(sentence, content) < (sentence.tokens[from]?.kind === "quote" ? 1 : LEAST_INDIRECT_WORDS))
     return null;
-  if (!fits(sentence, rest, use, content)) return null;
+  if (!fits(sentence, rest, use, content) || isFormula(sentence, content)) return null;
   return {
     rule: use === "about" ? "speaker-verb-matter" : rule,
     stance: rest.kind === "question" && stance === "asserted" && use === "that" ? "asserted" : stance,
@@ -211,4 +213,11 @@ export function cutBefore({ sentence }: Pick<Reading, "sentence">, at: number): 
     return contrast ? at - 2 : null;
   }
   return isPause(tokens[at - 2]?.kind ?? "") ? at - 2 : at - 1;
+}
+
+function isFormula(sentence: SpeechSentence, content: Range): boolean {
+  const first = sentence.tokens[content.from];
+  if (first === undefined || first.kind === "quote" || wordsInRange(sentence, content) > LONGEST_FORMULA)
+    return false;
+  return sentence.lexicon.language.anonymity.test(sentence.text.slice(first.start, sentence.end));
 }

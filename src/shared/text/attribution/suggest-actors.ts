@@ -5,7 +5,7 @@ import { nameFinder } from "../find-names.ts";
 import { readingBlocks } from "../reading-blocks.ts";
 import { longForms } from "./acronyms.ts";
 import { arabicNames } from "./arabic-names.ts";
-import { type Evidence, kindOfName } from "./name-kinds.ts";
+import { kindOfName } from "./name-kinds.ts";
 import { type NameRun, nameRuns } from "./name-runs.ts";
 import { isPlainAcronym, isThing } from "./name-words.ts";
 import { quotationsIn } from "./quotations.ts";
@@ -46,32 +46,57 @@ export function suggestActors(
   const entries = new Map<string, Entry>();
   const small = smallWords(text);
   const tag = language?.toLowerCase().slice(0, 2) ?? null;
+  const places = nameFinder(known).find(text);
   for (const block of blocks) {
+    const inBlock = places.filter(({ start, end }) => block.start <= start && end <= block.end);
     const runs =
       tag === "ar"
         ? arabicNames(text, block)
         : nameRuns(text, block, language, quotationsIn(text, block)).filter((run) =>
             isCandidate(text, run, small, tag),
           );
-    for (const run of runs) note(entries, text, run, block.role !== "title" && (run.words > 1 || !run.opens));
+    for (const run of runs) {
+      // What the register names is named so.
+      if (inBlock.some(({ start, end }) => start < run.span.end && run.span.start < end)) continue;
+      note(entries, text, run, block.role !== "title" && (run.words > 1 || !run.opens));
+    }
+    for (const span of inBlock) noteKnown(entries, text, span);
   }
-  for (const span of nameFinder(known).find(text)) {
-    if (!blocks.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
-    noteKnown(entries, text, span);
-  }
-  const shorts = longForms(text, [...entries.keys()]);
+  const acronyms = longForms(text, [...entries.keys()]);
+  const { longer, shortened } = nameEndings([...entries.keys()]);
   return [...entries.values()]
     .filter(({ sure }) => sure)
     .sort((a, b) => b.spans.length - a.spans.length || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
     .map((entry) => {
-      const shortens = shorts.get(entry.name) ?? longerName(entry.name, entries);
-      return {
-        name: entry.name,
-        spans: entry.spans,
-        kind: kindOf(entry, shortens, entries, language),
-        shortens,
-      };
+      const shortens = acronyms.get(entry.name) ?? longer.get(entry.name) ?? null;
+      const long = shortens === null ? entry : (entries.get(shortens) ?? entry);
+      const runs = long === entry ? entry.runs : [...entry.runs, ...long.runs];
+      const kind = kindOfName(long.name, { runs, isShortened: shortened.has(long.name) }, language);
+      return { name: entry.name, spans: entry.spans, kind, shortens };
     });
+}
+
+/**
+ * Which names shorten which: "Orsk" the only name that ends so, "Lena Orsk"; and which are shortened somewhere. Linear
+ * in the words of the names.
+ */
+function nameEndings(names: readonly string[]): {
+  readonly longer: ReadonlyMap<string, string | null>;
+  readonly shortened: ReadonlySet<string>;
+} {
+  const known = new Set(names);
+  const longer = new Map<string, string | null>();
+  const shortened = new Set<string>();
+  for (const name of names) {
+    const words = name.split(" ");
+    for (let from = 1; from < words.length; from += 1) {
+      const ending = words.slice(from).join(" ");
+      if (!known.has(ending)) continue;
+      shortened.add(name);
+      longer.set(ending, longer.has(ending) ? null : name);
+    }
+  }
+  return { longer, shortened };
 }
 
 /** The words that a text writes small somewhere. */
@@ -99,34 +124,11 @@ function note(entries: Map<string, Entry>, text: string, run: NameRun, sure: boo
   entries.set(name, entry);
 }
 
-/** A name of the register is sure wherever it stands; it takes the place of the runs it covers. */
+/** A name of the register is sure wherever it stands. */
 function noteKnown(entries: Map<string, Entry>, text: string, span: Span): void {
-  const name = text.slice(span.start, span.end);
-  for (const entry of entries.values()) {
-    const kept = entry.spans.filter((one) => one.end <= span.start || one.start >= span.end);
-    entry.spans.splice(0, entry.spans.length, ...kept);
-    if (kept.length === 0 && entry.name !== name) entries.delete(entry.name);
-  }
+  const name = text.slice(span.start, span.end).replace(/\s+/gu, " ");
   const entry = entries.get(name) ?? { name, spans: [], runs: [], sure: true };
   entry.spans.push(span);
   entry.sure = true;
   entries.set(name, entry);
-}
-
-/** "Lena Orsk" for "Orsk", when one name alone of the text ends so. */
-function longerName(name: string, entries: ReadonlyMap<string, Entry>): string | null {
-  const longer = [...entries.keys()].filter((one) => one.endsWith(` ${name}`));
-  return longer.length === 1 ? (longer[0] ?? null) : null;
-}
-
-function kindOf(
-  entry: Entry,
-  shortens: string | null,
-  entries: ReadonlyMap<string, Entry>,
-  language: string | null,
-): ActorKind | null {
-  const long = shortens === null ? null : (entries.get(shortens) ?? null);
-  const isShortened = [...entries.keys()].some((one) => entry.name !== one && entry.name.endsWith(` ${one}`));
-  const evidence: Evidence = { runs: [...entry.runs, ...(long?.runs ?? [])], isShortened };
-  return kindOfName(long === null ? entry.name : long.name, evidence, language);
 }

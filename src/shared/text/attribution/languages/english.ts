@@ -9,7 +9,7 @@ export const english: SpeechLanguage = {
       use: "say",
       stance: "asserted",
       forms: `said say says stated explained insisted insists stressed admitted acknowledged conceded argued argues
-        warned warns declared replied added adds testified tweeted
+        warned warns declared replied testified tweeted
         asserted asserts contended contends reiterated remarked commented quipped joked boasted emphasised emphasized
         explains acknowledges admits concedes stresses declares`,
     },
@@ -31,9 +31,9 @@ export const english: SpeechLanguage = {
         advises affirmed affirms proclaimed proclaims mentioned mentions explain expect hope fear lamented
         complained complains stipulates remembered remembers swore vowed pledged promised promises answered
         guessed figured signalled signaled hinted hints emphasise emphasize believes believe believed thinks think thought stress admit acknowledge reads
-        clarified clarifies calculated calculates worked_out insinuated implied implies states ruled_out told_of
+        added adds add clarified clarifies calculated calculates worked_out insinuated implied implies states ruled_out told_of
         show shows observes agrees voiced_confidence expressed_confidence expressed_hope expressed_concern
-        voiced_concern joked guarantees guaranteed urged demanded demands requested`,
+        voiced_concern joked guarantees guaranteed demanded demands requested`,
     },
     {
       use: "strict",

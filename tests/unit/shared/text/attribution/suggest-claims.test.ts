@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { suggestClaims } from "../../../../../src/shared/text/attribution/suggest-claims.ts";
-import { stanceOfCue } from "../../../../../src/shared/text/attribution/suggest-claims-words.ts";
 
 function found(text: string, language: string) {
   const zones = [{ role: "body" as const, start: 0, end: text.length }];
@@ -46,7 +45,7 @@ describe("suggested claims in English", () => {
       "Local sources also said the fire began at noon. A port official, speaking on condition of anonymity, said a pump had failed.";
     expect(found(text, "en")).toEqual([
       ["Local sources", "also said", "the fire began at noon", "indirect"],
-      ["A port official, speaking on condition of anonymity", "said", "a pump had failed", "indirect"],
+      ["A port official", "said", "a pump had failed", "indirect"],
     ]);
   });
 
@@ -133,13 +132,4 @@ test("titles, related headlines and boilerplate are never read for claims", () =
     end: index * (line.length + 2) + line.length,
   }));
   expect(suggestClaims(text, zones, "en")).toEqual([]);
-});
-
-test("a cue tells the stance", () => {
-  expect(["said", "denies", "alleged", "asked"].map(stanceOfCue)).toEqual([
-    "asserted",
-    "denied",
-    "alleged",
-    "questioned",
-  ]);
 });
