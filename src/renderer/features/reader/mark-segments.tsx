@@ -83,9 +83,9 @@ function letterOf(mark: ReaderMark): string {
 }
 
 function lineStyle(mark: ReaderMark, level: number, anchors: string | null): CSSProperties {
-  const style: Record<string, string> = {};
+  // Always said: an inner mark would take over the level of the one around it.
+  const style: Record<string, string> = { "--level": String(level) };
   if (anchors !== null) style.anchorName = anchors;
-  if (level > 0) style["--level"] = String(level);
   if (mark.actorKind !== undefined) style["--kind"] = ACTOR_MARKS[mark.actorKind].color;
   return style;
 }
