@@ -35,7 +35,7 @@ async function expectNoFindings(where: string, known: readonly string[] = []): P
   }
   await showLook(page, "light");
   const silent = (await focusable(page)).filter(({ role, name }) => {
-    // The page itself can be focused and has its title; what scrolls by key alone is a place, not a control.
+    // The page itself can be focused too.
     return role !== "RootWebArea" && (name === "" || role === "generic");
   });
   expect.soft(silent, `${where}, without a role or a name`).toEqual([]);

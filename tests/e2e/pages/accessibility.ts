@@ -51,10 +51,14 @@ export async function focusable(
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send("Accessibility.getFullAXTree")) as { nodes: readonly AxNode[] };
   await session.detach();
-  return nodes
-    .filter((node) => !node.ignored)
-    .filter((node) =>
-      node.properties?.some(({ name, value }) => name === "focusable" && value.value === true),
-    )
-    .map((node) => ({ role: String(node.role?.value ?? ""), name: String(node.name?.value ?? "").trim() }));
+  return (
+    nodes
+      .filter((node) => !node.ignored)
+      .filter((node) =>
+        node.properties?.some(({ name, value }) => name === "focusable" && value.value === true),
+      )
+      .map((node) => ({ role: String(node.role?.value ?? ""), name: String(node.name?.value ?? "").trim() }))
+      // What scrolls takes the focus by itself, to be scrolled by key: a place, not a control.
+      .filter(({ role, name }) => role !== "generic" || name !== "")
+  );
 }
