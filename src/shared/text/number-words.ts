@@ -156,7 +156,7 @@ export const COUNTED: ReadonlySet<string> = set(
    villagers residents workers journalists protesters demonstrators passengers crew students refugees families homes
    houses buildings vehicles tanks boats ships aircraft drones missiles rockets strikes attacks shots bodies prisoners
    hostages menschen personen zivilisten soldaten kinder frauen manner personnes civils soldats enfants femmes personas
-   civiles soldados ninos mujeres человек людей мирных солдат детей شخص اشخاص مدني مدنيين طفل اطفال جندي`,
+   civiles soldados ninos mujeres человек людей мирных солдат детей شخص شخصا اشخاص مدني مدنيين طفل اطفال جندي`,
 );
 
 /** Words that a number before them does not count. */

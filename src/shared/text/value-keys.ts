@@ -17,7 +17,7 @@ export interface StatedValue {
 
 /** Words for people in general, which all count as one unit. Folded. */
 const PEOPLE: ReadonlySet<string> = new Set(
-  "person persons people personen menschen personnes personas человек человека люди людей شخص اشخاص".split(
+  "person persons people personen menschen personnes personas человек человека люди людей شخص شخصا اشخاص".split(
     " ",
   ),
 );
@@ -25,8 +25,21 @@ const ROUGH =
   /(?:^|[^\p{L}])(?:about|around|roughly|approximately|nearly|almost|some|circa|ca|etwa|rund|ungefahr|environ|pres de|alrededor de|unos|около|примерно|حوالي|نحو)(?![\p{L}])/u;
 const ARTICLE = /^(?:the|a|an|der|die|das|le|la|les|el|los|las) /u;
 
+/** Topics, units and names come again and again: what was folded once is kept, up to so many. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
 /** Names and topics as keys: case, accents, blanks and a leading article aside. */
 export function nameKey(words: string): string {
+  const known = remembered.get(words);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const key = foldedKey(words);
+  remembered.set(words, key);
+  return key;
+}
+
+function foldedKey(words: string): string {
   const folded = foldText(words)
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();

@@ -22,41 +22,52 @@ export function tagAndBelow(db: ReadableDb, tagId: string): string[] {
   return subtreeOf(parentsInForce(storedTags(db)), tagId);
 }
 
-/** All tags with their parents in force, and what carries each or one below it; a thing with several of them counts once. */
+/**
+ * All tags with their parents in force, and what carries each or one below it; a thing with several of them counts once.
+ * Cost: linear in taggings, times the depth of the tree for those above others.
+ */
 export function tagNodes(db: ReadableDb): TagNode[] {
   const tags = storedTags(db);
   const parents = parentsInForce(tags);
-  const above = JSON.stringify(
-    tags.flatMap(({ id }) => withAncestors(parents, id).map((ancestor) => [id, ancestor])),
-  );
-  const itself = JSON.stringify(tags.map(({ id }) => [id, id]));
-  const counts = {
-    claims: counted(db, "claim", itself),
-    articles: counted(db, "article", itself),
-    allClaims: counted(db, "claim", above),
-    allArticles: counted(db, "article", above),
-  };
+  const claims = tagCounts(db, "claim", parents);
+  const articles = tagCounts(db, "article", parents);
   return tags.map(({ id, name }) => ({
     id,
     name,
     parentId: parents.get(id) ?? null,
-    claims: counts.claims.get(id) ?? 0,
-    articles: counts.articles.get(id) ?? 0,
-    allClaims: counts.allClaims.get(id) ?? 0,
-    allArticles: counts.allArticles.get(id) ?? 0,
+    claims: claims.own.get(id) ?? 0,
+    articles: articles.own.get(id) ?? 0,
+    allClaims: claims.all(id),
+    allArticles: articles.all(id),
   }));
 }
 
-/** How many different things carry a tag that counts for another one, by pairs [tag, counts for] as JSON. */
-function counted(db: ReadableDb, kind: "claim" | "article", pairs: string): Map<string, number> {
+/** How many different things carry a tag itself, and how many it or one below. */
+function tagCounts(
+  db: ReadableDb,
+  kind: "claim" | "article",
+  parents: ReadonlyMap<string, string | null>,
+): { readonly own: ReadonlyMap<string, number>; readonly all: (tagId: string) => number } {
   const rows = db
-    .prepare<[string], { tag: string; count: number }>(
-      `SELECT json_extract(pair.value, '$[1]') AS tag, count(DISTINCT owner.id) AS count FROM json_each(?) pair
-       JOIN ${kind}_tag link ON link.tag_id = json_extract(pair.value, '$[0]')
-       JOIN ${kind} owner ON owner.id = link.${kind}_id GROUP BY 1`,
+    .prepare<[], [tag: string, owner: string]>(
+      `SELECT link.tag_id, link.${kind}_id FROM ${kind}_tag link JOIN ${kind} owner ON owner.id = link.${kind}_id`,
     )
-    .all(pairs);
-  return new Map(rows.map(({ tag, count }) => [tag, count]));
+    .raw()
+    .all();
+  const own = new Map<string, number>();
+  const isParent = new Set(parents.values());
+  const below = new Map<string, Set<string>>();
+  const above = new Map([...parents.keys()].map((id) => [id, withAncestors(parents, id)]));
+  for (const [tag, owner] of rows) {
+    own.set(tag, (own.get(tag) ?? 0) + 1);
+    for (const ancestor of above.get(tag) ?? []) {
+      if (!isParent.has(ancestor)) continue;
+      const owners = below.get(ancestor) ?? new Set();
+      owners.add(owner);
+      below.set(ancestor, owners);
+    }
+  }
+  return { own, all: (tagId) => below.get(tagId)?.size ?? own.get(tagId) ?? 0 };
 }
 
 /** Everything that carries a tag. */
