@@ -3,16 +3,32 @@ import { appCopy } from "../copy/app.ts";
 import { Icon } from "../ui/icon.tsx";
 import styles from "./drop-overlay.module.css";
 import { importDropped } from "./importing.ts";
+import { notify } from "./notices.ts";
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") === true;
+}
+
+/** An address or words from another program; what is dragged inside the window and what falls into a field is not ours. */
+function holdsWords(event: DragEvent): boolean {
+  const isField = event.target instanceof Element && event.target.closest("input, textarea") !== null;
+  return !isField && event.dataTransfer?.types.some((type) => type.startsWith("text/")) === true;
 }
 
 /** Takes files dropped anywhere on the window, and says so while they are over it. */
 export function DropOverlay({ hasProject }: { readonly hasProject: boolean }) {
   const [over, setOver] = useState(false);
   useEffect(() => {
+    let isOwn = false;
+    const onStart = () => {
+      isOwn = true;
+    };
+    const onEnd = () => {
+      isOwn = false;
+    };
     const onOver = (event: DragEvent) => {
+      // Without this the drop would never be told, and nobody would say why nothing happened.
+      if (!holdsFiles(event) && !isOwn && holdsWords(event)) event.preventDefault();
       if (!holdsFiles(event)) return;
       event.preventDefault();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "copy";
@@ -23,15 +39,23 @@ export function DropOverlay({ hasProject }: { readonly hasProject: boolean }) {
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
+      if (!holdsFiles(event) && !isOwn && holdsWords(event)) {
+        event.preventDefault();
+        notify({ tone: "bad", text: appCopy.notices.wordsDropped });
+      }
       if (!holdsFiles(event)) return;
       event.preventDefault();
       void importDropped([...(event.dataTransfer?.files ?? [])], hasProject);
     };
+    window.addEventListener("dragstart", onStart);
+    window.addEventListener("dragend", onEnd);
     window.addEventListener("dragenter", onOver);
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
     window.addEventListener("drop", onDrop);
     return () => {
+      window.removeEventListener("dragstart", onStart);
+      window.removeEventListener("dragend", onEnd);
       window.removeEventListener("dragenter", onOver);
       window.removeEventListener("dragover", onOver);
       window.removeEventListener("dragleave", onLeave);

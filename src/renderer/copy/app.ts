@@ -78,6 +78,8 @@ export const appCopy = {
     exportFailed: "The export stopped. No complete file was written.",
     exportCancelled: "Export cancelled.",
     projectDropped: "That is a project. Open it by File, Open project.",
+    wordsDropped:
+      "That is an address or a piece of text, not a file. Wirebench never goes online: save the page as a file, then drop the file.",
     nothingDropped: "Nothing that could be read was dropped. Drop files or folders from a file manager.",
   },
   drop: {
@@ -111,10 +113,6 @@ export const appCopy = {
     selected: (count: string) => `${count} selected`,
     clear: "Clear selection",
   },
-  reader: {
-    none: "Choose an article to read",
-    noneWords: "Click one in the list, or press Enter on it.",
-  },
   crash: {
     title: "This part of the window stopped working.",
     words: "Everything saved so far is safe. Show it again, or restart Wirebench if it fails again.",
@@ -141,6 +139,9 @@ export const commandLabels = {
   "history.undo": "Undo",
   "history.redo": "Redo",
   search: "Search all articles",
+  "search.help": "How to search",
+  "search.save": "Save this search",
+  "go.names": "Search a list of names",
   "view.palette": "Go to anything",
   "go.articles": "Go to articles",
   "go.stories": "Go to stories",
@@ -187,4 +188,5 @@ export const sectionLabels = {
   values: "Disputed values",
   tags: "Tags",
   memos: "Memos",
+  names: "List of names",
 } as const;

@@ -120,7 +120,7 @@ export class PreviewTally {
   reasons(): string[] {
     const found: string[] = [];
     const megabytes = Math.round(this.#bytes / 1024 / 1024);
-    if (this.#files > 2000) found.push(`These are ${this.#files} files.`);
+    if (this.#files > 2000) found.push(`These are ${this.#files.toLocaleString("en")} files.`);
     if (megabytes > 500) found.push(`The files have ${megabytes} MB together.`);
     if (this.#containers > 0 || this.#tables.length > 0)
       found.push("There are archives, tables or feeds, each of which can hold many articles.");

@@ -1,6 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { readAgain, type SecondReadingAnswer, type SecondReadingRequest } from "./second-reading.ts";
 
+// Defuddle tells the console what is broken in a page; the article's own warnings say it in words.
+for (const method of ["error", "warn", "log"] as const) console[method] = () => {};
+
 /** A disposable thread that reads one page at a time a second time; it has no database and no network. */
 parentPort?.on("message", (request: SecondReadingRequest) => {
   void readAgain(request).then((reading) => {
