@@ -72,14 +72,17 @@ console.log(
   `kind given for ${kindsGiven} of ${right}, right for ${(kindsRight / Math.max(1, kindsGiven)).toFixed(3)}`,
 );
 
-/** A label as name and type; none for descriptions ("the coast of Aceh") and what the text writes otherwise. */
+/**
+ * A label as name and type: without the words that describe ("magician David Gish") and for persons without whom they belong to
+ * ("FTU 's Alice Mak", "Lee Cheuk-yan of the Labour Party"). None for descriptions ("the coast of Aceh").
+ */
 function properName({ type, name }: GoldName, text: string): [string, string][] {
-  const words = plain(
-    name
-      .replace(/ ?- ?/gu, "-")
-      .replace(/ (?='s?$|['’]s?\b)/gu, "")
-      .replace(/['’]s$/u, ""),
-  );
+  const joined = name.replace(/ ?- ?/gu, "-").replace(/ (?='s?(?:\s|$))/gu, "");
+  const own =
+    type === "person"
+      ? joined.replace(/^.*'s (?=\p{Lu})/u, "").replace(/ (?:of|from|in|for) .*$/u, "")
+      : joined;
+  const words = plain(own.replace(/['’]s?$/u, "").replace(/^(?:[^\p{Lu}\s][^\s]* )+(?=\p{Lu})/u, ""));
   const isName = words
     .split(" ")
     .every(

@@ -4,6 +4,7 @@ import type { Draft, Inherited, Reading } from "./attribution-draft.ts";
 import { findCues } from "./find-cues.ts";
 import { gerundDraft } from "./gerund-rule.ts";
 import { openVerbDrafts } from "./open-verb-rule.ts";
+import { passiveDraft, quotedAsDraft } from "./passive-rules.ts";
 import {
   accordingAfterDraft,
   accordingToDraft,
@@ -11,7 +12,6 @@ import {
   epigraphDraft,
   hearsayDraft,
   nounDraft,
-  passiveDraft,
 } from "./phrase-rules.ts";
 import { type Range, type SpeechSentence, spanOf } from "./speech-sentence.ts";
 import { verbDraft } from "./verb-rules.ts";
@@ -109,6 +109,8 @@ function draftOf(reading: Reading): Draft | null {
       return accordingToDraft(reading);
     case "according-after":
       return accordingAfterDraft(reading);
+    case "quoted-as":
+      return quotedAsDraft(reading);
     case "hearsay":
       return null;
     case "passive":

@@ -4,7 +4,18 @@ import type { CueReading } from "./speech-lexicon.ts";
 import type { Range, SpeechSentence, Token } from "./speech-sentence.ts";
 
 /** What kind of words credit: a verb, a participle after its clause, a phrase before or after its speaker, and so on. */
-export type CueKind = "verb" | "gerund" | "according-to" | "according-after" | "hearsay" | "noun" | "passive";
+export type CueKind =
+  | "verb"
+  | "gerund"
+  | "according-to"
+  | "according-after"
+  | "hearsay"
+  | "noun"
+  | "passive"
+  | "quoted-as";
+
+/** "Quoted" stands at most so many tokens before its "as saying". */
+const LONGEST_QUOTED = 24;
 
 /** Words that may credit somebody; the rules decide. */
 export interface Cue extends Range {
@@ -99,10 +110,19 @@ function verbCue(sentence: SpeechSentence, at: number, token: Token): Cue | null
   return { kind: "verb", pronoun: null, from, to: found.to, readings: found.readings };
 }
 
-/** "was quoted as saying". */
-function quotedAs(sentence: SpeechSentence, from: number, at: number): Cue | null {
-  if (at - from < 2 || sentence.tokens[at - 1]?.form !== "as") return null;
-  return { kind: "verb", pronoun: null, from, to: at + 1, readings: [{ use: "say", stance: "asserted" }] };
+/** "was quoted as saying", "quoted X as saying": the second names its speaker between. */
+function quotedAs({ tokens, lexicon }: SpeechSentence, from: number, at: number): Cue | null {
+  const readings = [{ use: "say" as const, stance: "asserted" as const }];
+  if (at - from >= 2 && tokens[at - 1]?.form === "as")
+    return { kind: "verb", pronoun: null, from, to: at + 1, readings };
+  if (tokens[at - 1]?.form !== "as") return null;
+  for (let index = at - 2; index >= Math.max(0, at - LONGEST_QUOTED); index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === "quote" || token.kind === "stop") return null;
+    if (lexicon.quoted.has(token.form))
+      return { kind: "quoted-as", pronoun: null, from: at - 1, to: at + 1, readings };
+  }
+  return null;
 }
 
 /** "It was reported that", "he was told": a cue without a speaker. */

@@ -19,6 +19,7 @@ export function gerundDraft(reading: Reading): Draft | null {
     if (
       before?.kind === "comma" ||
       before?.kind === "dash" ||
+      before?.kind === "quote" ||
       (before?.kind === "word" && lexicon.and.has(before.form))
     ) {
       const source = earlier.findLast(({ speaker }) => speaker !== null);

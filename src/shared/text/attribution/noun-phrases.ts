@@ -41,7 +41,7 @@ function plainPhraseBefore(sentence: SpeechSentence, end: number, low: number, t
   const isClause = hasFinite(sentence, { from, to: end }) || lexicon.who.has(tokens[from - 1]?.form ?? "");
   const who = from > low && isClause ? whoBefore(sentence, from, low) : null;
   if (who !== null) return plainPhraseBefore(sentence, who, low, end);
-  return withoutLeadIn(sentence, { from, to });
+  return withoutLeadIn(sentence, withoutManner(sentence, { from, to }));
 }
 
 /** "Two officials who asked not to be named because they feared ... VERB": the first "who" before another clause. */
@@ -86,11 +86,16 @@ function phraseWithAside(sentence: SpeechSentence, close: number, low: number): 
     if (tokens[at]?.kind !== mark || tokens.slice(at, close).some(({ kind }) => kind === "quote")) continue;
     const next = tokens[at + 1];
     if (next?.kind !== "word") continue;
-    const isAge = /^\d{1,3}$/u.test(next.form) && at + 2 === close;
-    const opens = lexicon.asides.has(next.form) || isAge || next.capital;
+    const isAge = /^\d{1,3}$/u.test(next.form) && tokens[at + 2]?.kind === mark;
+    const isParticiple =
+      !next.capital &&
+      lexicon.language.finiteEnding?.test(next.form) === true &&
+      isPlainOpener(sentence, at + 2);
+    const opens = lexicon.asides.has(next.form) || isAge || isParticiple || next.capital;
     if (!opens) continue;
     const head = plainPhraseBefore(sentence, at, since);
-    if (head === null || !isPlainPhrase(sentence, head)) continue;
+    if (head === null || !isPlainPhrase(sentence, head) || /^\d+$/u.test(tokens[head.from]?.form ?? ""))
+      continue;
     const opener = tokens[head.from - 1];
     // "a better rate than for novels, the librarian, ...": the head hangs on what stands before it.
     if (opener?.kind === "word" && head.from > since && lexicon.adjuncts.has(opener.form)) continue;
@@ -99,6 +104,25 @@ function phraseWithAside(sentence: SpeechSentence, close: number, low: number): 
     return { from: head.from, to: close };
   }
   return null;
+}
+
+/** "X, identified only as Y, VERB": behind the participle stands a preposition or an adverb, no object. */
+function isPlainOpener({ tokens, lexicon }: SpeechSentence, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    (lexicon.adjuncts.has(token.form) || lexicon.as.has(token.form) || lexicon.helpers.has(token.form))
+  );
+}
+
+/** Takes words of time off the end ("the minister on Friday"). */
+function withoutManner(sentence: SpeechSentence, range: Range): Range {
+  const end = sentence.tokens[range.to - 1]?.end;
+  for (let to = range.to - 1; to > range.from && range.to - to < 6; to -= 1) {
+    const last = sentence.tokens[to - 1];
+    if (last !== undefined && mannerEnd(sentence, last.end) === end) return { from: range.from, to };
+  }
+  return range;
 }
 
 /** Takes a phrase of time or place off the front ("On Sunday the ministry"). */
@@ -259,7 +283,11 @@ export function isMannerAt(sentence: SpeechSentence, offset: number): boolean {
 /** The offset behind such words; the offset itself when there are none. Reads at most 200 units. */
 export function mannerEnd({ text, lexicon, end }: SpeechSentence, offset: number): number {
   const rest = text.slice(offset, Math.min(end, offset + 200));
-  return offset + (lexicon.language.manner.exec(rest)?.[0].length ?? 0);
+  // A sentence may begin with such words.
+  const lowered = rest.charAt(0).toLowerCase() + rest.slice(1);
+  return (
+    offset + (lexicon.language.manner.exec(lowered.length === rest.length ? lowered : rest)?.[0].length ?? 0)
+  );
 }
 
 /** Whether a word is, by the language's data, a finite verb. "Armed men" is none, "men armed the" is one. */

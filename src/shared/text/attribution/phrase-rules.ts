@@ -1,8 +1,8 @@
 import type { Draft, Reading } from "./attribution-draft.ts";
 import { restAfter, withoutThat } from "./cue-rest.ts";
-import { hasFinite, isFiniteVerb, nameAfter, phraseAfter, phraseBefore } from "./noun-phrases.ts";
+import { hasFinite, isFiniteVerb, nameAfter, phraseBefore } from "./noun-phrases.ts";
 import { type Range, type SpeechSentence, wordsInRange } from "./speech-sentence.ts";
-import { cutBefore, orderFrom } from "./statement-behind.ts";
+import { cutBefore } from "./statement-behind.ts";
 
 const LONGEST_SOURCE = 30;
 
@@ -34,6 +34,14 @@ export function accordingToDraft(reading: Reading): Draft | null {
   const last = tokens[to];
   if (last?.kind === "quote" || (last?.kind === "comma" && tokens[to + 1]?.kind === "quote")) {
     const at = last.kind === "quote" ? to : to + 1;
+    if (endsWithQuote(sentence, cue.from))
+      return {
+        ...open,
+        rule: "according-to-last",
+        content: [before, { from: at, to: at + 1 }],
+        open: false,
+        cuts: null,
+      };
     return { ...open, content: [{ from: at, to: at + 1 }], open: false };
   }
   const relative = lastWord(sentence, cue.from);
@@ -191,76 +199,6 @@ export function hearsayDraft({ sentence, cue }: Pick<Reading, "sentence" | "cue"
   return { rule: "hearsay", stance, cue, speaker: null, inherited: null, content, open: false, cuts: null };
 }
 
-/** "He was told STATEMENT", "she is accused of MATTER": somebody who is not named says so to or of the subject. */
-function passiveListener({ sentence, cue, low }: Reading): Draft | null {
-  const { tokens } = sentence;
-  for (const { use, stance } of cue.readings) {
-    const rest = restAfter(sentence, cue.to);
-    const from =
-      use === "order"
-        ? orderFrom(sentence, cue.to)
-        : rest.kind === "that" || rest.kind === "clause" || rest.kind === "quote"
-          ? withoutThat(sentence, rest.at)
-          : null;
-    if (from === null || (use !== "order" && use !== "tell")) continue;
-    const content = { from, to: tokens.length };
-    if (wordsInRange(sentence, content) < 3 || (use === "tell" && !hasFinite(sentence, content))) continue;
-    return {
-      rule: "was-told",
-      stance,
-      cue,
-      speaker: null,
-      inherited: null,
-      content: [content],
-      open: true,
-      cuts: low > 0 ? cutBefore({ sentence }, low) : null,
-    };
-  }
-  return null;
-}
-
-/** "The reports were denied by X". */
-function passiveByAgent({ sentence, cue, low }: Reading): Draft | null {
-  const { tokens, lexicon } = sentence;
-  const about = cue.readings.find(({ use, stance }) => use === "about" || stance === "denied");
-  if (about === undefined || tokens[cue.to]?.form !== lexicon.language.agent) return null;
-  const speaker = phraseAfter(sentence, cue.to + 1, tokens.length);
-  const content = { from: low, to: cue.from };
-  if (speaker === null || wordsInRange(sentence, content) < 3) return null;
-  return {
-    rule: "was-denied-by",
-    stance: about.stance,
-    cue,
-    speaker,
-    inherited: null,
-    content: [content],
-    open: false,
-    cuts: null,
-  };
-}
-
-/** "It was reported that STATEMENT", and other passives. */
-export function passiveDraft(reading: Reading): Draft | null {
-  const { sentence, cue } = reading;
-  const { tokens, lexicon } = sentence;
-  const isImpersonal = lexicon.impersonals.has(tokens[cue.from - 1]?.form ?? "");
-  if (!isImpersonal || !lexicon.that.has(tokens[cue.to]?.form ?? ""))
-    return passiveByAgent(reading) ?? passiveListener(reading);
-  const stance = cue.readings[0]?.stance ?? "asserted";
-  const content = { from: withoutThat(sentence, cue.to), to: sentence.tokens.length };
-  if (wordsInRange(sentence, content) < 2) return null;
-  return {
-    rule: "it-was-said",
-    stance,
-    cue,
-    speaker: null,
-    inherited: null,
-    content: [content],
-    open: true,
-    cuts: cutBefore(reading, cue.from - 1),
-  };
-}
-
 /** "X's claim that STATEMENT", "a warning from X that STATEMENT". */
 export function nounDraft(reading: Reading): Draft | null {
   const { sentence, cue, low } = reading;
@@ -351,6 +289,12 @@ export function epigraphDraft(sentence: SpeechSentence): Draft | null {
     open: false,
     cuts: null,
   };
+}
+
+function endsWithQuote({ tokens }: SpeechSentence, at: number): boolean {
+  return (
+    tokens[at - 1]?.kind === "quote" || (tokens[at - 1]?.kind === "comma" && tokens[at - 2]?.kind === "quote")
+  );
 }
 
 function lastWord({ tokens }: SpeechSentence, at: number): string | null {

@@ -42,6 +42,7 @@ export interface Lexicon {
   readonly questions: Words;
   readonly relatives: Words;
   readonly who: Words;
+  readonly quoted: Words;
   readonly additions: Words;
   readonly reportingMood: Words;
   readonly as: Words;
@@ -90,6 +91,7 @@ function makeLexicon(language: SpeechLanguage): Lexicon {
     questions: wordsOf(language.questions),
     relatives: wordsOf(language.relatives),
     who: wordsOf(language.who),
+    quoted: wordsOf(language.quoted),
     additions: wordsOf(language.additions),
     reportingMood: wordsOf(language.reportingMood),
     as: wordsOf(language.as),

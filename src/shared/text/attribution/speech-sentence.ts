@@ -41,6 +41,8 @@ export interface SpeechSentence extends Span {
 const LEAST_STATEMENT_WORDS = 3;
 const TOKEN =
   /[\p{L}\p{N}@#$€£][\p{L}\p{N}\p{M}'’.·-]*[\p{L}\p{N}\p{M}]|[\p{L}\p{N}]|[,،:;؛()[\]–—]|(?<=\s)-{1,2}(?=\s)|--|[.!?؟…]/gu;
+const OPENS = /["“„«‘']/u;
+const CLOSES = /["”“»’']/u;
 const KINDS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
   [",", "comma"],
   ["،", "comma"],
@@ -116,14 +118,14 @@ function readTokens(text: string, from: number, to: number, quoted: boolean, int
 function joinAbbreviation(text: string, at: number, limit: number, tokens: Token[]): boolean {
   const last = tokens.at(-1);
   if (text.charAt(at) !== "." || last?.kind !== "word" || last.end !== at || at + 1 >= limit) return false;
-  if (!/^\s?[\p{L}\p{N}(]/u.test(text.slice(at + 1, at + 3))) return false;
+  if (!/^(?:\s?[\p{L}\p{N}(]|[,;:)])/u.test(text.slice(at + 1, at + 3))) return false;
   if (last.end - last.start > 5 && !text.slice(last.start, last.end).includes(".")) return false;
   tokens[tokens.length - 1] = { ...last, end: at + 1 };
   return true;
 }
 
 /** The span of a range of tokens without marks at its ends; null when no word or quotation is left. */
-export function spanOf({ tokens }: SpeechSentence, range: Range): Span | null {
+export function spanOf({ tokens, text }: SpeechSentence, range: Range): Span | null {
   let from = range.from;
   let to = Math.min(range.to, tokens.length);
   while (from < to && isLoose(tokens[from], "close")) from += 1;
@@ -132,9 +134,11 @@ export function spanOf({ tokens }: SpeechSentence, range: Range): Span | null {
   if (to > from && tokens[from]?.kind === "open" && tokens[to - 1]?.kind !== "close") from += 1;
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from
-    ? null
-    : { start: first.start, end: last.end };
+  if (first === undefined || last === undefined || to <= from) return null;
+  return {
+    start: first.start - (first.quoted && OPENS.test(text.charAt(first.start - 1)) ? 1 : 0),
+    end: last.end + (last.quoted && CLOSES.test(text.charAt(last.end)) ? 1 : 0),
+  };
 }
 
 function isLoose(token: Token | undefined, bracket: "open" | "close"): boolean {

@@ -165,12 +165,7 @@ function fits(sentence: SpeechSentence, rest: Rest, use: VerbUse, content: Range
     case "say":
       return rest.kind !== "comma" || clause || quoted;
     case "strict":
-      return (
-        rest.kind === "that" ||
-        rest.kind === "colon" ||
-        rest.kind === "quote" ||
-        (rest.kind === "question" && quoted)
-      );
+      return isMarked(sentence, content.from);
     case "order":
       return true;
     case "post":
@@ -213,6 +208,15 @@ export function cutBefore({ sentence }: Pick<Reading, "sentence">, at: number): 
     return contrast ? at - 2 : null;
   }
   return isPause(tokens[at - 2]?.kind ?? "") ? at - 2 : at - 1;
+}
+
+/** Whether a "that", a colon or quotation marks show the statement. */
+function isMarked({ tokens, lexicon }: SpeechSentence, from: number): boolean {
+  const before = tokens[from - 1];
+  if (tokens[from]?.kind === "quote" || before?.kind === "colon") return true;
+  return [before, tokens[from]].some(
+    (token) => token?.kind === "word" && !token.quoted && lexicon.that.has(token.form),
+  );
 }
 
 function isFormula(sentence: SpeechSentence, content: Range): boolean {

@@ -41,6 +41,7 @@ export const arabic: SpeechLanguage = {
   blockers: "عدم لم لن الذي التي لا ما",
   passives: "",
   impersonals: "",
+  quoted: "",
   agent: "",
   that: "إن أن إنه إنها أنه أنها إنهم أنهم بأن بأنه بأنها ان أنّ إنّ إننا أننا بأنهم إلى_أن",
   questions: "هل لماذا كيف متى",

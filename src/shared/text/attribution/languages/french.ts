@@ -55,6 +55,7 @@ export const french: SpeechLanguage = {
   blockers: "à ne pas qui les un une de pour sans n'a n'ont n'avait il_faut",
   passives: "est été être sont était",
   impersonals: "il",
+  quoted: "",
   agent: "par",
   that: "que qu'il qu'elle qu'ils qu'elles qu'un qu'une qu'on qu'aucun qu'aucune qu'en qu'à",
   questions: "si pourquoi comment quand où",
@@ -99,7 +100,7 @@ export const french: SpeechLanguage = {
     fait font va vont reste restent restait faut fallait n'est n'a n'ont n'avait c'est c'était s'est j'ai il_y`,
   finiteEnding: /^\p{L}{3,}(?:ait|aient|era|eront|erait|eraient)$/u,
   manner:
-    /^(?:\s*,?\s*(?:dans\s+(?:un|une|son|sa|le|la)\s+(?:bref\s+)?(?:communiqué|entretien|discours|interview|déclaration|message|lettre|rapport|tribune)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:matin|soir|après-midi))?|hier|à\s+la\s+(?:presse|radio|télévision|tribune)|à\s+l['’](?:AFP|agence(?:\s+\p{Lu}\p{L}+)*|\p{Lu}\p{L}+)|aux\s+(?:journalistes|députés|médias)|sur\s+(?:twitter|facebook|x|France\s+\p{Lu}\p{L}+)|lors\s+d['’](?:une|un)\s+(?:conférence\s+de\s+presse|point\s+(?:de\s+)?presse|entretien)|devant\s+(?:la\s+presse|les\s+(?:journalistes|députés|médias)|le\s+parlement)|en\s+conférence\s+de\s+presse|en\s+\d{4}|ce\s+(?:matin|soir))(?![\p{L}\p{N}]))+/iu,
+    /^(?:\s*,?\s*(?:dans\s+(?:un|une|son|sa|le|la)\s+(?:bref\s+)?(?:communiqué|entretien|discours|interview|déclaration|message|lettre|rapport|tribune)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:matin|soir|après-midi))?|hier|à\s+la\s+(?:presse|radio|télévision|tribune)|à\s+l['’](?:AFP|agence(?:\s+\p{Lu}\p{L}+)*|\p{Lu}\p{L}+)|aux\s+(?:journalistes|députés|médias)|sur\s+(?:Twitter|Facebook|X|France\s+\p{Lu}\p{L}+)|lors\s+d['’](?:une|un)\s+(?:conférence\s+de\s+presse|point\s+(?:de\s+)?presse|entretien)|devant\s+(?:la\s+presse|les\s+(?:journalistes|députés|médias)|le\s+parlement)|en\s+conférence\s+de\s+presse|en\s+\d{4}|ce\s+(?:matin|soir))(?![\p{L}\p{N}]))+/u,
   pronouns: { person: "il elle je on", group: "ils elles nous" },
   unnamed: `source sources témoin témoins habitant habitants habitante responsable responsables diplomate diplomates expert experts
     analyste analystes police autorités chercheurs critiques riverain riverains militants médecins salarié salariés employé employée

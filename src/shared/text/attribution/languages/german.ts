@@ -42,6 +42,7 @@ export const german: SpeechLanguage = {
   blockers: "zu nicht was wie",
   passives: "wurde wird wurden werden",
   impersonals: "es",
+  quoted: "",
   agent: "von",
   that: "dass daß",
   questions: "ob warum wie wann weshalb",
@@ -115,7 +116,7 @@ export const german: SpeechLanguage = {
     gebe bleibt blieb bleibe kam kommt komme ging geht gehe steht stand stehe liegt lag liege`,
   finiteEnding: /^\p{L}{3,}(?:te|ten)$/u,
   manner:
-    /^(?:\s*,?\s*(?:am\s+(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend)(?:abend|morgen|nachmittag|mittag|vormittag)?|in\s+(?:einer|der|ihrer|seiner)\s+(?:Erklärung|Mitteilung|Stellungnahme|Pressekonferenz|Rede|Sendung)|im\s+(?:Interview|Gespräch|Parlament|Bundestag|Radio|Fernsehen|Rundfunk)(?:\s+mit\s+(?:der|dem)\s+\p{Lu}\p{L}+)?|auf\s+(?:einer|der)\s+Pressekonferenz|auf\s+(?:Twitter|Facebook|Anfrage)|gestern|heute|am\s+(?:Abend|Morgen|Nachmittag|Mittag)|(?:gegenüber\s+)?(?:der|dem)\s+(?:Deutschen\s+Presse-Agentur|dpa|Agentur(?:\s+\p{Lu}\p{L}+)*|Nachrichtenagentur\s+\p{Lu}\p{L}+|Zeitung)|vor\s+(?:Journalisten|der\s+Presse)|in\s+der\s+Nacht|zunächst|weiter|dazu|mit)(?![\p{L}\p{N}]))+/iu,
+    /^(?:\s*,?\s*(?:am\s+(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend)(?:abend|morgen|nachmittag|mittag|vormittag)?|in\s+(?:einer|der|ihrer|seiner)\s+(?:Erklärung|Mitteilung|Stellungnahme|Pressekonferenz|Rede|Sendung)|im\s+(?:Interview|Gespräch|Parlament|Bundestag|Radio|Fernsehen|Rundfunk)(?:\s+mit\s+(?:der|dem)\s+\p{Lu}\p{L}+)?|auf\s+(?:einer|der)\s+Pressekonferenz|auf\s+(?:Twitter|Facebook|Anfrage)|gestern|heute|am\s+(?:Abend|Morgen|Nachmittag|Mittag)|(?:gegenüber\s+)?(?:der|dem)\s+(?:Deutschen\s+Presse-Agentur|dpa|Agentur(?:\s+\p{Lu}\p{L}+)*|Nachrichtenagentur\s+\p{Lu}\p{L}+|Zeitung)|vor\s+(?:Journalisten|der\s+Presse)|in\s+der\s+Nacht|zunächst|weiter|dazu|mit)(?![\p{L}\p{N}]))+/u,
   pronouns: { person: "er sie ich man", group: "wir", thing: "es" },
   unnamed: `quelle quellen augenzeugen augenzeuge zeugen zeuge anwohner anwohnerin bewohner beamte beamter beamten diplomat diplomaten
     experten experte kritiker forscher behörden polizei kreise insider mitarbeiter mitarbeiterin sprecher sprecherin helfer medien

@@ -44,6 +44,7 @@ export const spanish: SpeechLanguage = {
   blockers: "no lo la el un una al sin para",
   passives: "fue fueron es son sido ser",
   impersonals: "se",
+  quoted: "",
   agent: "por",
   that: "que",
   questions: "si por_qué cómo cuándo dónde",
@@ -92,7 +93,7 @@ export const spanish: SpeechLanguage = {
     debe deben tiene tienen tenía tenían hay hubo va van hace hizo hicieron quedó quedaron sigue siguen`,
   finiteEnding: /^\p{L}{3,}(?:aron|ieron|aba|aban|ía|ían|ará|arán|ió|ó)$/u,
   manner:
-    /^(?:\s*,?\s*(?:en\s+(?:un|una|su|el|la)\s+(?:breve\s+)?(?:comunicado|entrevista|rueda\s+de\s+prensa|conferencia(?:\s+de\s+prensa)?|discurso|carta|mensaje|informe|declaración|parlamento|congreso)|(?:el|este)\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoy|ayer|a\s+(?:la\s+prensa|los\s+(?:periodistas|medios)|este\s+(?:periódico|diario)|(?:la\s+)?agencia\s+\p{Lu}\p{L}+)|ante\s+(?:la\s+prensa|los\s+(?:periodistas|medios|diputados)|el\s+(?:parlamento|congreso))|en\s+(?:twitter|facebook|x|televisión)|en\s+\d{4}|por\s+teléfono)(?![\p{L}\p{N}]))+/iu,
+    /^(?:\s*,?\s*(?:en\s+(?:un|una|su|el|la)\s+(?:breve\s+)?(?:comunicado|entrevista|rueda\s+de\s+prensa|conferencia(?:\s+de\s+prensa)?|discurso|carta|mensaje|informe|declaración|parlamento|congreso)|(?:el|este)\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoy|ayer|a\s+(?:la\s+prensa|los\s+(?:periodistas|medios)|este\s+(?:periódico|diario)|(?:la\s+)?agencia\s+\p{Lu}\p{L}+)|ante\s+(?:la\s+prensa|los\s+(?:periodistas|medios|diputados)|el\s+(?:parlamento|congreso))|en\s+(?:Twitter|Facebook|X|televisión)|en\s+\d{4}|por\s+teléfono)(?![\p{L}\p{N}]))+/u,
   pronouns: { person: "él ella yo usted", group: "ellos ellas nosotros" },
   unnamed: `fuente fuentes testigo testigos vecino vecinos vecina residente residentes funcionario funcionarios diplomático diplomáticos
     experto expertos analista analistas policía autoridades críticos investigadores médicos trabajador trabajadores trabajadora

@@ -47,6 +47,8 @@ export interface SpeechLanguage {
   readonly passives: string;
   /** Impersonal subjects of a passive: "it". */
   readonly impersonals: string;
+  /** Verbs of "QUOTED somebody as saying". */
+  readonly quoted: string;
   /** The word before the agent of a passive: "by". */
   readonly agent: string;
   /** Words that open the statement: "that". */
