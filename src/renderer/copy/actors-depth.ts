@@ -26,7 +26,7 @@ const reasons: Readonly<Record<LikenessReason, (a: string, b: string) => string>
   identifier: (a) => `Both have the identifier ${a}.`,
   "same-name": (a, b) => (a === b ? `Both are called “${a}”.` : `“${a}” and “${b}” are the same name.`),
   acronym: (a, b) => (a.length < b.length ? `“${a}” is short for “${b}”.` : `“${b}” is short for “${a}”.`),
-  reordered: (a, b) => `“${a}” and “${b}” are the same words in another order.`,
+  reordered: (a, b) => `“${a}” and “${b}” have the same words in another order.`,
   spelling: (a, b) => `“${a}” and “${b}” sound alike: perhaps one name in two spellings.`,
   contained: (a, b) => (a.length < b.length ? `“${a}” is part of “${b}”.` : `“${b}” is part of “${a}”.`),
 };

@@ -44,6 +44,10 @@ export const ActorRowSchema = v.strictObject({
   merged: v.array(
     v.strictObject({ id: v.string(), name: v.string(), kind: ActorKindSchema, into: v.string() }),
   ),
+  /** What the actor is or was. */
+  roles: v.array(RoleViewSchema),
+  /** The actors that a person said are not this one. */
+  different: v.array(v.strictObject({ id: v.string(), name: v.string(), kind: ActorKindSchema })),
   mentions: v.number(),
   articles: v.number(),
   claims: v.number(),
@@ -93,11 +97,8 @@ export const actorsContract = {
       row: ActorRowSchema,
       mentions: v.array(v.strictObject({ id: v.string(), place: NamePlaceSchema })),
       claims: v.array(ClaimRowSchema),
-      /** What the actor is or was, and who is or was something in it. */
-      roles: v.array(RoleViewSchema),
+      /** Who is or was something in it. */
       members: v.array(RoleViewSchema),
-      /** The actors that a person said are not this one. */
-      different: v.array(v.strictObject({ id: v.string(), name: v.string(), kind: ActorKindSchema })),
     }),
   ),
   "actors.create": command(

@@ -19,6 +19,11 @@ export function nameWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** The words of a name without those that every name has. */
+export function weightyWords(name: string): string[] {
+  return nameWords(name).filter((word) => !SMALL_WORDS.has(word));
+}
+
 /** The letters of a name that is written as an acronym ("UNRWA", "U.N."), folded; null when it is not. */
 export function acronymLetters(name: string): string | null {
   const plain = name.trim().replace(/\./gu, "");
@@ -30,8 +35,7 @@ export function acronymLetters(name: string): string | null {
 export function initialsOf(name: string): string[] {
   const words = nameWords(name);
   const first = (some: readonly string[]): string => some.map((word) => Array.from(word)[0] ?? "").join("");
-  const weighty = words.filter((word) => !SMALL_WORDS.has(word));
-  return [...new Set([words, weighty].filter((some) => some.length >= 2).map(first))];
+  return [...new Set([words, weightyWords(name)].filter((some) => some.length >= 2).map(first))];
 }
 
 /** Letters of other scripts in Latin, as English writes names from them (simplified from BGN/PCGN). */

@@ -1,5 +1,12 @@
 import type { ActorKind } from "../domain/actor.ts";
-import { acronymLetters, consonantKey, initialsOf, nameWords, spellingKey } from "./name-keys.ts";
+import {
+  acronymLetters,
+  consonantKey,
+  initialsOf,
+  nameWords,
+  spellingKey,
+  weightyWords,
+} from "./name-keys.ts";
 
 /** Why two actors may be the same, the strongest first. */
 export const LIKENESS_REASONS = [
@@ -98,7 +105,7 @@ function pairUp(named: readonly Named[], keyOf: (one: Named) => string | null, p
 }
 
 function wordsInOrder({ name }: Named): string | null {
-  const words = nameWords(name);
+  const words = weightyWords(name);
   return words.length < 2 ? null : words.sort().join(" ");
 }
 

@@ -50,17 +50,21 @@ describe("roles", () => {
     add(alias, { organisationId: mod, title: "defence minister", validFrom: "2021", validUntil: "2025" });
     merge(lena, alias);
     merge(ministry, mod);
-    expect(get(lena).roles).toMatchObject([
+    expect(get(lena).row.roles).toMatchObject([
       { actorName: "Lena Orsk", organisationName: "Ministry of Defence", title: "defence minister" },
     ]);
     expect(get(ministry).members).toMatchObject([{ actorId: lena, organisationId: ministry }]);
-    const roleId = get(lena).roles[0]?.id ?? "";
+    const roleId = get(lena).row.roles[0]?.id ?? "";
     actorsMergeCommands["roles.update"](project.commands, {
       roleId,
       validUntil: "2025-03",
       note: "resigned",
     });
-    expect(get(lena).roles[0]).toMatchObject({ validFrom: "2021", validUntil: "2025-03", note: "resigned" });
+    expect(get(lena).row.roles[0]).toMatchObject({
+      validFrom: "2021",
+      validUntil: "2025-03",
+      note: "resigned",
+    });
     actorsMergeCommands["roles.remove"](project.commands, { roleId });
     expect(get(ministry).members).toEqual([]);
     expect(project.undo()).toBe("remove role of Madame O");
@@ -84,7 +88,7 @@ describe("roles", () => {
   ])("are refused with the reason: %j", (more, issue) => {
     const lena = project.actor("Lena Orsk");
     expect(() => add(lena, more)).toThrow(new UserFacingError({ code: "invalid_input", issues: [issue] }));
-    expect(get(lena).roles).toEqual([]);
+    expect(get(lena).row.roles).toEqual([]);
   });
 });
 

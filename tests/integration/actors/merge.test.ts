@@ -216,7 +216,7 @@ describe("not the same", () => {
     expect(tellApart([lena, twin, initial])).toEqual({ pairs: 3 });
     expect(tellApart([twin, lena])).toEqual({ pairs: 0 });
     expect(suggested()).toEqual([]);
-    expect(get(twin).different.map(({ name }) => name)).toEqual(["L. Orsk", "Lena Orsk"]);
+    expect(get(twin).row.different.map(({ name }) => name)).toEqual(["L. Orsk", "Lena Orsk"]);
     expect(project.undo()).toBe("not the same: 3 actors");
     expect(suggested()).toHaveLength(1);
     project.redo();
@@ -229,15 +229,15 @@ describe("not the same", () => {
     tellApart([madame, twin]);
     merge(lena, madame);
     expect(suggested()).toEqual([]);
-    expect(get(lena).different.map(({ name }) => name)).toEqual(["Orsk, Lena"]);
+    expect(get(lena).row.different.map(({ name }) => name)).toEqual(["Orsk, Lena"]);
   });
 
   test("is said before a merge that contradicts it, and taken back by it in the same step", () => {
     tellApart([lena, madame]);
     expect(preview(lena, madame).different).toEqual([{ nameA: "Lena Orsk", nameB: "Madame O" }]);
     merge(lena, madame);
-    expect(get(lena).different).toEqual([]);
+    expect(get(lena).row.different).toEqual([]);
     project.undo();
-    expect(get(lena).different.map(({ name }) => name)).toEqual(["Madame O"]);
+    expect(get(lena).row.different.map(({ name }) => name)).toEqual(["Madame O"]);
   });
 });

@@ -18,7 +18,20 @@ function actorsText(rows: readonly ActorRow[]): string[] {
       ...(row.aliases.length === 0
         ? []
         : [`  also: ${row.aliases.map((alias) => oneLine(alias.name)).join(", ")}`]),
+      ...row.roles.map((role) => `  was: ${roleText(role)}`),
+      ...(row.merged.length === 0
+        ? []
+        : [`  merged: ${row.merged.map((other) => oneLine(other.name)).join(", ")}`]),
+      ...(row.identifiers.length === 0 ? [] : [`  known as: ${row.identifiers.map(oneLine).join(", ")}`]),
     ]),
     counted(rows.length, "actor"),
   ];
+}
+
+/** "defence minister, Ministry of Defence (2021 to 2025)" */
+function roleText({ title, organisationName, validFrom, validUntil }: ActorRow["roles"][number]): string {
+  const words = [title, organisationName].filter((part) => part !== null).map(oneLine);
+  const dates =
+    validFrom === null && validUntil === null ? "" : ` (${validFrom ?? "?"} to ${validUntil ?? "?"})`;
+  return `${words.join(", ")}${dates}`;
 }

@@ -12,9 +12,11 @@ import {
   mentionCounts,
 } from "./actors.repository.ts";
 import type { ActorRecord, AliasRecord } from "./actors.table.ts";
+import { differentFromMany } from "./different-actors.repository.ts";
+import { rolesOfMany } from "./roles.repository.ts";
 import { type MergedRow, mergedInto } from "./roots.repository.ts";
 
-/** Rows of the list of actors, in the order given; all of them roots. Six statements, whatever the number. */
+/** Rows of the list of actors, in the order given; all of them roots. Eight statements, whatever the number. */
 export function actorRows(db: ReadableDb, roots: readonly ActorRecord[]): ActorRow[] {
   const rootIds = roots.map((actor) => actor.id);
   const mergedRows = mergedInto(db, rootIds);
@@ -24,6 +26,8 @@ export function actorRows(db: ReadableDb, roots: readonly ActorRecord[]): ActorR
   const identifiers = Map.groupBy(identifiersOf(db, ids), (row) => row.actor_id);
   const tags = tagsOf(db, "actor", ids);
   const counts = countsOfActors(db, rootIds);
+  const roles = rolesOfMany(db, rootIds);
+  const different = differentFromMany(db, rootIds);
   return roots.map((actor) => {
     const others = merged.get(actor.id) ?? [];
     const group = [actor.id, ...others.map(({ id }) => id)];
@@ -42,6 +46,8 @@ export function actorRows(db: ReadableDb, roots: readonly ActorRecord[]): ActorR
       ],
       tags: [...new Map(groupTags.map((tag) => [tag.id, tag])).values()],
       merged: others.map(({ id, name, kind, merged_into: into }) => ({ id, name, kind, into })),
+      roles: roles.get(actor.id) ?? [],
+      different: different.get(actor.id) ?? [],
       mentions: counts.get(actor.id)?.mentions ?? 0,
       articles: counts.get(actor.id)?.articles ?? 0,
       claims: counts.get(actor.id)?.claims ?? 0,

@@ -28,19 +28,23 @@ export function differentAmong(db: ReadableDb, rootIds: readonly string[]): Diff
   return allDifferent(db).filter(({ root_a: a, root_b: b }) => a !== b && wanted.has(a) && wanted.has(b));
 }
 
-/** Who a person said is not this root. */
-export function differentFrom(
+/** Who a person said is not the same as each of these roots, by name. One statement. */
+export function differentFromMany(
   db: ReadableDb,
-  rootId: string,
-): { readonly id: string; readonly name: string; readonly kind: ActorKind }[] {
-  return db
-    .prepare<unknown[], { id: string; name: string; kind: ActorKind }>(
-      `WITH decided AS (${DIFFERENT})
-       SELECT DISTINCT actor.id, actor.name, actor.kind FROM decided
-       JOIN actor ON actor.id = CASE decided.root_a WHEN :rootId THEN decided.root_b ELSE decided.root_a END
-       WHERE :rootId IN (decided.root_a, decided.root_b) AND decided.root_a <> decided.root_b ORDER BY actor.name`,
+  rootIds: readonly string[],
+): Map<string, { readonly id: string; readonly name: string; readonly kind: ActorKind }[]> {
+  const rows = db
+    .prepare<[string], { root: string; id: string; name: string; kind: ActorKind }>(
+      `WITH decided AS (${DIFFERENT}),
+       side AS (SELECT root_a AS root, root_b AS other FROM decided UNION SELECT root_b, root_a FROM decided)
+       SELECT side.root, actor.id, actor.name, actor.kind FROM side JOIN actor ON actor.id = side.other
+       WHERE side.root <> side.other AND side.root IN (SELECT value FROM json_each(?)) ORDER BY actor.name, actor.id`,
     )
-    .all({ rootId });
+    .all(JSON.stringify(rootIds));
+  const found = Map.groupBy(rows, (row) => row.root);
+  return new Map(
+    [...found].map(([root, others]) => [root, others.map(({ id, name, kind }) => ({ id, name, kind }))]),
+  );
 }
 
 /** Told apart or not, by roots: one look at the table, then a set. */

@@ -25,6 +25,14 @@ export function findRole(db: ReadableDb, roleId: string): RoleRecord | null {
   return db.prepare<[string], RoleRecord>("SELECT * FROM role WHERE id = ?").get(roleId) ?? null;
 }
 
+/** What roots, or those merged into them, are or were. One statement. */
+export function rolesOfMany(db: ReadableDb, rootIds: readonly string[]): Map<string, RoleView[]> {
+  const rows = db
+    .prepare<[string], RoleRow>(`${ROLE} WHERE holder.id IN (SELECT value FROM json_each(?)) ${ORDER}`)
+    .all(JSON.stringify(rootIds));
+  return Map.groupBy(rows.map(roleView), (role) => role.actorId);
+}
+
 /** What a root, or one merged into it, is or was. */
 export function rolesOf(db: ReadableDb, rootId: string): RoleView[] {
   return db.prepare<[string], RoleRow>(`${ROLE} WHERE holder.id = ? ${ORDER}`).all(rootId).map(roleView);

@@ -5,8 +5,7 @@ import type { EntityTypes } from "../work-log/entity-type.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
 import { DELETED, idOfText, type OperationId, parseOperation } from "../work-log/operation.ts";
 import { PARENTS } from "./parents.repository.ts";
-import { whatItIs } from "./thing-words.repository.ts";
-import { valueWords } from "./value-words.ts";
+import { readableValue, whatItIs } from "./thing-words.repository.ts";
 
 interface Row {
   readonly entity: string;
@@ -65,7 +64,7 @@ function sideOf(db: ReadableDb, op: OperationId, value: unknown): Conflict["side
     operation: op,
     personName: row?.name ?? "unknown person",
     at: row === undefined ? 0 : parseOperation(row.line).h[0],
-    value: valueWords(value),
+    value: readableValue(db, value),
   };
 }
 

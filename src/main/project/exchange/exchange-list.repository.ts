@@ -6,7 +6,7 @@ import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { Fingerprint, shortCode } from "../export/fingerprint.ts";
 import { operationIdOf, parseOperation } from "../work-log/operation.ts";
-import { valueWords } from "./value-words.ts";
+import { readableValue } from "./thing-words.repository.ts";
 
 export function listMerges(db: ReadableDb): Merge[] {
   return prepared<
@@ -58,7 +58,10 @@ export function historyOf(db: ReadableDb, entity: string, replica: string): Hist
       at: operation.h[0],
       what: operation.k === "del" ? "deleted" : isRestored ? "restored" : isFirst ? "made" : "changed",
       fields: [
-        ...Object.entries(operation.f ?? {}).map(([field, value]) => ({ field, value: valueWords(value) })),
+        ...Object.entries(operation.f ?? {}).map(([field, value]) => ({
+          field,
+          value: readableValue(db, value),
+        })),
         ...Object.keys(operation.rem ?? {}).map((field) => ({ field, value: null })),
       ],
     };

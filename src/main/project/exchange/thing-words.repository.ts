@@ -35,6 +35,21 @@ const SENTENCES: Readonly<Record<string, string>> = {
            FROM copy_decision decided LEFT JOIN article a ON a.id = decided.a LEFT JOIN article b ON b.id = decided.b WHERE decided.id = ?`,
 };
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+/** A register's value as a person reads it; an id of an actor or a tag by its name. */
+export function readableValue(db: ReadableDb, value: unknown): string | null {
+  const words = valueWords(value);
+  if (words === null || !ID.test(words)) return words;
+  const named = prepared<[string, string], string>(
+    db,
+    "SELECT name FROM actor WHERE id = ? UNION ALL SELECT name FROM tag WHERE id = ? LIMIT 1",
+  )
+    .pluck()
+    .get(words, words);
+  return named ?? words;
+}
+
 /** A thing in words, for lists of conflicts. What has no row is called by its last known words. */
 export function whatItIs(db: ReadableDb, type: string, entity: string): Words {
   const sql = SENTENCES[type];

@@ -2,9 +2,8 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import { requireActor } from "../actors/actor-changes.ts";
 import { actorRows, matchingActors } from "../actors/actor-rows.ts";
 import { mentionsOfActor } from "../actors/actors.repository.ts";
-import { differentFrom } from "../actors/different-actors.repository.ts";
 import { mentionPlaces } from "../actors/name-places.ts";
-import { rolesIn, rolesOf, rolesOn } from "../actors/roles.repository.ts";
+import { rolesIn, rolesOn } from "../actors/roles.repository.ts";
 import { claimRows } from "../claims/claim-views.ts";
 import { listClaims } from "../claims/claims.repository.ts";
 import type { QueryContext } from "./contexts.ts";
@@ -31,9 +30,7 @@ export const actorsQueries = {
       row,
       mentions: mentionPlaces(db, mentionsOfActor(db, actor.id, MOST_MENTIONS)),
       claims: claimRows(db, listClaims(db, { actorId: actor.id, articleId: null }).slice(0, MOST_CLAIMS)),
-      roles: rolesOf(db, actor.id),
       members: rolesIn(db, actor.id, MOST_MEMBERS),
-      different: differentFrom(db, actor.id),
     };
   },
   "roles.on": ({ db }, { actorId, date }) => ({

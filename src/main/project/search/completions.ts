@@ -126,7 +126,13 @@ function* allNames(db: ReadableDb): Generator<NameDocument<Completion>> {
     return { key, found, name, used };
   };
   const marks = new Map(
-    db.prepare<[], [string, number]>("SELECT actor_id, count(*) FROM mention GROUP BY 1").raw().all(),
+    db
+      .prepare<[], [string, number]>(
+        `SELECT root, sum(marks) FROM (SELECT actor_id, count(*) AS marks FROM mention GROUP BY 1)
+         JOIN actor_root ON actor_root.id = actor_id GROUP BY 1`,
+      )
+      .raw()
+      .all(),
   );
   const actors = namesOf(db, "actors");
   for (const { id, name, folded } of actors) {
@@ -162,8 +168,12 @@ function* allNames(db: ReadableDb): Generator<NameDocument<Completion>> {
 
 /** An alias as written; the list of names has it folded. */
 function aliasOf(db: ReadableDb, actorId: string, folded: string): string | null {
-  const aliases = prepared<[string], { name: string }>(db, "SELECT name FROM alias WHERE actor_id = ?");
-  return aliases.all(actorId).find(({ name }) => foldText(name) === folded)?.name ?? null;
+  const aliases = prepared<[{ root: string }], { name: string }>(
+    db,
+    `SELECT name FROM alias JOIN actor_root ON actor_root.id = alias.actor_id WHERE root = :root
+     UNION ALL SELECT name FROM actor JOIN actor_root USING (id) WHERE root = :root`,
+  );
+  return aliases.all({ root: actorId }).find(({ name }) => foldText(name) === folded)?.name ?? null;
 }
 
 function phrase(name: string): string {

@@ -32,8 +32,8 @@ export function facetsOf(db: ReadableDb, source: KeySource): Facets {
       db,
       `SELECT actor.id AS value, actor.name AS label, count(DISTINCT mention.article_id) AS count
        FROM mention JOIN article ON article.id = mention.article_id
-         JOIN actor AS marked ON marked.id = mention.actor_id
-         JOIN actor ON actor.id = coalesce(marked.merged_into, marked.id)
+         JOIN actor_root ON actor_root.id = mention.actor_id
+         JOIN actor ON actor.id = actor_root.root
        WHERE +article.key IN (${keys}) GROUP BY actor.id`,
       values,
     ),

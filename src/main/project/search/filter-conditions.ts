@@ -137,10 +137,9 @@ function factCondition(
 
 /** A merged actor counts as the one it points to, and the other way round. */
 const MERGED_ACTORS = `
-  WITH RECURSIVE same (id) AS (
-    SELECT value FROM json_each(?)
-    UNION SELECT actor.merged_into FROM same JOIN actor ON actor.id = same.id WHERE actor.merged_into IS NOT NULL
-    UNION SELECT actor.id FROM same JOIN actor ON actor.merged_into = same.id)`;
+  WITH same (id) AS MATERIALIZED (
+    SELECT id FROM actor_root WHERE root IN (
+      SELECT root FROM actor_root WHERE id IN (SELECT value FROM json_each(?))))`;
 
 /** Articles with one of these tags, or with a tag below them in the tree. */
 function tagCondition(column: KeyColumn, ids: readonly string[]): Condition {

@@ -107,11 +107,14 @@ function titleDocument({ key, id, name, detail }: TitleRow): NameDocument<FoundN
 function* namesOfThings(db: ReadableDb): Generator<NameDocument<FoundName>> {
   const rows = db
     .prepare<[], FoundName & { used: number }>(
-      `WITH marks AS (SELECT actor_id, count(*) AS used FROM mention GROUP BY actor_id)
-       SELECT 'actor' AS kind, id, name, NULL AS detail, kind AS actorKind, coalesce(used, 0) + 4 AS used
-         FROM actor LEFT JOIN marks ON actor_id = id
-       UNION ALL SELECT 'actor', actor.id, actor.name, alias.name, actor.kind, coalesce(used, 0) + 4
-         FROM alias JOIN actor ON actor.id = alias.actor_id LEFT JOIN marks ON marks.actor_id = actor.id
+      // A merged actor's names lead to the one it counts as.
+      `WITH own AS MATERIALIZED (SELECT actor_id, count(*) AS used FROM mention GROUP BY actor_id),
+       marks AS MATERIALIZED (SELECT root, sum(used) AS used FROM own JOIN actor_root ON actor_root.id = actor_id GROUP BY root),
+       name AS (SELECT actor_root.root, nullif(actor.name, counts.name) AS name FROM actor_root
+           JOIN actor ON actor.id = actor_root.id JOIN actor counts ON counts.id = actor_root.root
+         UNION ALL SELECT actor_root.root, alias.name FROM alias JOIN actor_root ON actor_root.id = alias.actor_id)
+       SELECT 'actor' AS kind, actor.id, actor.name, name.name AS detail, actor.kind AS actorKind, coalesce(used, 0) + 4 AS used
+         FROM name JOIN actor ON actor.id = name.root LEFT JOIN marks ON marks.root = actor.id
        UNION ALL SELECT 'claim', id, statement, NULL, NULL, 0 FROM claim
        UNION ALL SELECT 'tag', id, name, NULL, NULL, 0 FROM tag WHERE name IS NOT NULL`,
     )

@@ -14,8 +14,10 @@ export interface NamedThing {
 type NameList = "outlets" | "languages" | "actors" | "tags" | "claims" | "unnamedSpeakers";
 
 const ACTORS = `
-  SELECT id, name, name AS compared FROM actor
-  UNION ALL SELECT actor.id, actor.name, alias.name FROM alias JOIN actor ON actor.id = alias.actor_id`;
+  SELECT actor.id, actor.name, merged.name AS compared FROM actor_root
+    JOIN actor merged ON merged.id = actor_root.id JOIN actor ON actor.id = actor_root.root
+  UNION ALL SELECT actor.id, actor.name, alias.name FROM alias
+    JOIN actor_root ON actor_root.id = alias.actor_id JOIN actor ON actor.id = actor_root.root`;
 
 /** Distinct values of an indexed column, by jumping from one to the next: a scan would read every article. */
 const OUTLETS = `

@@ -82,7 +82,7 @@ export function createThingsIndex(db: ReadableDb): ThingsIndex {
     find(input) {
       const parsed = parseQuery(input.query, { typing: false });
       const { tree, ignored } = wordsOnly(parsed);
-      const things = tree === null ? [] : current().match(tree, new Set(input.kinds));
+      const things = tree === null ? [] : countedAs(db, current().match(tree, new Set(input.kinds)));
       const start = Number(/^t:(\d{1,6})$/u.exec(input.cursor ?? "")?.[1] ?? 0);
       const end = start + input.limit;
       const totals = [...new Set(input.kinds)].map((kind) => ({
@@ -99,6 +99,27 @@ export function createThingsIndex(db: ReadableDb): ThingsIndex {
       };
     },
   };
+}
+
+/** Found actors as the ones they count as after merges, each once; what was found of a merged one stands beside. */
+function countedAs(db: ReadableDb, rows: ThingRow[]): ThingRow[] {
+  const merged = new Map(
+    prepared<[], { id: string; root: string; name: string }>(
+      db,
+      `SELECT merged_actor.id, actor.id AS root, actor.name FROM merged_actor
+       JOIN actor ON actor.id = merged_actor.root WHERE merged_actor.id <> merged_actor.root`,
+    )
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  if (merged.size === 0) return rows;
+  const counted = rows.map((row) => {
+    const root = row.kind === "actor" ? merged.get(row.id) : undefined;
+    return root === undefined
+      ? row
+      : { ...row, id: root.root, text: root.name, beside: row.beside ?? row.text };
+  });
+  return [...new Map(counted.map((row) => [`${row.kind} ${row.id}`, row])).values()];
 }
 
 /** Filters ask about articles; of other things only words can be asked. */

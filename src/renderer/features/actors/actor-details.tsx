@@ -58,10 +58,10 @@ function Details({ actor }: { readonly actor: Actor }) {
       )}
       <Aliases key={`names ${row.id}`} actorId={row.id} aliases={row.aliases} />
       <MergedActors row={row} />
-      <Roles key={`roles ${row.id}`} actorId={row.id} roles={actor.roles} />
+      <Roles key={`roles ${row.id}`} actorId={row.id} roles={row.roles} />
       <Members members={actor.members} />
       <Identifiers key={`identifiers ${row.id}`} actorId={row.id} identifiers={row.identifiers} />
-      <DifferentActors actorId={row.id} different={actor.different} />
+      <DifferentActors actorId={row.id} different={row.different} />
       <Mentions
         mentions={actor.mentions}
         total={row.mentions}

@@ -68,7 +68,7 @@ export function DifferentActors({
   different,
 }: {
   readonly actorId: string;
-  readonly different: Actor["different"];
+  readonly different: Actor["row"]["different"];
 }) {
   const apart = useWorkbenchCommand("actors.tellApart");
   const takeBack = async (id: string) => {

@@ -35,7 +35,7 @@ export function PairSide({ actor, stays, onLook }: PairSideProps) {
             <p dir="auto">{data.row.aliases.map((alias) => alias.name).join(", ")}</p>
           )}
           {data.row.description === null ? null : <p dir="auto">{data.row.description}</p>}
-          {data.roles.slice(0, LINES).map((role) => (
+          {data.row.roles.slice(0, LINES).map((role) => (
             <p key={role.id} className={styles.counts} dir="auto">
               {copy.roles.of(role.title, role.organisationName)}{" "}
               {copy.between(role.validFrom, role.validUntil)}

@@ -29,6 +29,7 @@ describe("two actors may be the same", () => {
 
   test("with the same words in another order", () => {
     expect(reason("Horvane, Tessa", "Tessa Horvane")).toBe("reordered");
+    expect(reason("interior ministry", "Ministry of the Interior", organisation)).toBe("reordered");
   });
 
   test.each([
