@@ -7,12 +7,25 @@ const GROWTH = 0.2;
 const STEP_PAGES = 500;
 
 /**
- * One bounded step of what an index needs in quiet moments: its terms first, then fewer segments. Answers whether
- * there was anything to do.
+ * One bounded step of what an index needs in quiet moments: its terms first, then fewer segments, then a smaller file.
+ * Answers whether there was anything to do.
  */
 export function upkeepStep(index: SearchIndex): boolean {
   if (readIndexFact(index.db, "fillBelow") !== null) return false;
-  return collectTermsStep(index) || mergeIndexStep(index);
+  return collectTermsStep(index) || mergeIndexStep(index) || returnPagesStep(index);
+}
+
+/** Fewer free pages than these are kept for what comes next. */
+const FREE_PAGES = 200;
+
+/** Gives free pages at the end of the file back to the disk. */
+function returnPagesStep({ db }: SearchIndex): boolean {
+  const free = (): number => Number(db.pragma("freelist_count", { simple: true }));
+  const before = free();
+  if (before <= FREE_PAGES) return false;
+  db.pragma(`incremental_vacuum(${STEP_PAGES})`);
+  // A file of an older version has no such pages to give.
+  return free() < before;
 }
 
 /**

@@ -181,6 +181,8 @@ function connect(path: string): Database.Database {
   const db = new Database(path, { timeout: 5000 });
   try {
     db.pragma("page_size = 8192");
+    // Merging leaves free pages behind; they are given back in quiet moments.
+    db.pragma("auto_vacuum = INCREMENTAL");
     db.pragma("journal_mode = WAL");
     // A power cut may cost the last batches, never the consistency; they are indexed again.
     db.pragma("synchronous = NORMAL");
