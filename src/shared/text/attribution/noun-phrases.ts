@@ -50,7 +50,7 @@ function whoBefore({ tokens, lexicon }: SpeechSentence, from: number, low: numbe
   for (let at = from - 1; at > low && from - at < LONGEST_PHRASE; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word") break;
-    if (!token.quoted && lexicon.who.has(token.form)) found = at;
+    if (!token.quoted && lexicon.who.has(token.form) && !isPause(tokens[at - 1]?.kind)) found = at;
   }
   return found;
 }

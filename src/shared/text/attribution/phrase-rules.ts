@@ -9,7 +9,7 @@ const LONGEST_SOURCE = 30;
 /** "according to X", before, after or in the middle of what X says. */
 export function accordingToDraft(reading: Reading): Draft | null {
   const { sentence, cue, low } = reading;
-  const { tokens } = sentence;
+  const { tokens, lexicon } = sentence;
   const from = cue.pronoun === null ? behindVerb(sentence, cue.to) : cue.to;
   const to = cue.pronoun === null ? sourceEnd(sentence, from) : cue.to;
   const speaker = cue.pronoun === null ? { from, to } : { from: cue.pronoun, to: cue.pronoun + 1 };
@@ -51,6 +51,8 @@ export function accordingToDraft(reading: Reading): Draft | null {
   const rest = restAfter(sentence, to);
   if (rest.kind === "comma" && !hasFinite(sentence, before) && wordsInRange(sentence, behind) > 1)
     content.push(behind);
+  // German puts it into the clause, whose verb stands on both sides.
+  if (tokens[to]?.kind === "word" && lexicon.language.capitalNouns) content.push(behind);
   if (tokens[to]?.kind === "semicolon" && hasFinite(sentence, behind)) content.push(behind);
   return {
     rule: "according-to-last",
@@ -104,6 +106,7 @@ function sourceEnd(sentence: SpeechSentence, from: number): number {
       break;
     to += 1;
   }
+  if (lexicon.language.capitalNouns) return Math.min(to, nounPhraseEnd(sentence, from));
   // "According to Rathbun the property was returned": a verb inside shows that no comma closes the source.
   if (tokens[to]?.kind !== "word" && hasFinite(sentence, { from: from + 1, to: plain ?? to }))
     return firstPhrase(sentence, from, to);
@@ -137,6 +140,20 @@ function firstPhrase(sentence: SpeechSentence, from: number, to: number): number
       return at;
   }
   return to;
+}
+
+/** The end of a German noun phrase: adjectives, nouns, and what hangs on them in the genitive or behind a preposition. */
+function nounPhraseEnd({ tokens, lexicon }: SpeechSentence, from: number): number {
+  let seen = false;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word") return at;
+    const hangsOn = lexicon.by.has(token.form) && tokens.slice(at + 1, at + 3).some(({ capital }) => capital);
+    if (seen && !token.capital && !token.quoted && !hangsOn && !lexicon.by.has(tokens[at - 1]?.form ?? ""))
+      return at;
+    seen ||= token.capital;
+  }
+  return tokens.length;
 }
 
 /** "according to Orsk, the minister, the bridge ...": the end of an aside behind a name. */

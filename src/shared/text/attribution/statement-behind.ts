@@ -14,6 +14,7 @@ const QUOTE_WINDOW = 6;
 const FAR_QUOTE_WINDOW = 20;
 /** "Asked not to be named" is the article's reason for silence, not something said. */
 const LONGEST_FORMULA = 8;
+const LISTENER_WINDOW = 10;
 const ORDER_WINDOW = 14;
 
 /** SPEAKER VERB (that) STATEMENT. */
@@ -110,8 +111,9 @@ function statementFrom(sentence: SpeechSentence, rest: Rest, use: VerbUse): numb
     case "quote":
       return withoutThat(sentence, rest.at);
     case "question":
-    case "clause":
       return rest.at;
+    case "clause":
+      return behindListener(sentence, rest.at) ?? rest.at;
     case "comma": {
       const that = statementBehindAdjunct(sentence, rest.at + 1);
       if (that !== null) return withoutThat(sentence, that);
@@ -126,6 +128,18 @@ function statementFrom(sentence: SpeechSentence, rest: Rest, use: VerbUse): numb
         : null;
     }
   }
+}
+
+/** German "schrieb den Eltern, sie werde": behind the comma or colon that opens the statement; null where none does. */
+function behindListener(sentence: SpeechSentence, from: number): number | null {
+  const { language } = sentence.lexicon;
+  if (!language.commaBeforeStatement || language.finite === "") return null;
+  for (let at = from; at < Math.min(sentence.tokens.length, from + LISTENER_WINDOW); at += 1) {
+    const kind = sentence.tokens[at]?.kind;
+    if (kind === "comma" || kind === "colon") return withoutThat(sentence, at + 1);
+    if (kind !== "word") return null;
+  }
+  return null;
 }
 
 /** "urged residents TO stay", "accused her of RUNNING": where the matter begins behind the person addressed. */
@@ -162,7 +176,18 @@ function fits(sentence: SpeechSentence, rest: Rest, use: VerbUse, content: Range
       return quoted || (knowsClauses && startsClause(sentence, content.from));
     case "tell":
       return rest.kind !== "clause" || clause || quoted || sentence.tokens[content.from]?.form === "to";
+    case "clause":
+      return clause || quoted || rest.kind === "that" || rest.kind === "colon";
     case "say":
+      if (
+        knowsClauses &&
+        sentence.lexicon.language.commaBeforeStatement &&
+        rest.kind !== "that" &&
+        rest.kind !== "colon"
+      )
+        return (
+          quoted || isInfinitive(sentence) || (clause && (rest.kind === "comma" || content.from > rest.at))
+        );
       return rest.kind !== "comma" || clause || quoted;
     case "strict":
       return isMarked(sentence, content.from);
@@ -217,6 +242,11 @@ function isMarked({ tokens, lexicon }: SpeechSentence, from: number): boolean {
   return [before, tokens[from]].some(
     (token) => token?.kind === "word" && !token.quoted && lexicon.that.has(token.form),
   );
+}
+
+/** German "..., die Halle zu schließen": the sentence ends with an infinitive. */
+function isInfinitive({ tokens, lexicon }: SpeechSentence): boolean {
+  return tokens.slice(-3).some(({ form }) => lexicon.infinitives.has(form));
 }
 
 function isFormula(sentence: SpeechSentence, content: Range): boolean {

@@ -13,7 +13,7 @@ export const english: SpeechLanguage = {
         asserted asserts contended contends reiterated remarked commented quipped joked boasted emphasised emphasized
         explains acknowledges admits concedes stresses declares`,
     },
-    { use: "say", stance: "alleged", forms: "alleged alleges allege" },
+    { use: "clause", stance: "alleged", forms: "claimed claims claim alleged alleges allege" },
     {
       use: "tell",
       stance: "asserted",
@@ -42,7 +42,7 @@ export const english: SpeechLanguage = {
         ensured described expressed considers considered state posted`,
     },
     { use: "that", stance: "denied", forms: "denied denies deny" },
-    { use: "that", stance: "alleged", forms: "charged charge charges claimed claims claim" },
+    { use: "that", stance: "alleged", forms: "charged charge charges" },
     {
       use: "that",
       stance: "questioned",
@@ -172,7 +172,7 @@ export const english: SpeechLanguage = {
     bears belongs depends matters works plans faces feels sees hit struck shot sank said`,
   finiteEnding: /^\p{L}{3,}ed$/u,
   manner:
-    /^(?:\s*,?\s*(?:(?:(?:late|early|earlier|later)\s+)?(?:on|last|this)\s+(?:late\s+|early\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|night|week|month|year|morning|afternoon|evening)(?:\s+(?:morning|afternoon|evening|night))?|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s+\p{Lu})|(?:in|during|at|via|through|on|to|by)\s+(?:an?|the|his|her|its|their|\p{Lu}[\p{L}]+(?:['’]s)?)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:statement|interview|conference|briefing|speech|tweet|post|blog|letter|report|meeting|address|Telegram|Twitter|Facebook|website|hearing|release|press|reporters|journalists|television|radio|email|e-mail|newspaper|magazine|agency|telephone|crowd|court|parliament|article|message|video|broadcast|podcast|documentary)(?:\s+(?:on|last|this)\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year))?|on\s+(?:Twitter|Facebook|Telegram|Instagram|television|TV|X|condition\s+of\s+anonymity|his\s+blog|her\s+blog|air)|by\s+(?:telephone|phone|e-?mail|fax)|in\s+(?:\d{4}|court|parliament|reply|response|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|on\s+\p{L}+\s+\d{1,2}(?!\d)|aloud|bluntly|flatly|today|yesterday|earlier|later|afterwards|at\s+the\s+time|to\s+(?:reporters|journalists|\p{Lu}[\p{L}]+(?:\s+\p{Lu}[\p{L}]+)*)|speaking\s+(?:privately|on\s+condition\s+of\s+anonymity))(?![\p{L}\p{N}]))+/u,
+    /^(?:\s*,?\s*(?:(?:(?:late|early|earlier|later)\s+)?(?:on|last|this)\s+(?:late\s+|early\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|night|week|month|year|morning|afternoon|evening)(?:\s+(?:morning|afternoon|evening|night))?|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s+\p{Lu})|(?:in|during|at|via|through|on|to|by)\s+(?:an?|the|his|her|its|their|\p{Lu}[\p{L}]+(?:['’]s)?)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:statement|interview|conference|briefing|speech|tweet|post|blog|letter|report|meeting|address|Telegram|Twitter|Facebook|website|hearing|release|press|reporters|journalists|television|radio|email|e-mail|newspaper|magazine|agency|telephone|crowd|court|parliament|article|message|video|broadcast|podcast|documentary)(?:\s+(?:post|conference|release|briefing|report|agency|article|address|interview|message))?(?:\s+(?:on|last|this)\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year))?|on\s+(?:Twitter|Facebook|Telegram|Instagram|television|TV|X|condition\s+of\s+anonymity|his\s+blog|her\s+blog|air)|by\s+(?:telephone|phone|e-?mail|fax)|in\s+(?:\d{4}|court|parliament|reply|response|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|on\s+\p{L}+\s+\d{1,2}(?!\d)|aloud|bluntly|flatly|today|yesterday|earlier|later|afterwards|at\s+the\s+time|to\s+(?:reporters|journalists|\p{Lu}[\p{L}]+(?:\s+\p{Lu}[\p{L}]+)*)|speaking\s+(?:privately|on\s+condition\s+of\s+anonymity))(?![\p{L}\p{N}]))+/u,
   pronouns: { person: "he she i", group: "they we", thing: "it" },
   unnamed: `official officials source sources witness witnesses resident residents diplomat diplomats analyst analysts expert
     experts critic critics researcher researchers scientist scientists police authorities authority observers observer

@@ -1,12 +1,12 @@
 import type { Stance } from "../../../domain/claim.ts";
 
 /**
- * What a verb of speech needs beside it to be a cue. `say`: a clause or a quotation; `tell`: a listener first;
+ * What a verb of speech needs beside it to be a cue. `say`: a clause or a quotation; `clause`: a clause with its verb, or a quotation; `tell`: a listener first;
  * `that`: it is often something else, so a "that", a question word, a quotation or a whole clause must follow;
  * `strict`: a "that" or a quotation; `quote`: a quotation, which is the content; `about`: whatever follows is the
  * content ("denied the report"); `post`: only behind what is said (German "so X"); `order`: somebody, then what he is to do or blamed for ("urged them to stay").
  */
-export type VerbUse = "say" | "post" | "tell" | "that" | "strict" | "quote" | "about" | "order";
+export type VerbUse = "say" | "clause" | "post" | "tell" | "that" | "strict" | "quote" | "about" | "order";
 
 /** Verb forms of one use and stance, separated by white space; words of one form by "_" ("pointed_out"). */
 export interface VerbForms {
