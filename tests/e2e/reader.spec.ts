@@ -70,9 +70,6 @@ test("the edges of a saved mark move by key, and one undo brings the old place b
   await claimSentence("closer to twenty");
   const content = async () => (await reader.quotes())[0]?.content[0]?.anchor.exact;
   expect(await content()).toBe("the number of injured was closer to twenty");
-  await reader.text.focus();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
   await reader.stepTo("closer to twenty");
   await page.keyboard.press("o");
   await expect.poll(spoken).toContain("Claim");
@@ -201,7 +198,6 @@ test("two copies stand side by side, scroll together, and both can be marked", a
   await page.keyboard.press("w");
   await expect(reader.text).toBeFocused();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Close the article beside" }).click();
   await expect(other).toHaveCount(0);
 });

@@ -161,6 +161,8 @@ export const readerCopy = {
     claim: "Claim",
     suggestion: "Suggested claim",
     projected: (from: string) => `Claim marked in ${from}, same passage`,
+    because: (rule: string, cue: string | null) =>
+      `proposed by the rule “${rule.replaceAll("-", " ")}”${cue === null ? "" : ` because of “${cue}”`}`,
     accept: "Y accepts, Shift Y turns down for good",
     acceptProjected: "Y makes a quote of it, Shift Y leaves it alone",
     said: (speaker: string) => `said by ${speaker}`,

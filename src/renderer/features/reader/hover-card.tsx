@@ -70,13 +70,17 @@ function CardPart({ owner, text }: { readonly owner: MarkOwner; readonly text: s
       );
     }
     case "suggestion": {
-      const { speakerSpan } = owner.suggestion;
+      const { speakerSpan, cue, rule, stance, directness } = owner.suggestion;
       return (
         <>
           <small>{copy.suggestion}</small>
           {speakerSpan === null ? null : (
             <bdi>{copy.said(text.slice(speakerSpan.start, speakerSpan.end))}</bdi>
           )}
+          <span>
+            {markingCopy.stances[stance]}, {markingCopy.directness[directness]}
+          </span>
+          <span dir="auto">{copy.because(rule, cue === null ? null : text.slice(cue.start, cue.end))}</span>
           <span>{copy.accept}</span>
         </>
       );
