@@ -76,16 +76,12 @@ test("the timeline is walked, zoomed and opened by key", async () => {
   await page.keyboard.press("ArrowRight");
   expect(await activeLabel(grid)).toMatch(/(states|alleges|denies|questions) it|close together/);
   await takeScreens(page, "views-timeline");
-  const ticks = () => grid.getByRole("columnheader").nth(1).locator("text").allInnerTexts();
-  const before = await page.locator("svg text").first().textContent();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
   await expect(page.getByRole("button", { name: "All of it" })).toBeEnabled();
   await takeScreens(page, "views-timeline-zoomed");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("0");
   await expect(page.getByRole("button", { name: "All of it" })).toBeDisabled();
-  expect(before).not.toBeNull();
-  expect(ticks).toBeDefined();
   await page.keyboard.press("End");
   await expect(grid.locator(`[aria-rowindex="${SIZE.claims + 1}"]`)).toBeVisible();
   await page.keyboard.press("Home");
@@ -210,7 +206,7 @@ test("every view has a table twin by key, and nothing serious is found on any", 
       await page.keyboard.press("t");
       const table = panel.getByRole("table");
       await expect(table).toBeVisible();
-      expect(await table.getByRole("row").count()).toBeGreaterThan(3);
+      await expect.poll(() => table.getByRole("row").count()).toBeGreaterThan(3);
       await expect(table.getByRole("columnheader").first()).toBeVisible();
       expect.soft(await seriousFindings(page), `${view} as a table`).toEqual([]);
       if (view === "Timeline") await takeScreens(page, "views-timeline-table");

@@ -66,7 +66,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     const page = Math.max(1, Math.floor((size.height - HEAD) / ROW) - 1);
     const next = nextCursor(event, cursor, { rows: total, columns: speakers.length, page });
     if (next !== null) onCursor(next);
-    else if ((event.key === "Enter" || event.key === " ") && cursor.row >= 0) onOpen(cursor);
+    else if (event.key === "Enter" && cursor.row >= 0) onOpen(cursor);
     else return;
     event.preventDefault();
   };

@@ -216,7 +216,7 @@ function useLayout(input: {
     });
     const heaviest = actors.reduce((most, actor) => Math.max(most, actor.weight), 1);
     round.current += 1;
-    const radii = actors.map((actor) => radiusOf(actor.weight, heaviest));
+    const radii = actors.map((actor) => radiusOf(actor.weight, heaviest, actors.length));
     onMoving(true);
     layout.current.order({ round: round.current, radii, ties: [...ties], before });
     return () => {
@@ -250,7 +250,10 @@ function useMouse(input: {
   const { actors, positions, camera, size, redraw, onChoose, onOpen } = input;
   const held = useRef<{ x: number; y: number; moved: boolean } | null>(null);
   const heaviest = useMemo(() => actors.reduce((most, actor) => Math.max(most, actor.weight), 1), [actors]);
-  const radii = useMemo(() => actors.map((actor) => radiusOf(actor.weight, heaviest)), [actors, heaviest]);
+  const radii = useMemo(
+    () => actors.map((actor) => radiusOf(actor.weight, heaviest, actors.length)),
+    [actors, heaviest],
+  );
   const at = (event: React.MouseEvent<HTMLCanvasElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
     const { value } = camera.current;

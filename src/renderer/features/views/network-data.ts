@@ -25,14 +25,16 @@ export function neighboursOf(actors: readonly NetworkActor[], ties: readonly Net
 const LEAST_RADIUS = 4;
 const MOST_RADIUS = 22;
 
-/** The radius of an actor, so that its area follows its weight. */
-export function radiusOf(weight: number, heaviest: number): number {
-  return LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(weight / Math.max(1, heaviest));
+/** The radius of an actor, so that its area follows its weight; smaller where many share the room. */
+export function radiusOf(weight: number, heaviest: number, actors: number): number {
+  const room = Math.min(1, Math.max(0.55, Math.sqrt(120 / Math.max(1, actors))));
+  return room * (LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(weight / Math.max(1, heaviest)));
 }
 
-/** The width of a tie's line. */
-export function tieWidth(weight: number, heaviest: number): number {
-  return 0.6 + 3.4 * Math.sqrt(weight / Math.max(1, heaviest));
+/** The width of a tie's line, between the lightest and the heaviest that are drawn. */
+export function tieWidth(weight: number, range: { readonly least: number; readonly most: number }): number {
+  if (range.most <= range.least) return 1;
+  return 1 + 3 * ((weight - range.least) / (range.most - range.least));
 }
 
 /**

@@ -40,11 +40,11 @@ function heaviestOf(list: readonly { readonly weight: number }[]): number {
 }
 
 /** Screen radius: figures shrink less than distances, so that they stay visible far out. */
-export function screenRadius(scene: Pick<NetworkScene, "camera">, weight: number, heaviest: number): number {
-  return radiusOf(weight, heaviest) * Math.max(0.45, Math.min(1.2, scene.camera.scale));
+function screenRadius(scene: NetworkScene, weight: number, heaviest: number): number {
+  return radiusOf(weight, heaviest, scene.actors.length) * Math.max(0.45, Math.min(1.2, scene.camera.scale));
 }
 
-/** Paints the scene; the context's units are CSS pixels. Cost: some thousand lines and figures, about 3 ms for 500 actors. */
+/** Paints the scene; the context's units are CSS pixels. Cost: two thousand lines and figures at most. */
 export function paintNetwork(
   context: CanvasRenderingContext2D,
   scene: NetworkScene,
@@ -54,13 +54,21 @@ export function paintNetwork(
   const { width, height, actors, chosen } = scene;
   context.fillStyle = colours("surface");
   context.fillRect(0, 0, width, height);
-  paintTies(context, scene, colours);
   const near = nearSet(scene);
   const heaviest = heaviestOf(actors);
-  for (let actor = actors.length - 1; actor >= 0; actor -= 1) {
-    const one = actors[actor];
-    if (one === undefined || actor === chosen) continue;
-    paintActor(context, scene, { one, actor, heaviest, isPale: near !== null && !near.has(actor) }, colours);
+  const paint = (isWanted: (actor: number) => boolean, isPale: boolean): void => {
+    // The heaviest last, on top.
+    for (let actor = actors.length - 1; actor >= 0; actor -= 1) {
+      const one = actors[actor];
+      if (one === undefined || actor === chosen || !isWanted(actor)) continue;
+      paintActor(context, scene, { one, actor, heaviest, isPale }, colours);
+    }
+  };
+  paintTies(context, scene, colours, false);
+  paint((actor) => near === null || !near.has(actor), near !== null);
+  if (near !== null) {
+    paintTies(context, scene, colours, true);
+    paint((actor) => near.has(actor), false);
   }
   const one = actors[chosen];
   if (one !== undefined) paintActor(context, scene, { one, actor: chosen, heaviest, isPale: false }, colours);
@@ -83,33 +91,38 @@ function endsOf(scene: NetworkScene, tie: NetworkTie): readonly [number, number,
 }
 
 /**
- * Each tie in a stroke of its own, opaque, light ones one pixel wide: many lines in one path, or half transparent, take a
- * painter without a graphics card ten times as long (measured: 4,000 lines 467 against 33 ms).
+ * The ties of the chosen actor (`bright`), or all others. Each in a stroke of its own, opaque, light ones one pixel wide:
+ * many lines in one path, or half transparent, take a painter without a graphics card ten times as long (measured:
+ * 4,000 lines 467 against 33 ms).
  */
-function paintTies(context: CanvasRenderingContext2D, scene: NetworkScene, colours: Colours): void {
+function paintTies(
+  context: CanvasRenderingContext2D,
+  scene: NetworkScene,
+  colours: Colours,
+  bright: boolean,
+): void {
   const { chosen, moving } = scene;
   const ties = moving ? scene.ties.slice(0, MOVING_TIES) : scene.ties;
-  const heaviest = heaviestOf(ties);
+  const range = rangeOf(ties);
   context.setLineDash([]);
-  const stroke = (tie: NetworkTie, least: number): void => {
+  // Light ties first, so that heavy ones lie over them.
+  for (let place = ties.length - 1; place >= 0; place -= 1) {
+    const tie = ties[place];
+    if (tie === undefined || (tie.a === chosen || tie.b === chosen) !== bright) continue;
+    const width = Math.round(tieWidth(tie.weight, range));
     const [x1, y1, x2, y2] = endsOf(scene, tie);
-    context.lineWidth = Math.max(least, Math.round(tieWidth(tie.weight, heaviest)));
+    context.strokeStyle = colours(bright ? "accent" : chosen < 0 && width > 1 ? "line-strong" : "line");
+    context.lineWidth = bright ? Math.max(1.5, width) : width;
     context.beginPath();
     context.moveTo(x1, y1);
     context.lineTo(x2, y2);
     context.stroke();
-  };
-  const isBright = (tie: NetworkTie): boolean => tie.a === chosen || tie.b === chosen;
-  context.strokeStyle = colours("line");
-  // Light ties first, so that heavy ones lie over them.
-  for (let place = ties.length - 1; place >= 0; place -= 1) {
-    const tie = ties[place];
-    if (tie === undefined || isBright(tie)) continue;
-    if (chosen < 0 && tie.weight * 4 > heaviest) context.strokeStyle = colours("line-strong");
-    stroke(tie, 1);
   }
-  context.strokeStyle = colours("accent");
-  if (chosen >= 0) for (const tie of ties) if (isBright(tie)) stroke(tie, 1.5);
+}
+
+/** Ties come heaviest first. */
+function rangeOf(ties: readonly NetworkTie[]): { readonly least: number; readonly most: number } {
+  return { least: ties.at(-1)?.weight ?? 1, most: ties[0]?.weight ?? 1 };
 }
 
 interface OneActor {
@@ -203,7 +216,7 @@ export function networkPicture(
   const camera = fitCamera(scene.positions, width, height - 60, 80);
   const whole: NetworkScene = { ...scene, camera, width, height: height + 40, chosen: -1, moving: false };
   const heaviest = heaviestOf(scene.actors);
-  const heaviestTie = heaviestOf(scene.ties);
+  const range = rangeOf(scene.ties);
   const ties = scene.ties.map((tie): Shape => {
     const [x1, y1, x2, y2] = endsOf(whole, tie);
     return {
@@ -213,7 +226,7 @@ export function networkPicture(
         [x2, y2],
       ],
       stroke: "line-strong",
-      width: Math.round(tieWidth(tie.weight, heaviestTie) * 10) / 10,
+      width: Math.round(tieWidth(tie.weight, range) * 10) / 10,
       opacity: 0.7,
     };
   });

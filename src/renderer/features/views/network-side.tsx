@@ -20,10 +20,12 @@ export interface NetworkSideProps {
   readonly actors: readonly NetworkActor[];
   readonly neighbours: readonly Neighbour[];
   readonly scope: TieScope;
+  /** Not all ties are drawn, and these are of the drawn ones. */
+  readonly isCut: boolean;
 }
 
 /** Beside the drawing: the chosen actor, whom it is tied with, and where they meet. */
-export function NetworkSide({ actor, actors, neighbours, scope }: NetworkSideProps) {
+export function NetworkSide({ actor, actors, neighbours, scope, isCut }: NetworkSideProps) {
   const [open, setOpen] = useState<string | null>(null);
   if (actor === undefined) {
     return (
@@ -48,6 +50,7 @@ export function NetworkSide({ actor, actors, neighbours, scope }: NetworkSidePro
         {copy.openActor}
       </Button>
       <h4>{copy.tiedWith}</h4>
+      {isCut ? <p className={styles.small}>{copy.amongDrawn}</p> : null}
       <ul className={styles.ties}>
         {neighbours.slice(0, SHOWN).map(({ actor: place, weight }) => {
           const other = actors[place];

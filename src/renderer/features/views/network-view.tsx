@@ -143,7 +143,13 @@ export function NetworkView() {
               positions={positions}
               said={said}
             />
-            <NetworkSide actor={actor} actors={actors} neighbours={neighbours[chosen] ?? []} scope={scope} />
+            <NetworkSide
+              isCut={ties.length < network.tiesTotal}
+              actor={actor}
+              actors={actors}
+              neighbours={neighbours[chosen] ?? []}
+              scope={scope}
+            />
           </div>
           <Hints
             shown={actors.length}
