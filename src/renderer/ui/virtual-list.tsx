@@ -130,7 +130,11 @@ export function VirtualList(props: VirtualListProps) {
             {selection === undefined ? null : (
               <Box ticked={isChosen(row.index)} onPress={(event) => press(event, row.index, true)} />
             )}
-            {renderRow(row.index)}
+            {selection === undefined ? (
+              renderRow(row.index)
+            ) : (
+              <div className={styles.content}>{renderRow(row.index)}</div>
+            )}
           </div>
         ))}
       </div>
