@@ -6,7 +6,7 @@ import { PartHeading } from "../ui/pane-header.tsx";
 import styles from "./help-sheet.module.css";
 import { describeKeys, SHORTCUTS, type ShortcutScope } from "./shortcuts.ts";
 
-const SCOPES: readonly ShortcutScope[] = ["app", "reader", "list", "review", "conflicts"];
+const SCOPES: readonly ShortcutScope[] = ["app", "reader", "list", "search", "review", "conflicts"];
 
 /** All keys, generated from the table of keys. */
 export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -111,7 +111,7 @@ export function MainPane() {
   }
   return (
     <>
-      {beside ? <SideList place={place} /> : null}
+      {beside && place.beside === null ? <SideList place={place} /> : null}
       <div className={styles.reader} data-pane="reader">
         {beside ? null : <BackBar section={place.section} />}
         <div className={styles.content}>

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { ArticleFilter } from "../../shared/contract/articles.contract.ts";
 import type { ClaimFilter } from "../../shared/contract/overview.contract.ts";
+import type { LeftOutForm, SavedRequest, SearchOrder } from "../../shared/contract/search.contract.ts";
 import { createStore, useStore } from "../client/store.ts";
 
 export const SECTIONS = [
@@ -18,6 +19,7 @@ export const SECTIONS = [
   "values",
   "tags",
   "memos",
+  "names",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -48,15 +50,24 @@ export type Details =
   /** A thing in the trash. */
   | { readonly kind: "removed"; readonly id: string };
 
+/** What the results show: articles, one kind of other things, or every hit in its line. */
+export const SEARCH_TABS = ["articles", "claim", "quote", "actor", "memo", "tag", "context"] as const;
+export type SearchTab = (typeof SEARCH_TABS)[number];
+
 /** What is asked in the search box. */
 export interface SearchState {
   readonly query: string;
   readonly filter: ArticleFilter;
-  readonly order: "newest" | "relevance";
+  readonly order: SearchOrder;
   readonly includeBoilerplate: boolean;
   readonly collapseCopies: boolean;
   /** The last word may still grow: it also finds longer words. Enter ends it. */
   readonly typing: boolean;
+  /** Forms of words that a person does not want searched along. */
+  readonly leaveOut: readonly LeftOutForm[];
+  readonly tab: SearchTab;
+  /** The saved search that was opened, while one looks at it. */
+  readonly savedId: string | null;
 }
 
 export interface ArticlePair {
@@ -96,6 +107,9 @@ const NO_SEARCH: SearchState = {
   includeBoilerplate: false,
   collapseCopies: true,
   typing: true,
+  leaveOut: [],
+  tab: "articles",
+  savedId: null,
 };
 
 export const START: Place = {
@@ -136,13 +150,17 @@ export function isSearching(place: Place): boolean {
   return place.search.query.trim() !== "";
 }
 
+function withoutQuestion(search: SearchState): SearchState {
+  return { ...search, query: "", leaveOut: [], tab: "articles", savedId: null };
+}
+
 /** One level up, as Esc means it: out of the article, out of the search, out of the selection. Null: nothing above. */
 export function oneLevelUp(place: Place): Place | null {
   if (place.article !== null && place.beside !== null) return { ...place, beside: null };
   if (place.article !== null) {
     return { ...place, article: null, details: { kind: "article", id: place.article.id } };
   }
-  if (isSearching(place)) return { ...place, search: { ...place.search, query: "" } };
+  if (isSearching(place)) return { ...place, search: withoutQuestion(place.search) };
   if (place.details !== null) return { ...place, details: null };
   return null;
 }
@@ -213,17 +231,17 @@ export const navigate = {
     const before = placeStore.get().search;
     // "Please check" has an entry of its own: the section itself shows all again.
     const { check: _, ...filter } = before.filter;
-    const search = { ...before, filter, query: "" };
+    const search = { ...withoutQuestion(before), filter };
     go({ section, article: null, details: null, pair: null, runId: null, claimTagId: null, search });
   },
   /** Opens the articles that a person should look at. */
   openChecks(): void {
-    const search = { ...placeStore.get().search, query: "", filter: { check: true } };
+    const search = { ...withoutQuestion(placeStore.get().search), filter: { check: true } };
     go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
   },
   /** Opens the articles that pass a filter. */
   openArticles(filter: ArticleFilter): void {
-    const search = { ...placeStore.get().search, query: "", filter };
+    const search = { ...withoutQuestion(placeStore.get().search), filter };
     go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
   },
   /** Opens a view, of some claims when given. */
@@ -247,6 +265,13 @@ export const navigate = {
     const place = placeStore.get();
     const search = { ...place.search, ...change };
     adjust({ search, ...(search.query.trim() !== "" ? { section: "articles" as const } : {}) });
+  },
+  /** Opens a search as it was kept: question, filter and order; `savedId` when it is a saved one. */
+  openSearch({ leaveOut, ...request }: SavedRequest, savedId: string | null = null): void {
+    const search = {
+      ...{ ...request, leaveOut: leaveOut ?? [], typing: false, tab: "articles" as const, savedId },
+    };
+    go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
   },
   /** Esc: one level up. Answers false when there is nothing above. */
   up(): boolean {

@@ -6,6 +6,8 @@ export type Overlay =
   | { readonly kind: "none" }
   | { readonly kind: "palette" }
   | { readonly kind: "help" }
+  | { readonly kind: "search-help" }
+  | { readonly kind: "save-search" }
   /** `since`: a merge; the export offers what its sender has not got. */
   | { readonly kind: "export"; readonly format: ExportFormat | null; readonly since?: string };
 

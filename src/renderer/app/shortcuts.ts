@@ -3,7 +3,15 @@ import { isMac } from "../client/workbench-client.ts";
 import type { shortcutLabels } from "../copy/shortcuts.ts";
 
 /** Where a key acts: everywhere, in lists, in the reader, in a review queue. */
-export type ShortcutScope = "app" | "list" | "reader" | "review" | "actors" | "conflicts" | "views";
+export type ShortcutScope =
+  | "app"
+  | "list"
+  | "search"
+  | "reader"
+  | "review"
+  | "actors"
+  | "conflicts"
+  | "views";
 export type ShortcutId = keyof typeof shortcutLabels;
 
 /** One key of the table. `Mod` is Command on macOS and Control elsewhere; keys are named as `KeyboardEvent.key`. */
@@ -35,6 +43,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "selectRow", keys: ["Space"], scope: "list" },
   { id: "extendSelection", keys: ["Shift+ArrowDown"], scope: "list" },
   { id: "selectAll", keys: ["Mod+A"], scope: "list" },
+  { id: "saveSearch", keys: ["Mod+S"], scope: "search" },
+  { id: "newResults", keys: ["R"], scope: "search" },
+  { id: "unfoldCopies", keys: ["ArrowRight"], scope: "search" },
+  { id: "foldCopies", keys: ["ArrowLeft"], scope: "search" },
+  { id: "claimFromLine", keys: ["C"], scope: "search" },
+  { id: "actorFromLine", keys: ["A"], scope: "search" },
+  { id: "renameSearch", keys: ["F2"], scope: "search" },
+  { id: "removeSearch", keys: ["Delete"], scope: "search" },
   { id: "findInArticle", keys: ["Mod+F"], scope: "reader" },
   { id: "claim", keys: ["C"], scope: "reader" },
   { id: "actor", keys: ["A"], scope: "reader" },

@@ -8,7 +8,7 @@ describe("the table of keys", () => {
   test("has one entry for each label and no key twice in one scope or against the whole window", () => {
     expect(SHORTCUTS.map((shortcut) => shortcut.id).sort()).toEqual(Object.keys(shortcutLabels).sort());
     const everywhere = SHORTCUTS.filter((one) => one.scope === "app").flatMap((one) => one.keys);
-    for (const scope of ["list", "reader", "review", "conflicts"]) {
+    for (const scope of ["list", "search", "reader", "review", "conflicts"]) {
       const keys = SHORTCUTS.filter((one) => one.scope === scope).flatMap((one) => one.keys);
       expect(new Set([...everywhere, ...keys]).size).toBe(everywhere.length + keys.length);
     }

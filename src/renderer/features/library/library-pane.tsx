@@ -9,6 +9,7 @@ import { sectionLabels } from "../../copy/en.ts";
 import { formatCount, formatInstant } from "../../copy/format.ts";
 import { libraryCopy } from "../../copy/library.ts";
 import { NavItem } from "../../ui/nav-item.tsx";
+import { SavedSearches } from "../search/saved-searches.tsx";
 import styles from "./library-pane.module.css";
 
 const SHOWN_RUNS = 5;
@@ -50,10 +51,11 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
   const { counts } = status;
   const checks = useChecksCount();
   const conflicts = useConflictsCount();
+  const isSaved = usePlacePart((place) => place.section === "articles" && place.search.savedId !== null);
   const item = (section: Section, count: number) => (
     <NavItem
       label={sectionLabels[section]}
-      current={here === section && runId === null && !isChecking}
+      current={here === section && runId === null && !isChecking && !(isSaved && section === "articles")}
       count={formatCount(count)}
       onPress={() => navigate.openSection(section)}
     />
@@ -109,6 +111,7 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
           />
         )}
       </section>
+      <SavedSearches />
       <section aria-labelledby="imports-heading">
         <h2 id="imports-heading">{libraryCopy.imports}</h2>
         <NavItem

@@ -1,10 +1,29 @@
-import { isSearching, useNavigation } from "../../app/navigation.ts";
-import { type SearchPages, useSearchPages } from "../../client/use-search-pages.ts";
+import { useMemo } from "react";
+import { isSearching, type SearchState, useNavigation } from "../../app/navigation.ts";
+import { leftOutNow } from "./form-chips.ts";
+import { type SearchPages, type SearchQuestion, useSearchPages } from "./use-search-pages.ts";
+
+/** What of the search box is asked, without page and order: facets, lines and new results ask the same. */
+export type Asked = Omit<SearchQuestion, "order" | "collapseCopies" | "typing">;
+
+/** The question of the search box as the project is asked it. */
+export function questionOf(search: SearchState): SearchQuestion {
+  const { query, filter, order, includeBoilerplate, collapseCopies, typing } = search;
+  const leaveOut = [...leftOutNow(search.leaveOut, query)];
+  return { query, filter, order, includeBoilerplate, collapseCopies, typing, leaveOut };
+}
+
+export function askedOf({ query, filter, includeBoilerplate, leaveOut }: SearchQuestion): Asked {
+  return { query, filter, includeBoilerplate, ...(leaveOut === undefined ? {} : { leaveOut }) };
+}
+
+export function useQuestion(): SearchQuestion {
+  const { search } = useNavigation().place;
+  return useMemo(() => questionOf(search), [search]);
+}
 
 /** What was found for the question in the search box; shared by the box and the list through the cache. */
 export function useFound(): SearchPages {
   const { place } = useNavigation();
-  const { query, filter, order, includeBoilerplate, collapseCopies, typing } = place.search;
-  const question = { query, filter, order, includeBoilerplate, collapseCopies, typing };
-  return useSearchPages(question, isSearching(place));
+  return useSearchPages(useQuestion(), isSearching(place));
 }

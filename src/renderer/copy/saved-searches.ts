@@ -1,0 +1,24 @@
+/** The words of saved searches. */
+export const savedSearchesCopy = {
+  heading: "Saved searches",
+  names: "List of names",
+  actions: (name: string) => `Actions for ${name}`,
+  rename: "Rename",
+  remove: "Remove",
+  unreadable: "made by another version",
+  counted: (total: string, isLowerBound: boolean) => (isLowerBound ? `${total}+` : total),
+  title: "Save this search",
+  renameTitle: "Rename the saved search",
+  name: "Name",
+  keeps: "Question, filter, order and folding are kept. The number beside it stays up to date.",
+  save: "Save",
+  update: (name: string) => `Save the changes to ${name}`,
+  cancel: "Cancel",
+  nothing: "Type something to search for first.",
+  said: {
+    saved: (name: string) => `Search ${name} saved.`,
+    changed: (name: string) => `Search ${name} changed.`,
+    renamed: (name: string) => `Search renamed to ${name}.`,
+    removed: (name: string) => `Search ${name} removed.`,
+  },
+} as const;

@@ -1,0 +1,64 @@
+import { type FormEvent, useState } from "react";
+import { isSearching, navigate, useNavigation } from "../../app/navigation.ts";
+import { notify } from "../../app/notices.ts";
+import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { savedSearchesCopy as copy } from "../../copy/saved-searches.ts";
+import { notifyUndoable } from "../../marking/notify-undoable.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./save-search.module.css";
+import { requestOf } from "./saved-request.ts";
+
+const LONGEST_NAME = 200;
+
+/** Keeps the search on screen under a name: a new one, or the changes to the one that was opened. */
+export function SaveSearch({ onClose }: { readonly onClose: () => void }) {
+  const { place } = useNavigation();
+  const saved = useWorkbenchQuery("searches.list", {}).data?.searches ?? [];
+  const opened = saved.find(({ id }) => id === place.search.savedId) ?? null;
+  const [name, setName] = useState(place.search.query.trim().slice(0, LONGEST_NAME));
+  const save = useWorkbenchCommand("searches.save");
+  const keep = async (id: string | null, as: string) => {
+    const done = await save.run({ id, name: as, request: requestOf(place.search) });
+    if (!done.ok) return;
+    navigate.search({ savedId: done.value.id });
+    onClose();
+    notifyUndoable(id === null ? copy.said.saved(as) : copy.said.changed(as));
+  };
+  if (!isSearching(place)) {
+    queueMicrotask(() => {
+      onClose();
+      notify({ text: copy.nothing });
+    });
+    return null;
+  }
+  const given = name.trim();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (given !== "") void keep(null, given);
+  };
+  return (
+    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={copy.cancel} width="s">
+      <form className={styles.form} onSubmit={submit}>
+        {opened === null ? null : (
+          <Button tone="primary" isDisabled={save.busy} onPress={() => void keep(opened.id, opened.name)}>
+            {copy.update(opened.name)}
+          </Button>
+        )}
+        <TextField label={copy.name} value={name} onChange={setName} autoFocus description={copy.keeps} />
+        <div className={styles.actions}>
+          <Button onPress={onClose}>{copy.cancel}</Button>
+          <Button
+            type="submit"
+            tone={opened === null ? "primary" : "plain"}
+            isDisabled={given === "" || save.busy}
+          >
+            {copy.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
