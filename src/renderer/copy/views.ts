@@ -158,7 +158,6 @@ export const viewsCopy = {
     least: "At least",
     leastOf: (weight: number, ties: "articles" | "claims") =>
       ties === "articles" ? formatMany(weight, "report", "reports") : formatMany(weight, "claim", "claims"),
-    kinds: "Kinds",
     allKinds: "All kinds",
     someKinds: (count: number) => formatMany(count, "kind", "kinds"),
     from: "From",

@@ -34,7 +34,7 @@ export function radiusOf(weight: number, heaviest: number, actors: number): numb
 /** The width of a tie's line, between the lightest and the heaviest that are drawn. */
 export function tieWidth(weight: number, range: { readonly least: number; readonly most: number }): number {
   if (range.most <= range.least) return 1;
-  return 1 + 3 * ((weight - range.least) / (range.most - range.least));
+  return 1 + 2 * ((weight - range.least) / (range.most - range.least));
 }
 
 /**

@@ -233,7 +233,6 @@ function NetworkFilters({ filter, onChange }: NetworkFiltersProps) {
       />
       <ChoiceMenu
         size="s"
-        aria-label={copy.kinds}
         choices={ACTOR_KINDS.map((id) => ({ id, label: markingCopy.kinds[id] }))}
         chosen={kinds}
         onChange={(next) => change({ kinds: next })}
