@@ -32,8 +32,8 @@ export const valuesCopy = {
     const voices = formatMany(origins, "origin", "origins");
     return articles > origins ? `${voices}, ${formatMany(articles, "article", "articles")}` : voices;
   },
-  contradicts: (words: string) => `contradicts ${words}`,
-  changedFrom: (words: string) => `same speaker elsewhere: ${words}`,
+  contradicts: "contradicts",
+  changedFrom: "the same speaker elsewhere:",
   more: (count: number) => `and ${formatCount(count)} more`,
   openQuote: "Open the quote",
   help: "Arrow keys move, Enter opens the quote.",

@@ -164,8 +164,8 @@ function cellOf(board: Board, sources: Sources, values: readonly ValueRow[]): Bo
           const other = board.byId.get(id);
           if (other === undefined) return [];
           const theirs = firstQuote(quotesOfValue(sources, other));
-          const { speaker, ...said } = saidBy(theirs);
-          const sameSpeaker = first?.speaker != null && JSON.stringify(speaker) === first.speaker;
+          const { speaker: _, ...said } = saidBy(theirs);
+          const sameSpeaker = speakerKey(first) !== null && speakerKey(first) === speakerKey(theirs);
           const statement = board.statements.get(other.claim_id) ?? "";
           return [{ value: valueView(other), statement, ...said, sameSpeaker }];
         }),
@@ -189,6 +189,11 @@ function firstQuote(quotes: readonly QuoteRow[]): QuoteRow | null {
     published: quote.published,
   });
   return quotes.toSorted((a, b) => earliestFirst(member(a), member(b)))[0] ?? null;
+}
+
+/** Who is credited, as one word to compare by: a registered actor after all merges. */
+function speakerKey(quote: QuoteRow | null): string | null {
+  return quote?.speaker_root ?? quote?.speaker ?? null;
 }
 
 function saidBy(quote: QuoteRow | null) {

@@ -3,7 +3,7 @@ import { joinActorOf } from "../actors/roots.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { ClaimValueRecord } from "./claims.table.ts";
 
-/** A value with the name of the responsible actor. */
+/** A value with the name of the responsible actor, after all merges. */
 export interface ValueRow extends ClaimValueRecord {
   readonly actor_name: string | null;
 }
@@ -15,11 +15,12 @@ export function findValue(db: ReadableDb, valueId: string): ValueRow | null {
   return db.prepare<[string], ValueRow>(`${VALUE_ROW} WHERE value.id = ?`).get(valueId) ?? null;
 }
 
-/** The values of many claims, in the order in which they were entered. One statement. */
+/** The values of many claims: numbers, places, times, parties, words; each kind as it was entered. One statement. */
 export function valuesOfClaims(db: ReadableDb, claimIds: readonly string[]): ValueRow[] {
   return db
     .prepare<[string], ValueRow>(
-      `${VALUE_ROW} WHERE value.claim_id IN (SELECT value FROM json_each(?)) ORDER BY value.id`,
+      `${VALUE_ROW} WHERE value.claim_id IN (SELECT value FROM json_each(?))
+       ORDER BY instr('number place time party text', value.kind), value.id`,
     )
     .all(JSON.stringify(claimIds));
 }

@@ -24,10 +24,13 @@ export function BoardCell({ values }: { readonly values: readonly BoardValue[] }
               <span className={styles.stance}>{one.stance}</span>
             )}
           </p>
-          <p className={styles.said}>{saidWords(one)}</p>
+          <p className={styles.said}>
+            <Parts parts={saidParts(one)} />
+          </p>
           {one.against.slice(0, NAMED).map((other) => (
             <p key={other.value.id} className={styles.against}>
-              {againstWords(other)}
+              {other.sameSpeaker ? copy.changedFrom : copy.contradicts} <bdi>{valueWords(other.value)}</bdi>
+              <Source other={other} />
             </p>
           ))}
           {one.disputes > NAMED ? <p className={styles.against}>{copy.more(one.disputes - NAMED)}</p> : null}
@@ -37,18 +40,36 @@ export function BoardCell({ values }: { readonly values: readonly BoardValue[] }
   );
 }
 
-/** Speaker, outlet, date and how many independent origins, in one line. */
-export function saidWords(one: BoardValue): string {
-  const speaker = one.speaker?.kind === "outlet" ? null : (one.speakerName ?? copy.nobody);
-  const date = one.published === null ? null : formatPublishedDay(one.published);
-  const origins = one.articles === 0 ? null : copy.origins(one.origins, one.articles);
-  return [speaker, one.outlet, date, origins].filter((part) => part !== null).join(", ");
+/** Words of several languages beside one another: each keeps its own direction. */
+function Parts({ parts }: { readonly parts: readonly string[] }) {
+  return parts.map((part, index) => (
+    <span key={`${index} ${part}`}>
+      {index === 0 ? "" : ", "}
+      <bdi>{part}</bdi>
+    </span>
+  ));
 }
 
-export function againstWords(other: BoardValue["against"][number]): string {
+/** Who says the contradicting value, and when, in brackets. */
+function Source({ other }: { readonly other: BoardValue["against"][number] }) {
   const who = other.sameSpeaker ? other.outlet : (other.speakerName ?? other.outlet);
-  const date = other.published === null ? null : formatPublishedDay(other.published);
-  const from = [who, date].filter((part) => part !== null).join(", ");
-  const words = `${valueWords(other.value)}${from === "" ? "" : ` (${from})`}`;
-  return other.sameSpeaker ? copy.changedFrom(words) : copy.contradicts(words);
+  const parts = [who, dayOf(other.published)].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return (
+    <>
+      {" "}
+      (<Parts parts={parts} />)
+    </>
+  );
+}
+
+/** Speaker, outlet, date and how many independent origins. */
+function saidParts(one: BoardValue): readonly string[] {
+  const speaker = one.speaker?.kind === "outlet" ? null : (one.speakerName ?? copy.nobody);
+  const origins = one.articles === 0 ? null : copy.origins(one.origins, one.articles);
+  return [speaker, one.outlet, dayOf(one.published), origins].filter((part) => part !== null);
+}
+
+function dayOf(published: string | null): string | null {
+  return published === null ? null : formatPublishedDay(published);
 }
