@@ -5,8 +5,8 @@ import { notify } from "../../app/notices.ts";
 import { panes } from "../../app/pane-state.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
+import { draftOf, speakerFrom } from "../../marking/claim-draft.ts";
 import { type ClaimDraft, drafts } from "../../marking/draft-store.ts";
-import { draftOf, speakerFrom } from "./claim-draft.ts";
 import type { SentenceCursor } from "./use-sentence-cursor.ts";
 import type { TextSelection } from "./use-text-selection.ts";
 

@@ -4,6 +4,8 @@ import { keepReadingPlace, type ReadingPlace, readingPlace } from "./reading-pla
 
 /** Scrolling has come to rest. */
 const REST_MS = 200;
+/** Blocks that come on screen take their real height within so many frames; then a place stays where it is. */
+const SETTLING_FRAMES = 20;
 
 /**
  * Brings an article back to where one left it, and keeps where one is. `skip`: one goes to a quote or a span of it
@@ -17,18 +19,26 @@ export function useReadingPlace(
   bring: (offset: number) => void,
 ): void {
   const first = useRef(!skip);
+  const restoring = useRef(false);
   useEffect(() => {
     if (!first.current) return;
     first.current = false;
     const place = readingPlace(articleId);
+    if (place === null) return;
+    restoring.current = true;
+    const done = () => {
+      restoring.current = false;
+    };
     // Not while React draws: the block may have to be put on the page first.
-    if (place !== null) queueMicrotask(() => restore(scroller.current, column.current, place, bring));
+    queueMicrotask(() => restore(scroller.current, column.current, place, bring, done));
   }, [articleId, scroller, column, bring]);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     let timer = 0;
-    const keep = () => keepReadingPlace(articleId, placeAt(element, column.current));
+    const keep = () => {
+      if (!restoring.current) keepReadingPlace(articleId, placeAt(element, column.current));
+    };
     const onScroll = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, REST_MS);
@@ -46,18 +56,28 @@ function restore(
   column: HTMLElement | null,
   place: ReadingPlace,
   bring: (offset: number) => void,
+  done: () => void,
 ): void {
-  if (scroller === null || column === null) return;
+  if (scroller === null || column === null) return done();
   bring(place.block);
-  const block = blockElementAt(column, place.block);
-  if (block === null) return;
+  // A person who scrolls meanwhile goes where they want.
+  const stop = new AbortController();
+  for (const event of ["wheel", "keydown", "pointerdown"] as const)
+    window.addEventListener(event, () => stop.abort(), { signal: stop.signal, passive: true });
+  let frames = SETTLING_FRAMES;
   const move = () => {
+    const block = blockElementAt(column, place.block);
+    frames -= 1;
+    if (stop.signal.aborted || frames === 0 || block === null || !scroller.isConnected) {
+      stop.abort();
+      return done();
+    }
     const box = block.getBoundingClientRect();
-    scroller.scrollTop += box.top - scroller.getBoundingClientRect().top + box.height * place.share;
+    const away = box.top - scroller.getBoundingClientRect().top + box.height * place.share;
+    if (Math.abs(away) >= 1) scroller.scrollTop += away;
+    window.requestAnimationFrame(move);
   };
   move();
-  // A block that was never on screen has a guessed height until now.
-  window.requestAnimationFrame(move);
 }
 
 /** The block at the upper edge; null at the very beginning. */

@@ -3,8 +3,8 @@ import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
+import { draftOf, quoteInputOf } from "../../marking/claim-draft.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
-import { draftOf, quoteInputOf } from "./claim-draft.ts";
 
 /**
  * Saves a suggestion as it stands, on a person's key. Answers false, and saves nothing, when a speaker was found who is

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { draftOf, statementFrom } from "../../../../src/renderer/features/reader/claim-draft.ts";
 import { marksOf, ownerBeside, ownersAt } from "../../../../src/renderer/features/reader/reader-marks.ts";
+import { draftOf, statementFrom } from "../../../../src/renderer/marking/claim-draft.ts";
 import type { ArticleView } from "../../../../src/shared/contract/views.ts";
 import { anchorOf } from "../../../../src/shared/domain/anchor.ts";
 import { suggestClaims } from "../../../../src/shared/text/attribution/suggest-claims.ts";
@@ -46,6 +46,7 @@ function quote(words: string, state: "exact" | "lost" = "exact") {
     speakerName: null,
     directness: "indirect" as const,
     stance: "asserted" as const,
+    chain: [],
   };
 }
 
