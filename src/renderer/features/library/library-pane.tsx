@@ -9,8 +9,8 @@ import { sectionLabels } from "../../copy/en.ts";
 import { formatCount, formatInstant } from "../../copy/format.ts";
 import { libraryCopy } from "../../copy/library.ts";
 import { NavItem } from "../../ui/nav-item.tsx";
-import { SavedSearches } from "../search/saved-searches.tsx";
 import styles from "./library-pane.module.css";
+import { SavedSearches } from "./saved-searches.tsx";
 
 const SHOWN_RUNS = 5;
 

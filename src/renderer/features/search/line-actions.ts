@@ -5,8 +5,8 @@ import { navigate } from "../../app/navigation.ts";
 import { panes } from "../../app/pane-state.ts";
 import { reportError } from "../../client/error-feed.ts";
 import { callWorkbench } from "../../client/workbench-client.ts";
+import { draftOf } from "../../marking/claim-draft.ts";
 import { drafts } from "../../marking/draft-store.ts";
-import { draftOf } from "../reader/claim-draft.ts";
 import type { Line } from "./use-things.ts";
 
 /** The article of a line, or null when it could not be had; that was said then. */

@@ -150,7 +150,7 @@ function Bars({ bins, onNarrow }: BarsProps) {
                 className={classNames(
                   styles.bin,
                   isIn(index) && styles.chosen,
-                  index === range?.head && styles.head,
+                  index === range?.head && styles.cursor,
                 )}
                 onPointerDown={() => {
                   setDragging(true);

@@ -13,7 +13,6 @@ import { Icon } from "../../ui/icon.tsx";
 import { MenuButton } from "../../ui/menu.tsx";
 import { NavItem } from "../../ui/nav-item.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import formStyles from "./save-search.module.css";
 import styles from "./saved-searches.module.css";
 
 type Saved = MethodOutput<"searches.list">["searches"][number];
@@ -118,9 +117,9 @@ function Rename({ saved, onClose }: { readonly saved: Saved; readonly onClose: (
   };
   return (
     <Dialog title={copy.renameTitle} isOpen onClose={onClose} closeLabel={copy.cancel} width="s">
-      <form className={formStyles.form} onSubmit={(event) => void submit(event)}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextField label={copy.name} value={name} onChange={setName} autoFocus />
-        <div className={formStyles.actions}>
+        <div className={styles.actions}>
           <Button onPress={onClose}>{copy.cancel}</Button>
           <Button type="submit" tone="primary" isDisabled={given === "" || rename.busy}>
             {copy.rename}

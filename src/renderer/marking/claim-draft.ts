@@ -1,8 +1,8 @@
-import type { ArticleView, SuggestedClaim } from "../../../shared/contract/views.ts";
-import { anchorOf, type Span } from "../../../shared/domain/anchor.ts";
-import type { Directness, QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
-import { looksUnnamed } from "../../../shared/text/attribution/unnamed-speaker.ts";
-import type { ClaimDraft } from "../../marking/draft-store.ts";
+import type { ArticleView, SuggestedClaim } from "../../shared/contract/views.ts";
+import { anchorOf, type Span } from "../../shared/domain/anchor.ts";
+import type { Directness, QuoteInput, Speaker } from "../../shared/domain/claim.ts";
+import { looksUnnamed } from "../../shared/text/attribution/unnamed-speaker.ts";
+import type { ClaimDraft } from "./draft-store.ts";
 
 /** The longest name that is taken for an unnamed source's label. */
 const LONGEST_LABEL = 300;
