@@ -170,7 +170,9 @@ test("a role with dates is entered once and stands on both sides", async () => {
   await takeScreens(page, "actors-details");
   await expectAccessible("actor details");
 
-  await details.getByRole("button", { name: "interior minister, Ministry of the Interior" }).click();
+  await details
+    .getByRole("button", { name: "interior minister, Ministry of the Interior", exact: true })
+    .click();
   await expect(details.getByRole("heading", { name: "Ministry of the Interior" })).toBeVisible();
   await expect(details.getByText("People and roles here")).toBeVisible();
 });

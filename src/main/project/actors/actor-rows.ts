@@ -31,6 +31,7 @@ export function actorRows(db: ReadableDb, roots: readonly ActorRecord[]): ActorR
   return roots.map((actor) => {
     const others = merged.get(actor.id) ?? [];
     const group = [actor.id, ...others.map(({ id }) => id)];
+    const ownNames = [actor.name, ...(aliases.get(actor.id) ?? []).map((alias) => alias.name)];
     const groupTags = group.flatMap((id) => tags.get(id) ?? []);
     return {
       id: actor.id,
@@ -39,7 +40,7 @@ export function actorRows(db: ReadableDb, roots: readonly ActorRecord[]): ActorR
       description: actor.description,
       aliases: [
         ...(aliases.get(actor.id) ?? []).map((alias) => aliasView(alias, null)),
-        ...others.flatMap((other) => namesBrought(other, aliases.get(other.id) ?? [], actor.name)),
+        ...others.flatMap((other) => namesBrought(other, aliases.get(other.id) ?? [], ownNames)),
       ],
       identifiers: [
         ...new Set(group.flatMap((id) => (identifiers.get(id) ?? []).map(({ identifier }) => identifier))),
@@ -55,10 +56,14 @@ export function actorRows(db: ReadableDb, roots: readonly ActorRecord[]): ActorR
   });
 }
 
-/** A merged actor's own name, unless it is the root's, and its aliases. */
-function namesBrought(other: MergedRow, aliases: readonly AliasRecord[], rootName: string): AliasView[] {
+/** A merged actor's own name, unless it is one of the root's, and its aliases. */
+function namesBrought(
+  other: MergedRow,
+  aliases: readonly AliasRecord[],
+  rootNames: readonly string[],
+): AliasView[] {
   const views = aliases.map((alias) => aliasView(alias, other.id));
-  if (foldText(other.name) === foldText(rootName)) return views;
+  if (rootNames.some((name) => foldText(name) === foldText(other.name))) return views;
   const own = { id: other.id, name: other.name, kind: null, weak: false, validFrom: null, validUntil: null };
   return [{ ...own, mergedFrom: other.id }, ...views];
 }

@@ -143,11 +143,14 @@ function Row({ row }: { readonly row: ActorRow | undefined }) {
       <div className={styles.names}>
         <h3 dir="auto">{row.name}</h3>
         <p>
-          <bdi>
-            {row.aliases.length === 0
-              ? markingCopy.kinds[row.kind]
-              : row.aliases.map((alias) => alias.name).join(", ")}
-          </bdi>
+          {row.aliases.length === 0
+            ? markingCopy.kinds[row.kind]
+            : [...new Set(row.aliases.map((alias) => alias.name))].map((name, index) => (
+                <span key={name}>
+                  {index === 0 ? "" : ", "}
+                  <bdi>{name}</bdi>
+                </span>
+              ))}
         </p>
       </div>
       <p className={styles.counts}>
