@@ -58,7 +58,10 @@ function restore(
   bring: (offset: number) => void,
   done: () => void,
 ): void {
-  if (scroller === null || column === null) return done();
+  if (scroller === null || column === null) {
+    done();
+    return;
+  }
   bring(place.block);
   // A person who scrolls meanwhile goes where they want.
   const stop = new AbortController();
@@ -70,7 +73,8 @@ function restore(
     frames -= 1;
     if (stop.signal.aborted || frames === 0 || block === null || !scroller.isConnected) {
       stop.abort();
-      return done();
+      done();
+      return;
     }
     const box = block.getBoundingClientRect();
     const away = box.top - scroller.getBoundingClientRect().top + box.height * place.share;
