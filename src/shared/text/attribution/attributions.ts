@@ -170,7 +170,7 @@ function contentSpan(sentence: SpeechSentence, range: Range): Span | null {
 }
 
 /** A statement that is nearly all quotation is direct; one that holds some quoted words is mixed. */
-function directnessOf({ tokens, text }: SpeechSentence, ranges: readonly Range[]): Directness {
+function directnessOf({ tokens, text, lexicon }: SpeechSentence, ranges: readonly Range[]): Directness {
   let quoted = 0;
   let all = 0;
   let soft = 0;
@@ -182,6 +182,7 @@ function directnessOf({ tokens, text }: SpeechSentence, ranges: readonly Range[]
       if (token.quoted) soft += 1;
     }
   }
+  if (quoted === 0 && lexicon.language.dashInsideQuotes && tokens[0]?.kind === "dash") return "direct";
   if (quoted === 0) return soft > 1 && /["“«„]/u.test(text) ? "mixed" : "indirect";
   return quoted >= all * 0.85 ? "direct" : "mixed";
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../domain/anchor.ts";
 import type { Attribution } from "./attributions.ts";
 import { restAfter } from "./cue-rest.ts";
 import { findCues } from "./find-cues.ts";
-import { phraseBefore } from "./noun-phrases.ts";
+import { phraseAfter, phraseBefore } from "./noun-phrases.ts";
 import { type SpeechSentence, spanOf, wordCount } from "./speech-sentence.ts";
 import type { SpeechUnit } from "./speech-units.ts";
 import { mainSubject } from "./verb-rules.ts";
@@ -17,22 +17,27 @@ export interface Before {
   readonly attribution: Attribution | null;
   /** Its first noun phrase, when it credits nobody: who is spoken of is the likeliest speaker. */
   readonly subject: Span | null;
+  /** The sentence itself when nobody is credited with it; null otherwise and at the beginning. */
+  readonly uncredited: Span | null;
   /** "She explains:" at its end. */
   readonly announced: { readonly cue: Span; readonly speaker: Span } | null;
 }
 
-export const NOTHING_BEFORE: Before = { attribution: null, subject: null, announced: null };
+export const NOTHING_BEFORE: Before = { attribution: null, subject: null, uncredited: null, announced: null };
 
 /** What a sentence leaves to the next one. Linear in its tokens. */
 export function whatStandsBefore(
   sentence: SpeechSentence | null,
   attributions: readonly Attribution[],
+  unit: Span,
 ): Before {
   const attribution = attributions.at(-1) ?? null;
-  if (sentence === null) return { attribution, subject: null, announced: null };
+  const uncredited = attribution === null ? { start: unit.start, end: unit.end } : null;
+  if (sentence === null) return { attribution, subject: null, uncredited, announced: null };
   const range = attribution === null ? mainSubject(sentence, sentence.tokens.length) : null;
   return {
     attribution,
+    uncredited,
     subject: range === null ? null : spanOf(sentence, range),
     announced: announcedIn(sentence),
   };
@@ -111,5 +116,35 @@ export function reportGoesOn(sentence: SpeechSentence, before: Before): Attribut
     inherited: "sentence-before",
     directness: "indirect",
     rule: "report-goes-on",
+  };
+}
+
+/** "Об этом сообщил X", "Das kündigte X an": X is credited with the sentence before. */
+export function backwardReport(sentence: SpeechSentence, before: Before): Attribution | null {
+  const { tokens, lexicon, text } = sentence;
+  const { uncredited } = before;
+  const words = lexicon.language.backward.find((one) =>
+    one.split(" ").every((word, index) => tokens[index]?.form === word),
+  );
+  if (words === undefined || uncredited === null) return null;
+  const at = words.split(" ").length;
+  const cue = findCues(sentence).find((one) => one.kind === "verb" && one.from >= at && one.from <= at + 1);
+  const speaker = cue === undefined ? null : phraseAfter(sentence, cue.to, tokens.length);
+  const named = speaker === null ? null : spanOf(sentence, speaker);
+  const cueSpan = cue === undefined ? null : spanOf(sentence, cue);
+  if (named === null || cueSpan === null) return null;
+  const content = {
+    start: uncredited.start,
+    end: uncredited.end - (/[.!?…]$/u.test(text.slice(uncredited.start, uncredited.end)) ? 1 : 0),
+  };
+  return {
+    content: [content],
+    cue: cueSpan,
+    speaker: named,
+    described: named,
+    inherited: null,
+    stance: cue?.readings[0]?.stance ?? "asserted",
+    directness: "indirect",
+    rule: "sentence-before",
   };
 }

@@ -12,6 +12,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["『", "』"],
   ['"', '"'],
 ]);
+/** ", explique la directrice, ": at most eight words between two commas. */
+const INCISE = /[,!?]\s(\p{Ll}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,7})(?:,\s|\.\s(?=\p{Lu}))/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE_OR_OPEN = /[\s([—–-]/u;
 
@@ -19,6 +21,8 @@ const SPACE_OR_OPEN = /[\s([—–-]/u;
 export interface Quotation extends Span {
   /** The block ends before the mark closes: newspapers write quotations of several paragraphs so. */
   readonly open: boolean;
+  /** It is part of a quotation that its own attribution cuts: a statement however short. */
+  readonly cut?: boolean;
 }
 
 /**
@@ -60,9 +64,29 @@ export function cutAtDashes(text: string, quotations: readonly Quotation[]): Quo
     const [, first, , last] = inside ?? [];
     if (first === undefined || last === undefined) return quote;
     return [
-      { start: quote.start, end: quote.start + first.length, open: false },
-      { start: quote.end - last.length, end: quote.end, open: quote.open },
+      { start: quote.start, end: quote.start + first.length, open: false, cut: true },
+      { start: quote.end - last.length, end: quote.end, open: quote.open, cut: true },
     ];
+  });
+}
+
+/** Cuts quotations that hold their own attribution between commas, as French writes ("Q, explique X, Q"). */
+export function cutAtCommas(
+  text: string,
+  quotations: readonly Quotation[],
+  isVerb: (word: string) => boolean,
+): Quotation[] {
+  return quotations.flatMap((quote) => {
+    for (const match of text.slice(quote.start, quote.end).matchAll(INCISE)) {
+      if (!(match[1] ?? "").split(/\s+/u).slice(0, 2).some(isVerb)) continue;
+      const end = quote.start + match.index + 1;
+      const start = quote.start + match.index + match[0].length;
+      return [
+        { start: quote.start, end, open: false, cut: true },
+        { start, end: quote.end, open: quote.open, cut: true },
+      ];
+    }
+    return quote;
   });
 }
 

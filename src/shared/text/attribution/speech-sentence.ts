@@ -70,7 +70,7 @@ export function speechSentence(
   let at = span.start;
   for (const quote of quotations) {
     readTokens(text, at, quote.start, false, tokens);
-    if (isStatement(text, quote) || opensSentence(text, span, quote)) {
+    if (quote.cut === true || isStatement(text, quote) || opensSentence(text, span, quote)) {
       tokens.push({
         start: quote.start,
         end: quote.end,

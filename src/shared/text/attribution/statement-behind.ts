@@ -148,6 +148,7 @@ export function orderFrom({ tokens, lexicon }: SpeechSentence, from: number): nu
     const token = tokens[at];
     if (token === undefined || (token.kind !== "word" && token.kind !== "comma")) return null;
     if (token.quoted) continue;
+    if (lexicon.language.joinedInfinitive?.test(token.form) === true) return at;
     if (lexicon.infinitives.has(token.form)) return tokens[at - 1]?.form === "not" ? at - 1 : at;
     if (at > from && lexicon.matters.has(token.form)) return at + 1;
     if (at > from && lexicon.that.has(token.form)) return at + 1;

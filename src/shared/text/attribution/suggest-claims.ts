@@ -5,13 +5,15 @@ import { readingBlocks } from "../reading-blocks.ts";
 import { type Attribution, attributionsIn } from "./attributions.ts";
 import {
   type Before,
+  backwardReport,
   NOTHING_BEFORE,
   quotationAlone,
   reportGoesOn,
   whatStandsBefore,
   withEarlierSpeaker,
 } from "./going-on.ts";
-import { cutAtDashes, opensWithMark, quotationsIn } from "./quotations.ts";
+import { speechForm } from "./languages/speech-language.ts";
+import { cutAtCommas, cutAtDashes, opensWithMark, type Quotation, quotationsIn } from "./quotations.ts";
 import { guessSpeakers, type SpeakerGuess } from "./speaker-guess.ts";
 import { lexiconFor } from "./speech-languages.ts";
 import type { Lexicon } from "./speech-lexicon.ts";
@@ -57,15 +59,29 @@ export function suggestClaims(
     const goesOn = next !== undefined && opensWithMark(text, next);
     const body = withoutDateline(text, block);
     const whole = quotationsIn(text, body, goesOn);
-    const quotations = lexicon?.language.dashInsideQuotes === true ? cutAtDashes(text, whole) : whole;
+    const quotations = lexicon === null ? whole : cutAtAttributions(text, whole, lexicon);
     for (const unit of speechUnits(text, body, quotations, language)) {
       const sentence = lexicon === null ? null : speechSentence(text, unit, unit.quotations, lexicon);
       const attributions = read(sentence, unit, text, before);
       found.push(...attributions);
-      before = whatStandsBefore(sentence, attributions);
+      before = whatStandsBefore(sentence, attributions, unit);
     }
   }
   return proposals(text, found, lexicon);
+}
+
+function cutAtAttributions(
+  text: string,
+  whole: readonly Quotation[],
+  lexicon: Lexicon,
+): readonly Quotation[] {
+  const { dashInsideQuotes, commasInsideQuotes, joinedPronoun } = lexicon.language;
+  if (dashInsideQuotes) return cutAtDashes(text, whole);
+  if (!commasInsideQuotes) return whole;
+  return cutAtCommas(text, whole, (word) => {
+    const form = speechForm(word);
+    return lexicon.verbs.has(form) || joinedPronoun?.test(form) === true;
+  });
 }
 
 function read(
@@ -74,6 +90,8 @@ function read(
   text: string,
   before: Before,
 ): Attribution[] {
+  const backward = sentence === null ? null : backwardReport(sentence, before);
+  if (backward !== null) return [backward];
   const attributions = sentence === null ? [] : attributionsIn(sentence);
   if (attributions.length > 0) return attributions.map((one) => withEarlierSpeaker(one, before));
   const alone =

@@ -76,6 +76,10 @@ function withStrayComma(reading: Reading): Draft | null {
 
 /** SPEAKER VERB ...: the statement stands behind, or before when nothing follows. */
 function withSubject(reading: Reading, speaker: Range): Draft | null {
+  const only = reading.sentence.tokens[speaker.from]?.form ?? "";
+  const { impersonals, pronouns } = reading.sentence.lexicon;
+  // Spanish "se informó": nobody.
+  if (speaker.to - speaker.from === 1 && impersonals.has(only) && !pronouns.has(only)) return null;
   const { sentence, cue, low } = reading;
   const { tokens, lexicon } = sentence;
   const last = beforeMarks(sentence, speaker.from);
@@ -159,7 +163,9 @@ function asSaid(reading: Reading, speaker: Range, rest: Rest, stance: Stance): D
 
 /** "As VERB SPEAKER, STATEMENT": Russian "Как пишет X, ...". */
 function asSaidInverted({ sentence, cue, low }: Reading): Draft | null {
-  const speaker = phraseAfter(sentence, cue.to, sentence.tokens.length);
+  const { tokens, lexicon } = sentence;
+  const isPlace = lexicon.adjuncts.has(tokens[cue.to]?.form ?? "");
+  const speaker = phraseAfter(sentence, cue.to + (isPlace ? 1 : 0), tokens.length);
   if (speaker === null || cue.from - 1 > low) return null;
   const rest = restAfter(sentence, speaker.to);
   if (rest.kind !== "comma") return null;
@@ -297,7 +303,10 @@ function verbFirst(reading: Reading): Draft | null {
   const { lexicon, tokens } = sentence;
   const [first] = cue.readings;
   if (first === undefined) return null;
-  const rest = restAfter(sentence, cue.to);
+  const next = restAfter(sentence, cue.to);
+  const that = tokens[next.at + 1];
+  const isFar = next.kind === "adjunct" && that?.kind === "word" && lexicon.that.has(that.form);
+  const rest: Rest = isFar ? { at: next.at + 1, kind: "that" } : next;
   if (
     rest.kind === "that" ||
     (lexicon.language.verbFirst && (rest.kind === "colon" || rest.kind === "quote"))

@@ -20,7 +20,7 @@ export const arabic: SpeechLanguage = {
       forms:
         joined(`قال قالت قالوا يقول تقول يقولون صرح صرحت صرّح صرّحت أعلن أعلنت أكد أكدت أكدوا أكّد أكّدت يؤكد تؤكد أضاف أضافت ذكر ذكرت أوضح أوضحت
         أفاد أفادت أشار أشارت كشف كشفت شدد شددت شدّد شدّدت اعتبر اعتبرت رأى رأت كتب كتبت بين بينت بيّن بيّنت لفت لفتت أبلغ أبلغت أخبر أخبرت
-        تابع تابعت حذر حذرت حذّر حذّرت توقع توقعت تعهد تعهدت اعترف اعترفت أقر أقرت أقرّ أقرّت روى روت علق علقت علّق علّقت رد ردت نقل نقلت قدّر قدّرت قدر`),
+        تابع تابعت حذر حذرت حذّر حذّرت توقع توقعت تعهد تعهدت اعترف اعترفت أقر أقرت أقرّ أقرّت روى روت علق علقت علّق علّقت رد ردت نقل نقلت قدّر قدّرت قدر يرى ترى يرون يعتقد تعتقد اعتقد اعتقدت`),
     },
     { use: "say", stance: "alleged", forms: joined("زعم زعمت يزعم تزعم ادعى ادعت ادّعى ادّعت") },
     { use: "say", stance: "denied", forms: joined("نفى نفت ينفي تنفي أنكر أنكرت رفض رفضت") },
@@ -52,10 +52,16 @@ export const arabic: SpeechLanguage = {
   additions: "وهو وهي وهم الذي التي الذين طلب طلبت رفض رفضت مفضلا مفضلة",
   joinedPronoun: null,
   dropsSubject: true,
+  commasInsideQuotes: false,
+  joinedInfinitive: null,
+  backward: [],
   dashInsideQuotes: false,
   reportingMood: "",
   accordingTo: [
-    { words: "وفقا ل", stance: "asserted" },
+    { words: "وفقا", stance: "asserted" },
+    { words: "وفق", stance: "asserted" },
+    { words: "ووفقا", stance: "asserted" },
+    { words: "طبقا", stance: "asserted" },
     { words: "بحسب", stance: "asserted" },
     { words: "وبحسب", stance: "asserted" },
     { words: "حسب", stance: "asserted" },

@@ -104,6 +104,9 @@ export const english: SpeechLanguage = {
   additions: "who whose which whom speaking citing quoting referring responding talking",
   joinedPronoun: null,
   dropsSubject: false,
+  commasInsideQuotes: false,
+  joinedInfinitive: null,
+  backward: [],
   dashInsideQuotes: false,
   reportingMood: "",
   accordingTo: [

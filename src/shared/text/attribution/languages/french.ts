@@ -12,7 +12,8 @@ export const french: SpeechLanguage = {
         assurent explique expliquent expliquait ajoute ajoutent précise précisent souligne soulignent annonce annoncent écrit
         écrivent rappelle rappellent prévient préviennent raconte racontent soutient soutiennent confirme confirment insiste
         insistent martèle regrette regrettent dénonce dénoncent avertit avertissent répond répondent reconnaît reconnaissent
-        juge jugent s'emporte s'inquiète s'indigne se_félicite poursuit conclut témoigne témoignent confie lance résume note notent rapporte rapportent répète promet
+        craint craignent espère espèrent pense pensent croit croient constate constatent révèle révèlent considère considèrent
+        redoute redoutent déplore déplorent souhaite souhaitent réagit tranche plaide s'étonne se_réjouit observe observent montre juge jugent s'emporte s'inquiète s'indigne se_félicite poursuit conclut témoigne témoignent confie lance résume note notent rapporte rapportent répète promet
         dit-il dit-elle affirme-t-il affirme-t-elle explique-t-il explique-t-elle ajoute-t-il ajoute-t-elle précise-t-il précise-t-elle
         assure-t-il assure-t-elle estime-t-il estime-t-elle déclare-t-il poursuit-il poursuit-elle raconte-t-il raconte-t-elle
         regrette-t-elle regrette-t-il souligne-t-il souligne-t-elle conclut-il conclut-elle disent-ils expliquent-ils`,
@@ -26,7 +27,12 @@ export const french: SpeechLanguage = {
     { use: "say", stance: "questioned", forms: "demande demandent interroge s'interroge" },
     { use: "quote", stance: "asserted", forms: "qualifie qualifient évoque évoquent parle parlent" },
     { use: "order", stance: "alleged", forms: "accuse accusent" },
-    { use: "order", stance: "asserted", forms: "exhorte appelle appellent exige exigent réclame" },
+    {
+      use: "order",
+      stance: "asserted",
+      forms:
+        "exhorte appelle appellent exige exigent réclame promet promettent propose proposent menace menacent demande demandent",
+    },
   ],
   participles: [
     {
@@ -41,7 +47,11 @@ export const french: SpeechLanguage = {
     { use: "strict", stance: "questioned", forms: "demandé interrogé" },
     { use: "quote", stance: "asserted", forms: "qualifié évoqué" },
     { use: "order", stance: "alleged", forms: "accusé" },
-    { use: "order", stance: "asserted", forms: "appelé exhorté exigé réclamé demandé" },
+    {
+      use: "order",
+      stance: "asserted",
+      forms: "appelé exhorté exigé réclamé demandé promis proposé menacé accepté",
+    },
   ],
   gerunds: [
     {
@@ -50,7 +60,7 @@ export const french: SpeechLanguage = {
       forms: "ajoutant précisant affirmant expliquant soulignant assurant estimant indiquant déclarant",
     },
   ],
-  helpers: `a ont avait avaient a-t-il a-t-elle ont-ils ont-elles également aussi ensuite encore toutefois pourtant notamment
+  helpers: `a ont l'a l'ont m'a avait avaient a-t-il a-t-elle ont-ils ont-elles également aussi ensuite encore toutefois pourtant notamment
     avait-il avait-elle alors lui-même elle-même a-t-on en_outre déjà plus_tard`,
   blockers: "à ne pas qui les un une de pour sans n'a n'ont n'avait il_faut",
   passives: "est été être sont était",
@@ -66,6 +76,9 @@ export const french: SpeechLanguage = {
   additions: "qui dont",
   joinedPronoun: /-(?:t-)?(il|elle|ils|elles|on|je)$/u,
   dropsSubject: false,
+  commasInsideQuotes: true,
+  joinedInfinitive: /^d'[^']+(?:er|ir|re|oir)$/u,
+  backward: [],
   dashInsideQuotes: false,
   reportingMood: "",
   accordingTo: [

@@ -53,6 +53,9 @@ export const german: SpeechLanguage = {
   additions: "der die das dessen deren den",
   joinedPronoun: null,
   dropsSubject: false,
+  commasInsideQuotes: false,
+  joinedInfinitive: null,
+  backward: ["das", "dies"],
   dashInsideQuotes: false,
   reportingMood:
     "sei seien habe hätten hätte würde würden werde könne könnten müsse müssten solle dürfe wolle gebe bleibe",

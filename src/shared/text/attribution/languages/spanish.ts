@@ -14,7 +14,7 @@ export const spanish: SpeechLanguage = {
         denuncia sostuvo sostuvieron sostiene sostienen manifestó manifestaron informó informaron subrayó precisó precisaron
         reconoció reconocieron recordó insistió insistieron respondió respondieron comentó relató relataron contó cuenta lamentó
         criticó criticaron escribió expresó expresaron destacó apuntó apuntaron prometió prometieron admitió concluyó detalló
-        reiteró opinó considera estimó calculó calcula cree creen piensa argumentó replicó reveló puntualizó lamenta insiste insisten sentenció zanjó remachó confesó aclaró matizó aseveró`,
+        reiteró opinó considera estimó calculó calcula cree creen piensa argumentó replicó reveló quejó quejaron lamentaron teme temen espera esperan puntualizó lamenta insiste insisten sentenció zanjó remachó confesó aclaró matizó aseveró`,
     },
     { use: "say", stance: "alleged", forms: "alegó alegaron" },
     {
@@ -40,7 +40,7 @@ export const spanish: SpeechLanguage = {
     { use: "order", stance: "alleged", forms: "acusado" },
   ],
   gerunds: [{ use: "that", stance: "asserted", forms: "añadiendo diciendo asegurando afirmando señalando" }],
-  helpers: "ha han había habían también además luego después ya le les",
+  helpers: "se ha han había habían también además luego después ya le les",
   blockers: "no lo la el un una al sin para",
   passives: "fue fueron es son sido ser",
   impersonals: "se",
@@ -55,6 +55,9 @@ export const spanish: SpeechLanguage = {
   additions: "quien que cuyo cuya quienes",
   joinedPronoun: null,
   dropsSubject: true,
+  commasInsideQuotes: false,
+  joinedInfinitive: null,
+  backward: ["así lo"],
   dashInsideQuotes: false,
   reportingMood: "",
   accordingTo: [

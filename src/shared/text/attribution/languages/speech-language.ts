@@ -69,6 +69,12 @@ export interface SpeechLanguage {
   readonly joinedPronoun: RegExp | null;
   /** The subject may be left out: then the speaker is the one before. */
   readonly dropsSubject: boolean;
+  /** Commas inside quotation marks may hold the attribution: French "« Q, explique X, Q »". */
+  readonly commasInsideQuotes: boolean;
+  /** An infinitive joined to its preposition: French "d'agir". */
+  readonly joinedInfinitive: RegExp | null;
+  /** Words before a verb by which the sentence credits somebody with the one before: Russian "об этом", German "das". */
+  readonly backward: readonly string[];
   /** Dashes inside quotation marks hold the attribution: "Q, - said X. - Q". */
   readonly dashInsideQuotes: boolean;
   /** Forms of a mood by which a sentence goes on reporting what was said before; German "sei". */
