@@ -131,4 +131,7 @@ test("a tag that goes comes off everything, and one made anew under its name beg
   project.redo();
   create("Port");
   expect(tree()[2]).toBe("Port< 0/0 0/0");
+  project.undo();
+  expect(project.undo()).toBe("remove tag “Port”");
+  expect(project.shown()).toEqual(shown);
 });
