@@ -25,6 +25,7 @@ export const fakeViews = {
   "views.articleCoverage": (_world: unknown, { articleId }: { readonly articleId: string }) => ({
     row: {
       ...{ articleId, title: "", outlet: null, published: null, claims: 0 },
+      statements: { found: 0, claimed: 0 },
       quotations: { found: 0, claimed: 0 },
       speech: { found: 0, claimed: 0 },
       numbers: { found: 0, claimed: 0 },

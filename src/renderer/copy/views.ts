@@ -264,6 +264,10 @@ export const viewsCopy = {
       lostMarks: "marks that lost their place",
       articlesWithoutClaim: "articles without a claim",
     },
+    suggestions: (articles: number) =>
+      articles === 1
+        ? "suggestions of claims in the newest article"
+        : `suggestions of claims in the newest ${articles} articles`,
     nothingWaits: "Nothing waits for you.",
     runs: "Newest imports",
     runFiles: (added: number, files: number) =>

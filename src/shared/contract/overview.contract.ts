@@ -153,6 +153,8 @@ export const ArticleCoverageSchema = v.strictObject({
   published: nullableText,
   /** Claims with a quote in the article. */
   claims: count,
+  /** Suggestions of claims, each once, whatever of the following it holds. */
+  statements: CoveredSchema,
   quotations: CoveredSchema,
   /** Words that attribute: "said", "according to". */
   speech: CoveredSchema,

@@ -14,6 +14,8 @@ export interface CoveredCount {
 }
 
 export interface TextCoverage {
+  /** All suggestions, each once. */
+  readonly statements: CoveredCount;
   readonly quotations: CoveredCount;
   readonly speech: CoveredCount;
   readonly numbers: CoveredCount;
@@ -60,11 +62,13 @@ export function coverageOf(
   const contents = sorted(quotes.flatMap((quote) => quote.content));
   const cues = sorted(quotes.flatMap((quote) => (quote.cue === null ? [] : [quote.cue])));
   const open: { kind: CoverageKind; span: Span }[] = [];
+  const statements = { found: 0, claimed: 0 };
   const quotations = { found: 0, claimed: 0 };
   const speech = { found: 0, claimed: 0 };
   for (const { content, more = [], cue, directness } of suggestions) {
     if (rejected.some((span) => mostlySame(span, content))) continue;
     const isClaimed = [content, ...more].some((span) => touches(contents, span));
+    count(statements, isClaimed);
     const isQuotation = directness !== "indirect";
     if (isQuotation) count(quotations, isClaimed);
     if (isQuotation && !isClaimed) open.push({ kind: "quotation", span: content });
@@ -80,7 +84,7 @@ export function coverageOf(
     if (!isClaimed) open.push({ kind: "number", span });
   }
   open.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
-  return { quotations, speech, numbers, open };
+  return { statements, quotations, speech, numbers, open };
 }
 
 /** As in the reader: better rules may move an edge by a word, and what was turned down stays so. */

@@ -86,6 +86,7 @@ describe("coverage of an article", () => {
     project.addArticle({ name: "one", text: TEXT });
     const { row, open } = coverage();
     expect(row.quotations).toEqual({ found: 1, claimed: 0 });
+    expect(row.statements).toEqual({ found: 2, claimed: 0 });
     expect(row.speech.found).toBeGreaterThanOrEqual(2);
     // The year and the day of a date are no numbers of their own.
     expect(row.numbers).toEqual({ found: 2, claimed: 0 });

@@ -57,7 +57,7 @@ function lookAt(db: ReadableDb, articleId: string): Looked | null {
       cue: quote.cue?.span ?? null,
     }),
   );
-  const { quotations, speech, numbers, open } = coverageOf(
+  const { statements, quotations, speech, numbers, open } = coverageOf(
     text,
     zones,
     suggestClaims(text, zones, article.language),
@@ -70,6 +70,7 @@ function lookAt(db: ReadableDb, articleId: string): Looked | null {
     outlet: article.outlet,
     published: article.published,
     claims: new Set(quotes.map((quote) => quote.claimId)).size,
+    statements: { ...statements },
     quotations: { ...quotations },
     speech: { ...speech },
     numbers: { ...numbers },

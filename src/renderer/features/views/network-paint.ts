@@ -1,4 +1,6 @@
 import type { NetworkActor, NetworkTie } from "../../../shared/contract/overview.contract.ts";
+import { ACTOR_KINDS } from "../../../shared/domain/actor.ts";
+import { markingCopy } from "../../copy/marking.ts";
 import { KIND_ROLES, outlineOf } from "./actor-figures.ts";
 import { type Colours, cutWords, type Measure, type Picture, type Shape } from "./drawing/shape.ts";
 import {
@@ -254,6 +256,7 @@ export function networkPicture(
       words,
       size: LABEL_SIZE,
       fill: "ink",
+      halo: "surface",
       anchor: "middle",
     }),
   );
@@ -267,5 +270,21 @@ export function networkPicture(
     face: "read",
     fill: "ink",
   };
-  return { width, height, title, shapes: [...ties, ...figures, ...labels, head] };
+  return { width, height, title, shapes: [...ties, ...figures, ...labels, head, ...kindLegend(measure)] };
+}
+
+/** What the figures mean, under the title of the picture. */
+function kindLegend(measure: Measure): Shape[] {
+  let x = 32;
+  return ACTOR_KINDS.flatMap((kind): Shape[] => {
+    const [words, stroke, at] = [markingCopy.kinds[kind], KIND_ROLES[kind], x];
+    const outline = outlineOf(kind, at, 66, 5.5);
+    x += measure(words, 12, "ui", 400) + 36;
+    return [
+      outline.length === 0
+        ? { kind: "circle", x: at, y: 66, r: 5.5, stroke, width: 1.75 }
+        : { kind: "line", points: outline, closed: true, stroke, width: 1.75 },
+      { kind: "words", x: at + 12, y: 70, words, size: 12, fill: "ink-2" },
+    ];
+  });
 }

@@ -8,7 +8,7 @@ import { viewsCopy } from "../../copy/views.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
-import { BarList, ColumnBars } from "./bar-list.tsx";
+import { type Bar, BarList, ColumnBars } from "./bar-list.tsx";
 import { pageMeasure } from "./drawing/paint.ts";
 import styles from "./overview.module.css";
 import {
@@ -53,6 +53,20 @@ export function OverviewView() {
   );
 }
 
+const NEWEST = 25;
+
+/** Suggestions nobody has taken up or turned down, counted in the newest articles only: they are found by reading the texts. */
+function useSuggestionLink(): Bar[] {
+  const newest = useWorkbenchQuery("views.coverage", {
+    ...{ filter: {}, sort: { column: "published", direction: "descending" }, offset: 0, limit: NEWEST },
+  });
+  const rows = newest.data?.rows ?? [];
+  const count = rows.reduce((sum, { statements }) => sum + statements.found - statements.claimed, 0);
+  if (count === 0) return [];
+  const onPress = () => navigate.openView("coverage");
+  return [{ key: "suggestions", label: copy.suggestions(rows.length), count, onPress }];
+}
+
 function Card({
   title,
   wide,
@@ -73,7 +87,7 @@ function Card({
 function Cards({ overview }: { readonly overview: Overview }) {
   const time = timeColumns(overview);
   const [first, last] = [time.bars[0], time.bars.at(-1)];
-  const waiting = waitingLinks(overview);
+  const waiting = [...waitingLinks(overview), ...useSuggestionLink()];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key.
     <section className={styles.cards} tabIndex={0} aria-label={viewsCopy.tabs.overview}>

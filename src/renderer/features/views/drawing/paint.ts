@@ -69,6 +69,12 @@ function paintWords(
   context.textAlign = shape.anchor === "middle" ? "center" : shape.anchor === "end" ? "right" : "left";
   context.translate(shape.x, shape.y);
   if (shape.turn !== undefined) context.rotate((shape.turn * Math.PI) / 180);
+  if (shape.halo !== undefined) {
+    context.strokeStyle = colours(shape.halo);
+    context.lineWidth = 3.5;
+    context.lineJoin = "round";
+    context.strokeText(shape.words, 0, 0);
+  }
   context.fillText(shape.words, 0, 0);
 }
 

@@ -69,6 +69,8 @@ export interface Words {
   readonly face?: "ui" | "read";
   readonly fill: Role;
   readonly anchor?: "start" | "middle" | "end";
+  /** A rim round the letters, so that they can be read over lines. */
+  readonly halo?: Role;
   /** Degrees clockwise round (x, y). */
   readonly turn?: number;
 }

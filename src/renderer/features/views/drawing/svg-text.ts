@@ -36,7 +36,11 @@ function shapeText(shape: Shape, colours: Colours): string {
     case "words":
       return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-family="${FACES[shape.face ?? "ui"]}" font-size="${shape.size}"${
         shape.weight === 600 ? ' font-weight="600"' : ""
-      } text-anchor="${shape.anchor ?? "start"}" unicode-bidi="plaintext" fill="${escapeXml(colours(shape.fill))}"${
+      } text-anchor="${shape.anchor ?? "start"}" unicode-bidi="plaintext"${
+        shape.halo === undefined
+          ? ""
+          : ` paint-order="stroke" stroke="${escapeXml(colours(shape.halo))}" stroke-width="3.5" stroke-linejoin="round"`
+      } fill="${escapeXml(colours(shape.fill))}"${
         shape.turn === undefined
           ? ""
           : ` transform="rotate${escapeXml(`(${shape.turn} ${n(shape.x)} ${n(shape.y)})`)}"`
