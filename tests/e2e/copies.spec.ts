@@ -219,6 +219,38 @@ test("a story shows its members, leads to the evidence, and changes with a decis
   await expect(page.getByRole("heading", { name: `${total} stories` })).toBeVisible();
 });
 
+test("several pairs are decided in one step, and the articles of several stories changed together", async () => {
+  const { page } = running;
+  const library = page.getByRole("navigation", { name: "Library" });
+  await library.getByRole("button", { name: "Copies" }).click();
+  const before = await queueCounts(page);
+  const list = page.getByRole("listbox", { name: "Pairs of articles" });
+  await list.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByRole("region", { name: "Selected rows" })).toContainText("3 selected");
+  await expect(selectedPair(page)).toHaveCount(3);
+  await takeScreens(page, "copies-several");
+  await page.keyboard.press("Shift+D");
+  await expect.poll(async () => (await queueCounts(page)).undecided).toBe(before.undecided - 3);
+  await expect(page.getByRole("region", { name: "Selected rows" })).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await queueCounts(page)).undecided).toBe(before.undecided);
+
+  await library.getByRole("button", { name: "Stories" }).click();
+  const boxes = page.getByRole("checkbox", { name: /^Select the story / });
+  await boxes.nth(0).press("Space");
+  await boxes.nth(1).press("Space");
+  await page.getByRole("button", { name: "Change their articles together" }).click();
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details.getByRole("heading", { name: /^\d+ articles/ })).toBeVisible();
+  await details.getByRole("textbox", { name: "Language" }).fill("en");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Selected rows" })).toHaveCount(0);
+});
+
 test("the review fits a small window", async () => {
   const { page, app } = running;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));

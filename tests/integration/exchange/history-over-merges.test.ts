@@ -36,7 +36,7 @@ const goTo = (at: Laptop, seq: number) => {
   return historyCommands["history.goTo"](context, { seq });
 };
 const wayTo = (at: Laptop, seq: number) => {
-  const answer = historyQueries["history.step"]({ db: at.db } as QueryContext, { seq });
+  const answer = historyQueries["history.step"]({ db: at.db } as unknown as QueryContext, { seq });
   return (answer as { way: HistoryWay }).way;
 };
 
