@@ -274,4 +274,25 @@ describe("other languages", () => {
       ["المتحدث سليم أرانو", "وأضاف", "الطريق مفتوح"],
     ]);
   });
+
+  test("French: commas inside the marks hold the attribution", () => {
+    expect(found("« On attend, explique la directrice, mais rien ne vient. »", "fr")).toEqual([
+      ["la directrice", "explique", "« On attend, + mais rien ne vient. »"],
+    ]);
+  });
+
+  test("Russian and German: a sentence may credit the one before it", () => {
+    expect(found("Мост закрыт до мая. Об этом сообщил мэр Пак.", "ru")).toEqual([
+      ["мэр Пак", "сообщил", "Мост закрыт до мая"],
+    ]);
+    expect(found("Die Schulen bleiben zu. Das kündigte Ministerin Gesine Auer an.", "de")[0]?.[2]).toBe(
+      "Die Schulen bleiben zu",
+    );
+  });
+
+  test("a source inside the German clause leaves the clause whole", () => {
+    expect(found("Die Armee hat nach Angaben der Polizei zwei Ziele angegriffen.", "de")).toEqual([
+      ["der Polizei", "nach Angaben", "Die Armee hat + zwei Ziele angegriffen"],
+    ]);
+  });
 });
