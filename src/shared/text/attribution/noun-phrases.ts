@@ -117,6 +117,8 @@ function isPlainOpener({ tokens, lexicon }: SpeechSentence, at: number): boolean
 
 /** Takes words of time off the end ("the minister on Friday"). */
 function withoutManner(sentence: SpeechSentence, range: Range): Range {
+  // "Officials who were not authorised to speak to reporters": those words are the clause's.
+  if (hasFinite(sentence, range)) return range;
   const end = sentence.tokens[range.to - 1]?.end;
   for (let to = range.to - 1; to > range.from && range.to - to < 6; to -= 1) {
     const last = sentence.tokens[to - 1];

@@ -148,6 +148,11 @@ describe("speakers", () => {
       "Two officials who asked not to be named because they feared for their jobs said the dam was old.",
       "Two officials who asked not to be named because they feared for their jobs",
     ],
+    [
+      "Two officials who were not authorised to speak to reporters said the dam was old.",
+      "Two officials who were not authorised to speak to reporters",
+    ],
+    ["The minister on Friday said the talks had failed.", "The minister"],
     ["In July reports had claimed that she was free.", "reports"],
     [
       "According to the Saudi Interior Ministry over 345 pilgrims have been killed.",
