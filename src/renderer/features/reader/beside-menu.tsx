@@ -36,12 +36,12 @@ export function BesideMenu({ view }: { readonly view: ArticleView }) {
     <MenuButton
       tone="quiet"
       size="s"
-      aria-label={copy.openTitle}
       isOpen={isOpen}
       onOpenChange={setOpen}
       entries={entries.length === 0 ? [none] : entries}
     >
       {copy.open}
+      <span className="visually-hidden">: {copy.openTitle}</span>
       <KeyHint keys={keyLabel("beside")} />
     </MenuButton>
   );

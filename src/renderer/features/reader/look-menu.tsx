@@ -17,7 +17,6 @@ export function LookMenu({ look }: { readonly look: ReadingLook }) {
     <MenuButton
       tone="quiet"
       size="s"
-      aria-label={copy.open}
       entries={[
         entry("biggerText", copy.bigger, () => readingLook.size(1), copy.size(look.size)),
         entry("smallerText", copy.smaller, () => readingLook.size(-1)),
@@ -29,6 +28,7 @@ export function LookMenu({ look }: { readonly look: ReadingLook }) {
       ]}
     >
       <span aria-hidden="true">{copy.sign}</span>
+      <span className="visually-hidden">{copy.open}</span>
     </MenuButton>
   );
 }

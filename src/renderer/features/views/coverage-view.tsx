@@ -57,7 +57,7 @@ export function CoverageView() {
     return coveragePicture(found.rows, found.total, pageMeasure());
   };
   return (
-    <section className={viewStyles.view} aria-label={copy.title}>
+    <section className={viewStyles.view}>
       <ViewBar view="coverage" draw={draw} canSave={(total ?? 0) > 0}>
         <Select
           label={copy.order}
