@@ -48,7 +48,11 @@ the outcome of each file: added, alreadyHere, newVersion, nearCopy, or skipped w
 `,
   search: `Usage: wirebench search QUERY --project PROJECT [--limit N] [--json]
 
-Words are found in any order; "in quotation marks" in this order. In text output the hits are set in **.
+Words are found in any order and in their other forms; "in quotation marks" in this order and as they are. Besides:
+  word*  OR  NOT or -word  ( )  a NEAR/5 b  title:word  outlet:NAME  actor:NAME  tag:NAME  lang:CODE  claim:WORDS
+  speaker:NAME  before:2026-11  after:2026-11-20  on:2026  in:title, in:caption or in:anywhere for a whole group
+Nothing is ever an error: what was ignored, and what the query means, is said on stderr. In text output the hits are
+set in **. docs/search.md tells the rest.
 `,
   copies: `Usage: wirebench copies --project PROJECT [--json]
        wirebench copies --why ARTICLE ARTICLE --project PROJECT [--json]

@@ -5,8 +5,15 @@ import type { CommandContext, CommandResult } from "../command-context.ts";
 import { PAGE_ROWS } from "../pages.ts";
 import { counted, oneLine, origin, shortId } from "../words.ts";
 
-/** Full-text search with copies folded, best hits first. */
+/** Full-text search with copies folded, best hits first, in exact order. Waits for an index that is being built. */
 export async function searchArticles(context: CommandContext, query: string, limit: number): CommandResult {
+  const state = await context.client.call("search.state", {}, context.signal);
+  if (!state.ok) return state;
+  if (state.value.filling) {
+    context.note("The search index is being built…");
+    const settled = await context.client.call("project.settle", {}, context.signal);
+    if (!settled.ok) return settled;
+  }
   const hits: SearchHit[] = [];
   let cursor: string | null = null;
   let total = 0;
@@ -17,6 +24,7 @@ export async function searchArticles(context: CommandContext, query: string, lim
         query,
         filter: {},
         order: "relevance",
+        step: "exact",
         includeBoilerplate: false,
         collapseCopies: true,
         typing: false,
@@ -28,7 +36,10 @@ export async function searchArticles(context: CommandContext, query: string, lim
     if (!page.ok) return page;
     if (cursor === null) {
       total = page.value.total;
-      if (page.value.ignored.length > 0) context.note(`Ignored: ${page.value.ignored.join(", ")}`);
+      const { ignored, notes, expansions, sentence } = page.value;
+      if (ignored.length > 0) context.note(`Ignored: ${ignored.join(", ")}`);
+      for (const note of notes) context.note(note);
+      if (ignored.length + notes.length + expansions.length > 0) context.note(sentence);
     }
     hits.push(...page.value.hits);
     cursor = page.value.hits.length === 0 ? null : page.value.nextCursor;
