@@ -145,7 +145,7 @@ test("find in the article counts its hits and goes through them", async () => {
   const field = page.getByRole("textbox", { name: "Find in this article" });
   const [word = ""] = plan.title.split(" ").slice(-1);
   await field.fill(word);
-  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^1 of \d+$/ })).toBeVisible();
   await field.fill("thiswordisnothere");
   await expect(page.getByText("not found")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -63,10 +63,12 @@ function restore(
     return;
   }
   bring(place.block);
-  // A person who scrolls meanwhile goes where they want.
+  // A person who scrolls meanwhile goes where they want. The press that opened the article is still on its way now.
   const stop = new AbortController();
-  for (const event of ["wheel", "keydown", "pointerdown"] as const)
-    window.addEventListener(event, () => stop.abort(), { signal: stop.signal, passive: true });
+  window.requestAnimationFrame(() => {
+    for (const event of ["wheel", "keydown", "pointerdown"] as const)
+      window.addEventListener(event, () => stop.abort(), { signal: stop.signal, passive: true });
+  });
   let frames = SETTLING_FRAMES;
   const move = () => {
     const block = blockElementAt(column, place.block);
