@@ -50,7 +50,9 @@ function send(from: WritableDb, to: WritableDb): void {
   sent.set(from, rows.at(-1)?.rowid ?? sent.get(from) ?? 0);
   const lines = rows
     .map(({ line }) => line)
-    .filter((line) => to.prepare("SELECT 1 FROM operation WHERE id = ?").get(idBytes(line)) === undefined);
+    .filter(
+      (line) => to.prepare("SELECT 1 FROM operation WHERE id = ?").get(operationIdOf(line)) === undefined,
+    );
   inTransaction(to, () => {
     const touched = new Map<string, string>();
     for (const line of lines) {
@@ -63,10 +65,6 @@ function send(from: WritableDb, to: WritableDb): void {
       if (type !== undefined) projectEntity(to, type, entity);
     }
   });
-}
-
-function idBytes(line: string): Buffer {
-  return Buffer.from(operationIdOf(line), "base64url");
 }
 
 let histories = 0;

@@ -1,4 +1,4 @@
-import { createSelection } from "../../client/list-selection.ts";
+import { createSelection, NOTHING_SELECTED } from "../../client/list-selection.ts";
 import { createStore, useStore } from "../../client/store.ts";
 
 /** Which names are shown in context: an actor's, or a list. */
@@ -11,16 +11,28 @@ export interface InContext {
 export interface ActorsPlace {
   readonly shows: "register" | "same" | "context";
   readonly context: InContext;
+  /** The project it is about; null until the screen is first shown. */
+  readonly projectId: string | null;
 }
 
 const NOBODY: InContext = { actorId: null, names: [] };
-const store = createStore<ActorsPlace>({ shows: "register", context: NOBODY });
+const store = createStore<ActorsPlace>({ shows: "register", context: NOBODY, projectId: null });
 
 /** The actors ticked in the register, and the places ticked in context. */
 export const chosenActors = createSelection();
 export const chosenPlaces = createSelection();
 
 export const actorsPlace = {
+  /** Nothing of another project stays. */
+  enter(projectId: string): void {
+    const before = store.get().projectId;
+    if (before === projectId) return;
+    store.set((place) => ({ ...place, projectId }));
+    if (before === null) return;
+    chosenActors.set(NOTHING_SELECTED);
+    chosenPlaces.set(NOTHING_SELECTED);
+    store.set({ shows: "register", context: NOBODY, projectId });
+  },
   register(): void {
     store.set((place) => ({ ...place, shows: "register" }));
   },
@@ -28,8 +40,8 @@ export const actorsPlace = {
     store.set((place) => ({ ...place, shows: "same" }));
   },
   context(context: InContext): void {
-    chosenPlaces.set((now) => ({ ...now, active: -1, pivot: -1, selected: new Set() }));
-    store.set({ shows: "context", context });
+    chosenPlaces.set(NOTHING_SELECTED);
+    store.set((place) => ({ ...place, shows: "context", context }));
   },
 };
 
