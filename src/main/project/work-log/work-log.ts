@@ -71,8 +71,14 @@ export function createWorkLog(context: WorkLogContext): WorkLog {
     write,
     record(label, changes) {
       return inTransaction(db, () => {
-        const group = writeGroup(context, changes);
-        addStep(db, { label, group, at: context.nowMs() });
+        // The step is as old as its last operation: the clock is not read once more for it.
+        let at: number | null = null;
+        const nowMs = (): number => {
+          at = context.nowMs();
+          return at;
+        };
+        const group = writeGroup({ ...context, nowMs }, changes);
+        addStep(db, { label, group, at: at ?? context.nowMs() });
         return group;
       });
     },
