@@ -3,7 +3,6 @@ import { sharedPercent } from "../../../shared/domain/copy-link.ts";
 import { navigate } from "../../app/navigation.ts";
 import { formatPublished } from "../../copy/format.ts";
 import { relationLabel, storiesCopy } from "../../copy/stories.ts";
-import { Checkbox } from "../../ui/checkbox.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import styles from "./story-tree.module.css";
 import type { Story } from "./use-story-pages.ts";
@@ -69,7 +68,13 @@ export function StoryTree(props: StoryTreeProps) {
   return (
     <article className={styles.story} aria-label={origin.title}>
       <header className={styles.head}>
-        <Checkbox checked={isChosen} onChange={onChoose} label={copy.choose(origin.title)} />
+        <input
+          type="checkbox"
+          className={styles.choose}
+          checked={isChosen}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+          aria-label={copy.choose(origin.title)}
+        />
         <h3 className={styles.name}>
           <button type="button" tabIndex={-1} onClick={() => navigate.openArticle(origin.articleId)}>
             <bdi>{origin.title}</bdi>
