@@ -18,9 +18,9 @@ fi
 echo "$count files in $files, $(du -sk --apparent-size "$files" | cut -f1) kB"
 
 if command -v rg > /dev/null; then
-  for words in "oil" "harbour" "minister said"; do
+  for words in "harbour" "minister" "ferry said"; do
     start=$(seconds)
-    hits=$(rg --files-with-matches --ignore-case --fixed-strings "$words" "$files" | wc -l)
+    hits=$({ rg --files-with-matches --ignore-case --fixed-strings "$words" "$files" || true; } | wc -l)
     echo "ripgrep  \"$words\": $hits files in $(since "$start")"
   done
 else
@@ -34,9 +34,9 @@ if command -v recollindex > /dev/null; then
   start=$(seconds)
   recollindex -c "$conf" -z > /dev/null 2>&1
   echo "Recoll   index: $(since "$start"), $(du -sk "$conf" | cut -f1) kB"
-  for words in "oil" "harbour" "minister said"; do
+  for words in "harbour" "minister" "ferry said"; do
     start=$(seconds)
-    hits=$(recollq -c "$conf" -b -q "$words" 2> /dev/null | wc -l)
+    hits=$({ recollq -c "$conf" -b -n 0-1000000 "$words" 2> /dev/null || true; } | wc -l)
     echo "Recoll   \"$words\": $hits files in $(since "$start")"
   done
 else

@@ -114,6 +114,8 @@ export const processGoals: Readonly<Record<string, Goal>> = {
       if (existsSync(indexPath + suffix)) renameSync(indexPath + suffix, aside + suffix);
     }
     const opened = await openedProcess(bench);
+    // The first reader thread starts with the program, whatever becomes of the index.
+    await opened.call("project.status", {});
     const started = performance.now();
     const list = await opened.call("articles.list", {
       filter: {},
