@@ -120,7 +120,7 @@ function withoutManner(sentence: SpeechSentence, range: Range): Range {
   // "Officials who were not authorised to speak to reporters": those words are the clause's.
   if (hasFinite(sentence, range)) return range;
   const end = sentence.tokens[range.to - 1]?.end;
-  for (let to = range.to - 1; to > range.from && range.to - to < 6; to -= 1) {
+  for (let to = Math.max(range.from + 1, range.to - 5); to < range.to; to += 1) {
     const last = sentence.tokens[to - 1];
     if (last !== undefined && mannerEnd(sentence, last.end) === end) return { from: range.from, to };
   }
