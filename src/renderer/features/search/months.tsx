@@ -11,6 +11,8 @@ import { useTimeline } from "./use-beside.ts";
 
 const copy = facetsCopy.months;
 const MOST_BARS = 72;
+/** Fewer bars do not become wider: a single month is no wall. */
+const FEWEST_PLACES = 24;
 /** In the units of the drawing; it is stretched to the width there is. */
 const HEIGHT = 44;
 const BAR = 10;
@@ -134,7 +136,7 @@ function Bars({ bins, onNarrow }: BarsProps) {
       >
         <svg
           className={styles.bars}
-          viewBox={`0 0 ${Math.max(1, bins.length) * BAR} ${HEIGHT}`}
+          viewBox={`0 0 ${Math.max(FEWEST_PLACES, bins.length) * BAR} ${HEIGHT}`}
           preserveAspectRatio="none"
           role="presentation"
         >

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { isSearching, navigate, useNavigation } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
@@ -27,13 +27,13 @@ export function SaveSearch({ onClose }: { readonly onClose: () => void }) {
     onClose();
     notifyUndoable(id === null ? copy.said.saved(as) : copy.said.changed(as));
   };
-  if (!isSearching(place)) {
-    queueMicrotask(() => {
-      onClose();
-      notify({ text: copy.nothing });
-    });
-    return null;
-  }
+  const isAsked = isSearching(place);
+  useEffect(() => {
+    if (isAsked) return;
+    onClose();
+    notify({ text: copy.nothing });
+  }, [isAsked, onClose]);
+  if (!isAsked) return null;
   const given = name.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();

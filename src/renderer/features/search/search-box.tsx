@@ -178,9 +178,8 @@ function Field() {
   );
 }
 
+/** To the list of results; the bars of the months, a list too, lie across. */
 function focusResults(): void {
-  const list = document.querySelector(
-    "[data-results] [role='listbox'][data-rows], [data-results] [role='listbox']",
-  );
+  const list = document.querySelector("[data-results] [role='listbox']:not([aria-orientation])");
   if (list instanceof HTMLElement) list.focus();
 }
