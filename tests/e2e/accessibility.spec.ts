@@ -42,7 +42,7 @@ async function expectNoFindings(where: string, known: readonly string[] = []): P
 }
 
 test("no screen has a finding, in light, in dark and in forced colours", async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   await test.step("the first screen", async () => {
     await expect(session.page.getByRole("button", { name: "New project" })).toBeVisible();
     await expectNoFindings("the first screen");
