@@ -194,6 +194,21 @@ test("coverage leads from an article's figures to each open place", async () => 
   await page.keyboard.press("Escape");
 });
 
+test("forced colours read tables first, until a person wants the drawing", async () => {
+  const { page } = session;
+  await page.emulateMedia({ forcedColors: "active" });
+  const panel = await show("Coverage");
+  await expect(panel.getByRole("table")).toBeVisible();
+  await page.keyboard.press("t");
+  await expect(panel.getByRole("listbox", { name: "Coverage" })).toBeVisible();
+  await page.screenshot({ path: "test-results/screens/views-coverage-forced.png" });
+  await show("Timeline");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("grid", { name: "Claims over time" })).toBeVisible();
+  await page.screenshot({ path: "test-results/screens/views-timeline-forced.png" });
+  await page.emulateMedia({ forcedColors: null });
+});
+
 test("every view has a table twin by key, and nothing serious is found on any", async () => {
   test.setTimeout(240_000);
   const { page } = session;
@@ -214,21 +229,6 @@ test("every view has a table twin by key, and nothing serious is found on any", 
       await expect(table).toHaveCount(0);
     });
   }
-});
-
-test("forced colours read tables first, until a person wants the drawing", async () => {
-  const { page } = session;
-  await page.emulateMedia({ forcedColors: "active" });
-  const panel = await show("Coverage");
-  await expect(panel.getByRole("table")).toBeVisible();
-  await page.keyboard.press("t");
-  await expect(panel.getByRole("listbox", { name: "Coverage" })).toBeVisible();
-  await page.screenshot({ path: "test-results/screens/views-coverage-forced.png" });
-  await show("Timeline");
-  await page.keyboard.press("t");
-  await expect(page.getByRole("grid", { name: "Claims over time" })).toBeVisible();
-  await page.screenshot({ path: "test-results/screens/views-timeline-forced.png" });
-  await page.emulateMedia({ forcedColors: null });
 });
 
 test("every view is saved as SVG with its fonts inside and as PNG at twice its size", async () => {
