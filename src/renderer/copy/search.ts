@@ -94,8 +94,8 @@ export const searchCopy = {
   reading: {
     label: "How the search was read",
     ignored: (words: string) => `Not searched: ${words}`,
-    also: (word: string) => `${word}: also`,
-    longer: (word: string) => `${word}…: also`,
+    /** After the word. */
+    also: { stem: ": also", clitic: ": also", prefix: "…: also" },
     only: (word: string) => `Only ${word}`,
     leaveOut: (form: string, word: string) => `Do not search ${form} along with ${word}`,
     more: (count: number) => `and ${count.toLocaleString("en")} more`,

@@ -7,10 +7,11 @@ import { loosened } from "./loosen.ts";
 const copy = searchCopy;
 
 /** Nothing found: what could be given up to find something, each a button. */
-export function NothingFound() {
+export function NothingFound({ ignored }: { readonly ignored: readonly string[] }) {
   const { filter, includeBoilerplate, leaveOut, query } = useNavigation().place.search;
   const filtered = Object.keys(filter).length > 0;
-  const ways = loosened(query);
+  // What was not searched kept nothing away.
+  const ways = loosened(query).filter(({ words }) => !ignored.includes(words));
   return (
     <EmptyState
       title={copy.none}

@@ -58,7 +58,10 @@ function WordChips({ chips, onMore }: { readonly chips: FormChips; readonly onMo
   const remove = (form: string | null) => navigate.search({ leaveOut: withoutForm(leaveOut, word, form) });
   return (
     <span className={styles.word}>
-      <bdi>{kind === "prefix" ? copy.longer(word) : copy.also(word)}</bdi>
+      <span>
+        <bdi>{word}</bdi>
+        {copy.also[kind]}
+      </span>
       {forms.map((form) => (
         <Tag key={form} onRemove={() => remove(form)} removeLabel={copy.leaveOut(form, word)}>
           {form}

@@ -54,7 +54,7 @@ export function SearchScreen() {
           );
         })}
       </TabList>
-      <TabPanel id={tab} className={classNames(styles.panel)} data-results="" data-pane="list">
+      <TabPanel key={tab} id={tab} className={classNames(styles.panel)} data-results="" data-pane="list">
         {tab === "context" ? (
           <LineList beside={false} />
         ) : isThingKind(tab) ? (
@@ -90,7 +90,7 @@ function Articles() {
         </ResultsHeader>
         <ReadingLine summary={summary} />
         {summary.total === 0 ? (
-          <NothingFound />
+          <NothingFound ignored={summary.ignored} />
         ) : (
           <>
             <Months />

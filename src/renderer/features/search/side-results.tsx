@@ -32,7 +32,7 @@ function Articles() {
   return (
     <>
       <ResultsHeader found={found} summary={summary} narrow />
-      {summary.total === 0 ? <NothingFound /> : <HitList found={found} beside />}
+      {summary.total === 0 ? <NothingFound ignored={summary.ignored} /> : <HitList found={found} beside />}
     </>
   );
 }
