@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import type { ClaimOrder } from "../../../shared/contract/overview.contract.ts";
 import type { View } from "../../app/navigation.ts";
 import { createStore, useStore } from "../../client/store.ts";
@@ -19,6 +20,12 @@ export function orderClaims(order: ClaimOrder): void {
   state.set((now) => ({ ...now, order }));
 }
 
+function watchForced(changed: () => void): () => void {
+  const forced = window.matchMedia("(forced-colors: active)");
+  forced.addEventListener("change", changed);
+  return () => forced.removeEventListener("change", changed);
+}
+
 /** Forced colours take away what drawings say with tints: there the table comes first, until a person wants the drawing. */
 function isForced(): boolean {
   return window.matchMedia("(forced-colors: active)").matches;
@@ -26,7 +33,8 @@ function isForced(): boolean {
 
 export function useIsTable(view: View): boolean {
   const { tables, drawings } = useStore(state);
-  return tables.has(view) || (isForced() && !drawings.has(view));
+  const forced = useSyncExternalStore(watchForced, isForced);
+  return tables.has(view) || (forced && !drawings.has(view));
 }
 
 export function showAsTable(view: View, asTable: boolean): void {
