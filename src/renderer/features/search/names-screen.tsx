@@ -183,7 +183,9 @@ function Row({ row }: { readonly row: Found }) {
   const { name, query, articles, isLowerBound, newest } = row;
   return (
     <div className={styles.row}>
-      <bdi className={styles.name}>{name}</bdi>
+      <span className={styles.name}>
+        <bdi>{name}</bdi>
+      </span>
       <span className={articles === 0 ? styles.zero : styles.count}>
         {query === "" ? copy.nothing : copy.articles(articles, isLowerBound)}
       </span>
