@@ -14,7 +14,7 @@ export const facetsCopy = {
   actors: "Actors",
   tags: "Tags",
   noOutlet: "no outlet",
-  item: (name: string, count: number) => `${name}, ${formatMany(count, "article", "articles")}`,
+  unit: (count: number) => (count === 1 ? "article" : "articles"),
   all: (count: number) => `All ${formatCount(count)}`,
   fewer: "Fewer",
   none: "Nothing to narrow by",

@@ -80,12 +80,14 @@ function Facet({ title, values }: { readonly title: string; readonly values: rea
               type="button"
               className={classNames(styles.value, one.chosen && styles.chosen)}
               aria-pressed={one.chosen}
-              aria-label={copy.item(one.label, one.count)}
               title={one.label}
               onClick={one.press}
             >
               <bdi className={styles.name}>{one.label}</bdi>
-              <span className={styles.count}>{formatCount(one.count)}</span>
+              <span className={styles.count}>
+                {formatCount(one.count)}
+                <span className="visually-hidden"> {copy.unit(one.count)}</span>
+              </span>
               <span className={styles.bar} style={{ inlineSize: `${(one.count / most) * 100}%` }} />
             </button>
           </li>
