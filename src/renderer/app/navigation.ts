@@ -187,8 +187,8 @@ export const navigate = {
     const article = { id, quoteId: options.quoteId ?? null, span: options.span ?? null, visit: visits };
     const { beside } = placeStore.get();
     // A quote of the article beside is shown where it stands.
-    if (beside?.id === id) return adjust({ beside: article });
-    go({ article, details: detailsBeside(article, placeStore.get().details) });
+    if (beside?.id === id) adjust({ beside: article });
+    else go({ article, details: detailsBeside(article, placeStore.get().details) });
   },
   /** Opens an article beside the one in the reader, or (null) closes it. */
   openBeside(id: string | null): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mentionsCommands } from "../../../src/main/project/handlers/mentions-commands.ts";
 import { articleView } from "../../../src/main/project/handlers/article-view.ts";
 import { marksCommands, marksQueries } from "../../../src/main/project/handlers/marks-handlers.ts";
+import { mentionsCommands } from "../../../src/main/project/handlers/mentions-commands.ts";
 import { articleId, ResearchProject } from "../../support/research-project.ts";
 
 const TEXT =
