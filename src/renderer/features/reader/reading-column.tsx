@@ -190,6 +190,12 @@ export function ReadingColumn(props: ReadingColumnProps) {
   useEffect(() => {
     if (hit !== undefined && find.isOpen) reveal(hit);
   }, [hit, find.isOpen, reveal]);
+  const isQuick = draft !== null && open?.quick === true;
+  useEffect(() => {
+    // The strip has taken its part of the height: what is claimed stays in sight.
+    const content = isQuick ? drafts.current()?.draft.content[0] : undefined;
+    if (content !== undefined) reveal(content);
+  }, [isQuick, reveal]);
   const goesTo = target.quoteId !== null || target.span !== null;
   useReadingPlace(view.row.id, scroller, column, goesTo, bring);
   useGoTo(
@@ -288,7 +294,7 @@ export function ReadingColumn(props: ReadingColumnProps) {
         </div>
       </div>
       {edges.moving === null ? null : <EdgeHint edge={edges.moving.edge} />}
-      {draft === null || open?.quick !== true ? null : (
+      {draft === null || !isQuick ? null : (
         <SpeakerStrip
           {...{ view, draft, say }}
           onLeave={() => {
