@@ -28,7 +28,7 @@ test("a small drop of usual files gives no reason to ask", () => {
 });
 
 test.each([
-  ["2001 small files", 2001, 10, "txt", "2001 files"],
+  ["2001 small files", 2001, 10, "txt", "2,001 files"],
   ["501 MB", 3, 167 * 1024 * 1024, "txt", "501 MB"],
   ["an archive", 1, 10, "zip", "archives"],
   ["a packed web archive", 1, 10, "warc.gz", "archives"],
