@@ -86,6 +86,8 @@ function runsOf(text: string, words: readonly Word[], titles: ReadonlySet<string
     if (last !== undefined && !touches(text, last, word, titles)) close();
     if (word.capital) run.push(word);
     else if (run.length > 0 && CONNECTORS.has(word.form)) run.push(word);
+    // "Ministry of the Interior", "Bank of the South".
+    else if (word.form === "the" && last?.form === "of") run.push(word);
     else close();
   }
   close();
@@ -128,9 +130,14 @@ function partsOf(
     words = words.slice(1);
   while (isPlainLast(words) && words.length > 1 && !isDirection(words)) words = words.slice(0, -1);
   // A title stands before a name: the last word of "Islamic State" is none.
+  // An office's field is part of its name: "Ministry of Foreign Affairs", "Interior Ministry".
+  const isOffice =
+    isGroupName(words[0]?.form ?? "", language) || isGroupName(words.at(-1)?.form ?? "", language);
   const isTitle = words
     .slice(0, -1)
-    .map((word, index) => titles.has(word.form) && !CONNECTORS.has(words[index + 1]?.form ?? ""));
+    .map(
+      (word, index) => titles.has(word.form) && !isOffice && !CONNECTORS.has(words[index + 1]?.form ?? ""),
+    );
   const lastTitle = isTitle.lastIndexOf(true);
   const firstTitle = isTitle.indexOf(true);
   const behindTitle = words.slice(lastTitle + 1);

@@ -27,6 +27,14 @@ describe("names by their capitals", () => {
     ).toEqual(["Harbour", "Lena Orsk", "Paul Reed", "Orsk", "Port Amal"]);
   });
 
+  test("an office and its field are one name, whichever comes first", () => {
+    expect(
+      names(
+        "Officials of the Ministry of the Interior, the Interior Ministry and the Ministry of Foreign Affairs met.",
+      ),
+    ).toEqual(["Ministry of the Interior", "Interior Ministry", "Ministry of Foreign Affairs"]);
+  });
+
   test("a word that only opens sentences is no name, one that also stands inside is", () => {
     expect(names("Ships burned. Ships sank. Amal burned. They left Amal.")).toEqual(["Amal"]);
   });
