@@ -46,7 +46,7 @@ export function nameRuns(
   const opened = new Set(quotations.map(({ start }) => start + 1));
   return sentencesIn(text, block, language).flatMap((sentence) => {
     const words = wordsIn(text, sentence);
-    return runsOf(text, words, titleWords(language))
+    return runsOf(text, words, language)
       .flatMap((run) => partsOf(text, run, words[0], language, opened))
       .filter(({ span }) => !works.some((work) => work.start <= span.start && span.end <= work.end));
   });
@@ -73,7 +73,8 @@ function wordsIn(text: string, span: Span): Word[] {
 }
 
 /** Capitalised words that follow each other, small connectors inside allowed; a possessive or a mark ends the run. */
-function runsOf(text: string, words: readonly Word[], titles: ReadonlySet<string>): Word[][] {
+function runsOf(text: string, words: readonly Word[], language: string | null): Word[][] {
+  const titles = titleWords(language);
   const runs: Word[][] = [];
   let run: Word[] = [];
   const close = () => {
@@ -86,8 +87,9 @@ function runsOf(text: string, words: readonly Word[], titles: ReadonlySet<string
     if (last !== undefined && !touches(text, last, word, titles)) close();
     if (word.capital) run.push(word);
     else if (run.length > 0 && CONNECTORS.has(word.form)) run.push(word);
-    // "Ministry of the Interior", "Bank of the South".
-    else if (word.form === "the" && last?.form === "of") run.push(word);
+    // "Ministry of the Interior", but "Officials of the Ministry" is no name.
+    else if (word.form === "the" && last?.form === "of" && isGroupName(run[0]?.form ?? "", language))
+      run.push(word);
     else close();
   }
   close();
