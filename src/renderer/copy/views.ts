@@ -48,6 +48,8 @@ export const viewsCopy = {
   drawing: "Drawing",
   table: "Table",
   asTable: "Show as a table",
+  /** The part of the page that the table scrolls in; the view has its caption for a name already. */
+  tableOf: (caption: string) => `${caption}, table`,
   asPicture: "Show as a drawing",
   save: "Save picture",
   saveSvg: "Save as SVG",

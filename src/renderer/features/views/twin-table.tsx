@@ -29,7 +29,7 @@ export interface TwinTableProps {
 export function TwinTable({ caption, columns, rows, more }: TwinTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key.
-    <section className={styles.scroller} tabIndex={0} aria-label={caption}>
+    <section className={styles.scroller} tabIndex={0} aria-label={viewsCopy.tableOf(caption)}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
