@@ -61,11 +61,16 @@ export class ImportsPage {
     await this.page.keyboard.press("Home");
     while (seen.size < total) {
       const before = seen.size;
-      for (const option of await this.items.getByRole("option").all()) {
-        const place = await option.getAttribute("aria-posinset");
-        const text = await option.innerText();
-        if (place !== null && text.trim() !== "") seen.set(place, text);
-      }
+      // All at one look: rows come and go while the list moves.
+      const rows = await this.items
+        .getByRole("option")
+        .evaluateAll((options) =>
+          options.map((option): [string | null, string] => [
+            option.getAttribute("aria-posinset"),
+            option instanceof HTMLElement ? option.innerText : "",
+          ]),
+        );
+      for (const [place, text] of rows) if (place !== null && text.trim() !== "") seen.set(place, text);
       if (seen.size === before && seen.size < total) await this.page.keyboard.press("PageDown");
     }
     return seen;
