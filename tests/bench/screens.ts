@@ -136,7 +136,7 @@ async function scroll(page: Page, main: Locator, name: string): Promise<void> {
 }
 
 async function search(page: Page): Promise<void> {
-  const box = page.getByRole("searchbox", { name: "Search all articles" });
+  const box = page.getByRole("combobox", { name: "Search all articles" });
   await step(page, "search: type", async () => {
     await box.click();
     await page.keyboard.type("minister said", { delay: 90 });
