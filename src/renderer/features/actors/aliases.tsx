@@ -14,6 +14,7 @@ import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./actor-details.module.css";
+import { DateFields, PartForm } from "./part-form.tsx";
 import { readDates } from "./partial-dates.ts";
 
 const copy = actorsDepthCopy.aliases;
@@ -116,19 +117,7 @@ function AliasForm({ actorId, alias, onDone }: AliasFormProps) {
     onDone();
   };
   return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <PartForm canSave={isWhole && !add.busy && !update.busy} onSave={() => void save()} onLeave={onDone}>
       <TextField label={actorsCopy.name} value={name} onChange={setName} autoFocus />
       <Select
         label={actorsCopy.aliasKind}
@@ -139,22 +128,15 @@ function AliasForm({ actorId, alias, onDone }: AliasFormProps) {
         value={kind ?? NO_KIND}
         onChange={(id) => setKind(v.is(AliasKindSchema, id) ? id : null)}
       />
-      <div className={styles.dates}>
-        <TextField
-          label={copy.from}
-          value={from}
-          onChange={setFrom}
-          error={fromError}
-          placeholder="2021-03"
-        />
-        <TextField
-          label={copy.until}
-          value={until}
-          onChange={setUntil}
-          error={untilError}
-          placeholder="2025"
-        />
-      </div>
+      <DateFields
+        labels={copy}
+        from={from}
+        until={until}
+        onFrom={setFrom}
+        onUntil={setUntil}
+        fromError={fromError}
+        untilError={untilError}
+      />
       {kind === "metonym" ? (
         <p className={styles.none}>{copy.weakByKind}</p>
       ) : (
@@ -162,14 +144,6 @@ function AliasForm({ actorId, alias, onDone }: AliasFormProps) {
           {actorsCopy.weakLong}
         </Checkbox>
       )}
-      <div className={styles.buttons}>
-        <Button size="s" onPress={onDone}>
-          {actorsCopy.cancel}
-        </Button>
-        <Button size="s" type="submit" tone="primary" isDisabled={!isWhole || add.busy || update.busy}>
-          {actorsCopy.save}
-        </Button>
-      </div>
-    </form>
+    </PartForm>
   );
 }

@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./actor-details.module.css";
+import { DateFields, PartForm } from "./part-form.tsx";
 import { readDates } from "./partial-dates.ts";
 
 const copy = actorsDepthCopy.roles;
@@ -134,19 +135,7 @@ function RoleForm({ actorId, known: role, onDone }: RoleFormProps) {
     onDone();
   };
   return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <PartForm canSave={isWhole && !add.busy && !update.busy} onSave={() => void save()} onLeave={onDone}>
       <TextField label={copy.title} value={title} onChange={setTitle} autoFocus />
       <NamePicker
         label={copy.organisation}
@@ -161,31 +150,16 @@ function RoleForm({ actorId, known: role, onDone }: RoleFormProps) {
           setPlace(found.id);
         }}
       />
-      <div className={styles.dates}>
-        <TextField
-          label={copy.from}
-          value={from}
-          onChange={setFrom}
-          error={fromError}
-          placeholder="2021-03"
-        />
-        <TextField
-          label={copy.until}
-          value={until}
-          onChange={setUntil}
-          error={untilError}
-          placeholder="2025"
-        />
-      </div>
+      <DateFields
+        labels={copy}
+        from={from}
+        until={until}
+        onFrom={setFrom}
+        onUntil={setUntil}
+        fromError={fromError}
+        untilError={untilError}
+      />
       <TextField label={copy.note} value={note} onChange={setNote} />
-      <div className={styles.buttons}>
-        <Button size="s" onPress={onDone}>
-          {copy.cancel}
-        </Button>
-        <Button size="s" type="submit" tone="primary" isDisabled={!isWhole || add.busy || update.busy}>
-          {copy.save}
-        </Button>
-      </div>
-    </form>
+    </PartForm>
   );
 }
