@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 import * as v from "valibot";
+import type { MethodInput } from "../../shared/contract/index.ts";
+import type { SuggestedName } from "../../shared/contract/marks.contract.ts";
 import type { NamePlace } from "../../shared/contract/mentions.contract.ts";
 import type { ArticleView } from "../../shared/contract/views.ts";
 import { ACTOR_KINDS, type ActorKind, ActorKindSchema } from "../../shared/domain/actor.ts";
@@ -22,6 +24,7 @@ const copy = readerCopy.tag;
 
 type Scope = "this" | "article" | "story" | "project";
 const SCOPES: readonly Scope[] = ["this", "article", "story", "project"];
+type TaggedActor = Pick<MethodInput<"mentions.tag">, "actorId" | "newActor" | "alias">;
 type Choice =
   | { readonly id: string; readonly name: string }
   | { readonly id: null; readonly kind: ActorKind };
@@ -29,6 +32,8 @@ type Choice =
 export interface TagDialogProps {
   readonly view: ArticleView;
   readonly span: Span;
+  /** What the rules and the register say of these words. */
+  readonly suggested?: Pick<SuggestedName, "actor" | "kind"> | null;
   readonly onClose: () => void;
 }
 
@@ -36,10 +41,12 @@ export interface TagDialogProps {
  * Tags the selected words, or all places where the name stands in the article, its story or the project, as mentions of
  * an actor; a place that is tagged already can be unticked. One step to undo. Ctrl/Cmd+Enter saves.
  */
-export function TagDialog({ view, span, onClose }: TagDialogProps) {
+export function TagDialog({ view, span, suggested = null, onClose }: TagDialogProps) {
   const words = view.text.slice(span.start, span.end).replace(/\s+/gu, " ").slice(0, 300);
-  const [name, setName] = useState(words);
-  const [choice, setChoice] = useState<Choice>({ id: null, kind: likelyKind(words, view.row.language) });
+  const [name, setName] = useState(suggested?.actor?.name ?? words);
+  const [choice, setChoice] = useState<Choice>(
+    suggested?.actor ?? { id: null, kind: suggested?.kind ?? likelyKind(words, view.row.language) },
+  );
   const [scope, setScope] = useState<Scope>("article");
   const [keepAlias, setKeepAlias] = useState(true);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
@@ -219,24 +226,16 @@ function usePlaces(view: ArticleView, span: Span, words: string, actor: KnownAct
 }
 
 function useTag(words: string, name: string, choice: Choice, keepAlias: boolean, onDone: () => void) {
-  const create = useWorkbenchCommand("actors.create");
-  const alias = useWorkbenchCommand("aliases.add");
   const tag = useWorkbenchCommand("mentions.tag");
-  const actorIdFor = async (): Promise<string | null> => {
-    if (choice.id !== null) {
-      if (keepAlias) await alias.run({ actorId: choice.id, name: words, kind: null, weak: false });
-      return choice.id;
-    }
+  const actorOf = (): TaggedActor => {
+    if (choice.id !== null) return { actorId: choice.id, ...(keepAlias ? { alias: words } : {}) };
     const own = name.trim() === "" ? words : name.trim();
     const aliases = own.toLowerCase() === words.toLowerCase() ? [] : [words];
-    const made = await create.run({ name: own, kind: choice.kind, aliases });
-    return made.ok ? made.value.actorId : null;
+    return { actorId: null, newActor: { name: own, kind: choice.kind, aliases } };
   };
   const run = async (places: readonly NamePlace[], untag: readonly string[]) => {
-    const actorId = await actorIdFor();
-    if (actorId === null) return;
     const done = await tag.run({
-      actorId,
+      ...actorOf(),
       places: places.map((place) => ({ articleId: place.articleId, anchor: place.anchor })),
       untag: [...untag],
     });
@@ -245,5 +244,5 @@ function useTag(words: string, name: string, choice: Choice, keepAlias: boolean,
     notifyUndoable(places.length === 0 ? copy.untagged(done.value.removed) : copy.done(done.value.added, as));
     onDone();
   };
-  return { run, busy: create.busy || tag.busy || alias.busy };
+  return { run, busy: tag.busy };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ActorNameSchema } from "../domain/actor.ts";
+import { ActorKindSchema, ActorNameSchema } from "../domain/actor.ts";
 import { AnchorSchema } from "../domain/anchor.ts";
 import { IdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
@@ -66,18 +66,30 @@ export const mentionsContract = {
       places: v.array(NamePlaceSchema),
     }),
   ),
-  /** Tags places as mentions of an actor and takes other mentions away, all in one undoable step. */
+  /**
+   * Tags places as mentions of an actor and takes other mentions away, all in one undoable step: also the actor itself
+   * when it is new (`actorId` null), or one more name of it. Throws `not_found` when neither actor nor new one is given.
+   */
   "mentions.tag": command(
     ["mentions", "actors", "history"],
     v.strictObject({
-      actorId: IdSchema,
+      actorId: v.nullable(IdSchema),
+      newActor: v.optional(
+        v.strictObject({
+          name: ActorNameSchema,
+          kind: ActorKindSchema,
+          aliases: v.pipe(v.array(ActorNameSchema), v.maxLength(20)),
+        }),
+      ),
+      /** Another name that the actor goes by from now on. */
+      alias: v.optional(ActorNameSchema),
       places: v.pipe(
         v.array(v.strictObject({ articleId: IdSchema, anchor: AnchorSchema })),
         v.maxLength(5000),
       ),
       untag: v.optional(v.pipe(v.array(IdSchema), v.maxLength(5000))),
     }),
-    v.strictObject({ added: v.number(), removed: v.number() }),
+    v.strictObject({ actorId: IdSchema, added: v.number(), removed: v.number() }),
   ),
   "mentions.remove": command(
     ["mentions", "actors", "history"],

@@ -101,8 +101,8 @@ describe("actors", () => {
     const { places } = project.find(["Orsk", "Lena Orsk"]);
     const tag = () =>
       mentionsCommands["mentions.tag"](project.commands, { actorId, places: [...places, ...places] });
-    expect(tag()).toEqual({ added: 3, removed: 0 });
-    expect(tag()).toEqual({ added: 0, removed: 0 });
+    expect(tag()).toEqual({ actorId, added: 3, removed: 0 });
+    expect(tag()).toEqual({ actorId, added: 0, removed: 0 });
     expect(project.find(["Lena Orsk"]).places[0]?.taggedAs).toMatchObject([{ actorId, name: "Lena Orsk" }]);
     expect(get(actorId).row).toMatchObject({ mentions: 3, articles: 1, claims: 0 });
     expect(articleView(project.queries, articleId("one")).mentions.map(({ placed }) => placed.state)).toEqual(
@@ -116,6 +116,43 @@ describe("actors", () => {
       "Lena Orsk",
       "Orsk",
     ]);
+  });
+
+  test("are made and tagged as one step, and a further name is kept with the places", () => {
+    const { places } = project.find(["Orsk"]);
+    const before = list().total;
+    const { actorId, added } = mentionsCommands["mentions.tag"](project.commands, {
+      actorId: null,
+      newActor: { name: "Lena Orsk", kind: "person", aliases: ["Orsk"] },
+      places,
+    });
+    expect(added).toBe(places.length);
+    expect(get(actorId).row).toMatchObject({ name: "Lena Orsk", mentions: places.length });
+    mentionsCommands["mentions.tag"](project.commands, { actorId, alias: "Ms Orsk", places: [] });
+    expect(
+      get(actorId)
+        .row.aliases.map(({ name }) => name)
+        .sort(),
+    ).toEqual(["Ms Orsk", "Orsk"]);
+    expect(project.undo()).toBe("add alias of Lena Orsk");
+    expect(project.undo()).toBe(`add Lena Orsk with ${places.length} mentions`);
+    expect(list().total).toBe(before);
+    project.redo();
+    expect(get(actorId).row).toMatchObject({ name: "Lena Orsk", mentions: places.length });
+  });
+
+  test("are not made when a place cannot be tagged, nor without a name", () => {
+    const anchor = { ...project.anchor("one", "Lena Orsk"), start: 0, end: 9 };
+    const newActor = { name: "Lena Orsk", kind: "person" as const, aliases: [] };
+    const places = [{ articleId: articleId("one"), anchor }];
+    const before = list().total;
+    expect(() =>
+      mentionsCommands["mentions.tag"](project.commands, { actorId: null, newActor, places }),
+    ).toThrow(UserFacingError);
+    expect(() => mentionsCommands["mentions.tag"](project.commands, { actorId: null, places: [] })).toThrow(
+      UserFacingError,
+    );
+    expect(list().total).toBe(before);
   });
 
   test("are not tagged where other words stand", () => {
