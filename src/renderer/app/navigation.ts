@@ -20,6 +20,8 @@ export const SECTIONS = [
   "tags",
   "memos",
   "names",
+  "boilerplate",
+  "status",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -87,6 +89,8 @@ export interface ViewPlace {
 /** Where one is. */
 export interface Place {
   readonly section: Section;
+  /** Differs each time a section is opened anew; coming back to it from an article keeps it. */
+  readonly sectionVisit: number;
   readonly article: OpenArticle | null;
   /** A second article in the reader, beside the first; null while there is none or no first. */
   readonly beside: OpenArticle | null;
@@ -98,6 +102,8 @@ export interface Place {
   readonly shown: ViewPlace;
   /** The list of claims shows those with this tag or one under it. */
   readonly claimTagId: string | null;
+  /** Lists show what this person did; null: what anybody did. */
+  readonly personId: string | null;
 }
 
 const NO_SEARCH: SearchState = {
@@ -114,6 +120,7 @@ const NO_SEARCH: SearchState = {
 
 export const START: Place = {
   section: "articles",
+  sectionVisit: 0,
   article: null,
   beside: null,
   details: null,
@@ -123,6 +130,7 @@ export const START: Place = {
   search: NO_SEARCH,
   shown: { view: "overview", claims: {} },
   claimTagId: null,
+  personId: null,
 };
 
 const placeStore = createStore<Place>(START);
@@ -143,6 +151,11 @@ function go(change: Partial<Place>): void {
 /** Changes the place without a step in the history: selections, typing. */
 function adjust(change: Partial<Place>): void {
   placeStore.set((place) => ({ ...place, ...change }));
+}
+
+/** Whether there is anything to save as a search: words, or a filter alone. */
+export function canBeSaved({ query, filter }: SearchState): boolean {
+  return query.trim() !== "" || Object.keys(filter).length > 0;
 }
 
 /** Whether the search box holds a question: then the list shows what was found. */
@@ -217,7 +230,7 @@ export const navigate = {
   },
   /** Opens the review of copies, at one pair when given. */
   openCopies(pair?: ArticlePair): void {
-    go({ section: "copies", article: null, details: null, pair: pair ?? null });
+    go({ section: "copies", article: null, details: null, pair: pair ?? null, personId: null });
   },
   /** Shows another pair in the review of copies, without a step in the history. Null: the first of the queue. */
   showPair(pair: ArticlePair | null): void {
@@ -229,10 +242,22 @@ export const navigate = {
   },
   openSection(section: Section): void {
     const before = placeStore.get().search;
-    // "Please check" has an entry of its own: the section itself shows all again.
-    const { check: _, ...filter } = before.filter;
+    // "Please check" and saved filters have entries of their own: the section itself shows all again.
+    const { check: _, ...rest } = before.filter;
+    const filter = before.savedId === null || before.query.trim() !== "" ? rest : {};
     const search = { ...withoutQuestion(before), filter };
-    go({ section, article: null, details: null, pair: null, runId: null, claimTagId: null, search });
+    visits += 1;
+    const all = { pair: null, runId: null, claimTagId: null, personId: null };
+    go({ section, sectionVisit: visits, article: null, details: null, ...all, search });
+  },
+  /** Opens a list narrowed to what one person did. */
+  openWorkOf(section: Section, personId: string): void {
+    navigate.openSection(section);
+    adjust({ personId });
+  },
+  /** Narrows the list on screen to what one person did, or (null) widens it again. */
+  filterByPerson(personId: string | null): void {
+    adjust({ personId, details: null, pair: null });
   },
   /** Opens the articles that a person should look at. */
   openChecks(): void {
@@ -263,7 +288,8 @@ export const navigate = {
   /** Types in the search box. */
   search(change: Partial<SearchState>): void {
     const place = placeStore.get();
-    const search = { ...place.search, ...change };
+    const asked = { ...place.search, ...change };
+    const search = canBeSaved(asked) ? asked : { ...asked, savedId: null };
     adjust({ search, ...(search.query.trim() !== "" ? { section: "articles" as const } : {}) });
   },
   /** Opens a search as it was kept: question, filter and order; `savedId` when it is a saved one. */
@@ -272,6 +298,26 @@ export const navigate = {
       ...{ ...request, leaveOut: leaveOut ?? [], typing: false, tab: "articles" as const, savedId },
     };
     go({ section: "articles", article: null, details: null, pair: null, runId: null, search });
+  },
+  /** Articles left the project: nothing shows them any more. */
+  forgetArticles(ids: ReadonlySet<string>): void {
+    const { article, beside, details } = placeStore.get();
+    const shows =
+      (details?.kind === "article" && ids.has(details.id)) ||
+      (details?.kind === "articles" && details.ids.some((id) => ids.has(id)));
+    const change = {
+      ...(article !== null && ids.has(article.id) ? { article: null, beside: null } : {}),
+      ...(beside !== null && ids.has(beside.id) ? { beside: null } : {}),
+      ...(shows ? { details: null } : {}),
+    };
+    adjust(change);
+    // Going back must not lead to what is gone.
+    const kept = visited.filter(
+      (place) =>
+        (place.article === null || !ids.has(place.article.id)) &&
+        (place.details?.kind !== "article" || !ids.has(place.details.id)),
+    );
+    visited.splice(0, visited.length, ...kept);
   },
   /** Esc: one level up. Answers false when there is nothing above. */
   up(): boolean {
@@ -300,6 +346,11 @@ export type Navigation = { readonly place: Place } & typeof navigate;
  */
 export function usePlacePart<T>(part: (place: Place) => T): T {
   return useSyncExternalStore(placeStore.subscribe, () => part(placeStore.get()));
+}
+
+/** Where one is, at this moment: for what is asked once, outside of drawing. */
+export function placeNow(): Place {
+  return placeStore.get();
 }
 
 /** Where one is, and all ways to get somewhere else. Renders again on each change of place. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query, type Topic } from "./define.ts";
 import { EVERYTHING, KindCountSchema } from "./history.contract.ts";
@@ -8,6 +8,7 @@ const label = v.nullable(v.string());
 
 /** What the trash shows: things people make. Decisions taken back are no things. */
 export const TRASH_KINDS = [
+  "article",
   "claim",
   "quote",
   "assessment",
@@ -45,6 +46,8 @@ export const TrashRowSchema = v.strictObject({
 });
 export type TrashRow = v.InferOutput<typeof TrashRowSchema>;
 
+const articleIds = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(5000));
+
 const WATCHED: readonly Topic[] = ["history", "exchange", "tags", "memos", "searches"];
 
 export const trashContract = {
@@ -55,6 +58,8 @@ export const trashContract = {
       ...PageSchema,
       kind: v.nullable(TrashKindSchema),
       text: v.pipe(v.string(), v.maxLength(500)),
+      /** Only what this person removed. */
+      personId: v.optional(PersonIdSchema),
       /** Also things whose making was undone. */
       undone: v.boolean(),
     }),
@@ -67,6 +72,33 @@ export const trashContract = {
     v.strictObject({
       row: v.nullable(TrashRowSchema),
       things: v.array(v.strictObject({ entity: v.string(), type: v.string(), what: v.string() })),
+    }),
+  ),
+  /** What would go to the trash with these articles, and the claims that would keep no quote (the first five named). */
+  "articles.removal": query(
+    ["articles", "claims", "mentions", "memos"],
+    v.strictObject({ articleIds }),
+    v.strictObject({
+      articles: v.number(),
+      quotes: v.number(),
+      mentions: v.number(),
+      memos: v.number(),
+      bareClaims: v.number(),
+      statements: v.array(v.string()),
+    }),
+  ),
+  /**
+   * Removes articles with the quotes, mentions and memos on them, in one step. Claims stay with their words; texts and
+   * imported bytes stay in the file. Lists, search, copies and stories are without them until they are put back.
+   */
+  "articles.remove": command(
+    EVERYTHING,
+    v.strictObject({ articleIds }),
+    v.strictObject({
+      removed: v.number(),
+      quotes: v.number(),
+      mentions: v.number(),
+      bareClaims: v.number(),
     }),
   ),
   /** Puts things back with all that went in the same step, and what they belong to where that is gone too. One step. */

@@ -101,4 +101,23 @@ describe("an import that is taken back", { timeout: 240_000 }, () => {
     expect(after.text).toBe(before.text);
     expect(await bench.process.call("project.check", {})).toEqual({ ok: true, problems: [] });
   });
+
+  test("finds in the trash what was removed: importing again does not bring it back, and its words stay", async () => {
+    const path = bench.put("drop/1.txt", report(1));
+    const first = await bench.import(path);
+    const [id] = [...first.items.values()].flatMap(({ articleId }) => articleId ?? []);
+    if (id === undefined) throw new Error("nothing came in");
+    await bench.process.call("articles.remove", { articleIds: [id] });
+    await bench.process.call("project.settle", {});
+    expect(await found("Varol1")).toBe(0);
+    const second = await bench.import(path);
+    expect([...second.items.values()]).toMatchObject([{ outcome: "alreadyHere", code: "in-trash" }]);
+    expect(await undo(first.run.id)).toMatchObject({ done: true, removed: 0 });
+    expect(bench.count("SELECT count(*) FROM text")).toBe(1);
+    await bench.process.call("trash.restore", { entities: [id] });
+    await bench.process.call("project.settle", {});
+    expect(await found("Varol1")).toBe(1);
+    expect(await textOf(id)).toContain("Varol1");
+    expect(await bench.process.call("project.check", {})).toEqual({ ok: true, problems: [] });
+  });
 });

@@ -1,8 +1,7 @@
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { correctionsOf } from "./article-rows.repository.ts";
-import type { ArticleRecord } from "./articles.table.ts";
-import type { Guesses } from "./entity-types.ts";
+import type { ArticleRecord, Guesses } from "./articles.table.ts";
 
 /** Where each shown value came from, in words: the guess of import, or the person who corrected it. */
 export function sourcesOf(

@@ -4,8 +4,9 @@ import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
-import type { ArticleRecord } from "./articles.table.ts";
-import { articleEntity, type Guesses, nextKey } from "./entity-types.ts";
+import { nextKey } from "./article-keys.repository.ts";
+import type { ArticleRecord, Guesses } from "./articles.table.ts";
+import { articleEntity } from "./entity-types.ts";
 import type { StoredZone } from "./zones.repository.ts";
 
 export interface NewText {

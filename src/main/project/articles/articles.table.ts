@@ -64,3 +64,6 @@ export const zoneDecisionTable = sqliteTable("zone_decision", {
   end: integer().notNull(),
   role: text({ enum: ["title", "byline", "body", "related-headline", "caption", "boilerplate"] }).notNull(),
 });
+
+/** What import guessed of an article: field name to [value, from where]. */
+export type Guesses = Readonly<Record<string, readonly [string | null, string]>>;

@@ -3,7 +3,11 @@ import { ZoneRoleSchema } from "../../../shared/domain/zone.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import type { EntityType } from "../work-log/entity-type.ts";
+import { isDeleted } from "../work-log/heads.ts";
 import { noteArticleChange, noteTextChange } from "./article-change.repository.ts";
+import { nextKey } from "./article-keys.repository.ts";
+import type { Guesses } from "./articles.table.ts";
+import { bringBack, setAside } from "./removed-articles.repository.ts";
 
 interface ArticleFacts {
   readonly key: number;
@@ -11,10 +15,10 @@ interface ArticleFacts {
   readonly guesses: string;
 }
 
-/** What import guessed of an article: field name to [value, from where]. */
-export type Guesses = Readonly<Record<string, readonly [string | null, string]>>;
-
-/** Metadata a person corrected, and tags. The row itself comes from import, so the log only overlays it. */
+/**
+ * Metadata a person corrected, tags, and whether it was removed. The row itself comes from import, so the log only
+ * overlays it, or sets it aside.
+ */
 export const articleEntity: EntityType = {
   type: "article",
   table: "article",
@@ -26,6 +30,11 @@ export const articleEntity: EntityType = {
 };
 
 function projectArticle(db: WritableDb, entity: string, values: ReadonlyMap<string, unknown>): void {
+  if (isDeleted(db, entity)) {
+    setAside(db, entity);
+    return;
+  }
+  bringBack(db, entity);
   const row = prepared<[string], ArticleFacts>(
     db,
     "SELECT key, captured_at, guesses FROM article WHERE id = ?",
@@ -59,17 +68,6 @@ function keyFor(db: WritableDb, current: number, published: string | null, captu
   const first = (published === null ? null : firstKeyOf(published)) ?? firstKeyOfMs(capturedAt);
   const isRightDay = current >= first && current < first + KEYS_PER_DAY;
   return isRightDay ? current : nextKey(db, first);
-}
-
-/** The next free key of the day whose first key is `first`. */
-export function nextKey(db: WritableDb, first: number): number {
-  const last = prepared<[bigint, bigint], number | null>(
-    db,
-    "SELECT max(key) FROM article WHERE key >= ? AND key < ?",
-  )
-    .pluck()
-    .get(BigInt(first), BigInt(first + KEYS_PER_DAY));
-  return last === null || last === undefined ? first : last + 1;
 }
 
 /** A person's word on the role of a span of a text. */

@@ -2,8 +2,8 @@ import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts"
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
-import type { ArticleRecord as ArticleRow } from "./articles.table.ts";
-import { type Guesses, nextKey } from "./entity-types.ts";
+import { nextKey } from "./article-keys.repository.ts";
+import type { ArticleRecord as ArticleRow, Guesses } from "./articles.table.ts";
 import { currentText, type IngestRecord, knownChecks, passedOn } from "./ingest-record.ts";
 
 const FIELDS = ["title", "byline", "outlet", "published", "language"] as const;

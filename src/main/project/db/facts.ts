@@ -14,7 +14,10 @@ export type FactName =
   /** A setting of the work log: from which score on suggested links join articles. Missing: the default. */
   | "copyThreshold"
   /** A person left a projected quote alone: the fact's name ends with the decision's id, its value is CLAIM ARTICLE. */
-  | `leftQuote:${string}`;
+  | `leftQuote:${string}`
+  | `differentClaims:${string}`
+  /** Which imports brought an article that lies in the trash, as JSON; the name ends with its id. */
+  | `removedArticle:${string}`;
 
 export function readFact(db: ReadableDb, name: FactName): string | null {
   const value = db.prepare("SELECT value FROM project_fact WHERE name = ?").pluck().get(name);
@@ -32,7 +35,7 @@ export function deleteFact(db: WritableDb, name: FactName): void {
 }
 
 /** The values of all facts whose name begins with `prefix`, by name. */
-export function factsUnder(db: ReadableDb, prefix: "leftQuote:"): string[] {
+export function factsUnder(db: ReadableDb, prefix: "leftQuote:" | "differentClaims:"): string[] {
   return db
     .prepare<[string, string], string>(
       "SELECT value FROM project_fact WHERE name >= ? AND name < ? ORDER BY name",

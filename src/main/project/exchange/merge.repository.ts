@@ -2,12 +2,14 @@ import type { MergeReport } from "../../../shared/domain/exchange.ts";
 import { noteTextChange } from "../articles/article-change.repository.ts";
 import { hasText, insertRecord, recordOf, replaceRecord } from "../articles/ingest-record.repository.ts";
 import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
+import { keepWaiting, waitingRecord } from "../articles/removed-articles.repository.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { insertItem } from "../import/import.repository.ts";
 import { applyOperation } from "../work-log/apply-operation.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
-import { parseOperation } from "../work-log/operation.ts";
+import { isDeleted } from "../work-log/heads.ts";
+import { knownOperation } from "../work-log/operation.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
 import type { StagedFile } from "./stage-file.ts";
 
@@ -90,20 +92,21 @@ function mergeTexts(db: WritableDb, mergeId: string): void {
 function mergeOperations(db: WritableDb, context: MergeContext): Map<string, string> {
   const touched = new Map<string, string>();
   const remember = prepared(db, "INSERT INTO merge_operation (merge_id, op) VALUES (?, ?)");
-  // Read whole before anything is written: a statement that is being read may not see its table change. One block at a time.
-  const block = prepared<[Buffer], { id: Buffer; line: string }>(
+  // Read whole before anything is written: a statement that is being read may not see its table change. One block at a
+  // time, thing by thing: what belongs together is then written together.
+  const block = prepared<[string, Buffer], { id: Buffer; entity: string; line: string }>(
     db,
-    `SELECT staged.id, staged.line FROM stage.operation staged WHERE staged.id > ?
-       AND NOT EXISTS (SELECT 1 FROM main.operation known WHERE known.id = staged.id) ORDER BY staged.id LIMIT 1000`,
+    `SELECT staged.id, staged.entity, staged.line FROM stage.operation staged WHERE (staged.entity, staged.id) > (?, ?)
+       AND NOT EXISTS (SELECT 1 FROM main.operation known WHERE known.id = staged.id) ORDER BY staged.entity, staged.id LIMIT 1000`,
   );
-  let last: Buffer = Buffer.alloc(0);
-  for (let rows = block.all(last); rows.length > 0; rows = block.all(last)) {
-    for (const { id, line } of rows) {
-      const operation = parseOperation(line);
+  let [lastEntity, last]: [string, Buffer] = ["", Buffer.alloc(0)];
+  for (let rows = block.all(lastEntity, last); rows.length > 0; rows = block.all(lastEntity, last)) {
+    for (const { id, entity, line } of rows) {
+      const operation = knownOperation(line);
       applyOperation(db, id, operation, line);
       remember.run(context.mergeId, id);
       touched.set(operation.e, operation.t);
-      last = id;
+      [lastEntity, last] = [entity, id];
     }
     context.onProgress(touched.size);
   }
@@ -139,11 +142,9 @@ function mergeArticle(
   const before = local ?? waitingRecord(db, incoming.id);
   const all = before === null ? incoming : joined(before, incoming);
   const texts = all.texts.filter(([hash]) => hasText(db, hash));
-  if (texts.length === 0 || (local === null && texts.length < all.texts.length)) {
-    prepared(
-      db,
-      "INSERT INTO waiting_article (id, line) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET line = excluded.line",
-    ).run(all.id, lineOfRecord(all));
+  const waits = texts.length < all.texts.length || isDeleted(db, all.id);
+  if (texts.length === 0 || (local === null && waits)) {
+    keepWaiting(db, all);
     return;
   }
   const record = { ...all, texts };
@@ -152,7 +153,7 @@ function mergeArticle(
     db,
     "INSERT INTO merge_article (merge_id, article_id, before) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   ).run(mergeId, record.id, local === null ? null : lineOfRecord(local));
-  prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(record.id);
+  if (before !== null) prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(record.id);
   if (local === null) {
     insertRecord(db, record, mergeId);
     noteArrival(db, record, mergeId);
@@ -175,11 +176,4 @@ function noteArrival(db: WritableDb, record: IngestRecord, runId: string): void 
     originalHash: record.originalHash === "" ? null : record.originalHash,
     warnings: [],
   });
-}
-
-function waitingRecord(db: WritableDb, id: string): IngestRecord | null {
-  const line = prepared<[string], string>(db, "SELECT line FROM waiting_article WHERE id = ?")
-    .pluck()
-    .get(id);
-  return line === undefined ? null : JSON.parse(line);
 }

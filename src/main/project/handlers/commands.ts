@@ -1,7 +1,9 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import { actorsCommands } from "./actors-commands.ts";
 import { actorsMergeCommands } from "./actors-merge-commands.ts";
+import { articleRemovalCommands } from "./article-removal.ts";
 import { articlesCommands } from "./articles-commands.ts";
+import { boilerplateCommands } from "./boilerplate.ts";
 import { claimsCommands } from "./claims-commands.ts";
 import type { CommandContext } from "./contexts.ts";
 import { copiesCommands } from "./copies-commands.ts";
@@ -36,9 +38,11 @@ export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfThePro
   ...actorsCommands,
   ...actorsMergeCommands,
   ...mentionsCommands,
+  ...boilerplateCommands,
   ...copiesCommands,
   ...exchangeCommands,
   ...historyCommands,
+  ...articleRemovalCommands,
   ...trashCommands,
   ...searchesCommands,
 };

@@ -1,7 +1,9 @@
 import type { Handlers, MethodsOfKind } from "../../../shared/contract/index.ts";
 import { actorsQueries } from "./actors-queries.ts";
 import { actorsReviewQueries } from "./actors-review-queries.ts";
+import { articleRemovalQueries } from "./article-removal.ts";
 import { articlesQueries } from "./articles-queries.ts";
+import { boilerplateQueries } from "./boilerplate.ts";
 import { claimsQueries } from "./claims-queries.ts";
 import { cliQueries } from "./cli-queries.ts";
 import type { QueryContext } from "./contexts.ts";
@@ -12,6 +14,7 @@ import { importsQueries } from "./imports-queries.ts";
 import { marksQueries } from "./marks-handlers.ts";
 import { memosQueries } from "./memos.ts";
 import { mentionsQueries } from "./mentions-queries.ts";
+import { roomOf } from "./room.repository.ts";
 import { searchQueries } from "./search-queries.ts";
 import { tagsQueries } from "./tags.ts";
 import { trashQueries } from "./trash.ts";
@@ -35,10 +38,13 @@ export const queryHandlers: Omit<Handlers<"query", QueryContext>, OfTheProcess> 
   ...actorsQueries,
   ...actorsReviewQueries,
   ...mentionsQueries,
+  ...boilerplateQueries,
   ...copiesQueries,
   ...historyQueries,
+  ...articleRemovalQueries,
   ...trashQueries,
   ...viewsQueries,
+  "project.room": ({ db }) => roomOf(db),
 };
 
 /** What only the command line asks, on a reader thread too. */

@@ -1,4 +1,5 @@
 import type { KindCount } from "../../../shared/contract/history.contract.ts";
+import { waitingRecord } from "../articles/removed-articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { typeOfEntity } from "../exchange/parents.repository.ts";
@@ -17,6 +18,10 @@ type Telling = (db: ReadableDb, entity: string) => string | null;
 
 /** Kinds that no single field of theirs names. */
 const TELLING: Readonly<Record<string, Telling>> = {
+  article: (db, entity) => {
+    const record = waitingRecord(db, entity);
+    return textOf(db, entity, "title") ?? record?.title[0] ?? record?.path ?? null;
+  },
   role: (db, entity) => textOf(db, entity, "title") ?? nameOf(db, textOf(db, entity, "organisationId")),
   "claim-value": (db, entity) => joined(": ", textOf(db, entity, "topic"), textOf(db, entity, "words")),
   "claim-relation": (db, entity) =>

@@ -19,14 +19,15 @@ import { countKinds, makingsUndone, personName, removingStep, trashWords } from 
 
 /** What removed things of each kind belong to: it takes them along, and comes back before them. */
 const BELONGINGS: Belongings & Readonly<Record<TrashKind, readonly string[]>> = {
+  article: [],
   claim: [],
-  quote: ["claimId"],
+  quote: ["claimId", "articleId"],
   assessment: ["claimId"],
   "claim-value": ["claimId", "quoteId"],
   "claim-relation": ["a", "b"],
   actor: [],
   alias: ["actorId"],
-  mention: ["actorId"],
+  mention: ["actorId", "articleId"],
   role: ["actorId"],
   tag: ["parentId"],
   memo: ["aboutId"],
@@ -38,9 +39,11 @@ type Queries = Handlers<"query", QueryContext>;
 type Commands = Handlers<"command", CommandContext>;
 
 export const trashQueries: Pick<Queries, "trash.list" | "trash.thing"> = {
-  "trash.list": ({ db, person }, { kind, text, undone, offset, limit }) => {
+  "trash.list": ({ db, person }, { kind, text, undone, personId, offset, limit }) => {
     const isUndone = makingsUndone(db);
-    const all = trashEntries(db, BELONGINGS).filter((entry) => undone || !isUndone(entry));
+    const all = trashEntries(db, BELONGINGS).filter(
+      (entry) => (undone || !isUndone(entry)) && (personId === undefined || entry.person === personId),
+    );
     const wanted = foldText(text.trim());
     const found = all.filter((entry) => wanted === "" || foldText(searchedWords(db, entry)).includes(wanted));
     const shown = kind === null ? found : found.filter((entry) => entry.type === kind);

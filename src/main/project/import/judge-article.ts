@@ -2,6 +2,7 @@ import { articleIdOfText, articleIdOfUrl, canonicalUrl } from "../articles/artic
 import { hasText } from "../articles/article-rows.repository.ts";
 import { findArticle } from "../articles/articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { isDeleted } from "../work-log/heads.ts";
 import { articleOfOriginal } from "./import.repository.ts";
 import type { ParsedArticle } from "./parsed-part.ts";
 import type { ReadArticle } from "./readers/article.ts";
@@ -10,6 +11,8 @@ import type { ReadArticle } from "./readers/article.ts";
 export type Judgement =
   | { readonly kind: "same-file"; readonly articleId: string }
   | { readonly kind: "same-text"; readonly articleId: string }
+  /** Somebody removed it: it lies in the trash and is not brought back by importing it again. */
+  | { readonly kind: "in-trash"; readonly articleId: string }
   | { readonly kind: "new"; readonly articleId: string }
   | { readonly kind: "new-text"; readonly articleId: string; readonly key: number };
 
@@ -27,7 +30,7 @@ export function judgeArticle(
     return { kind: "same-file", articleId: known };
   const articleId = identityOf(db, parsed.article, parsed.textHash);
   const existing = findArticle(db, articleId);
-  if (existing === null) return { kind: "new", articleId };
+  if (existing === null) return { kind: isDeleted(db, articleId) ? "in-trash" : "new", articleId };
   // An older text of the article that comes in again is no news.
   if (hasText(db, articleId, parsed.textHash)) return { kind: "same-text", articleId };
   return { kind: "new-text", articleId, key: existing.key };

@@ -92,7 +92,7 @@ async function lookAt(
         refused.add(path);
       } else {
         const { kind } = judgeArticle(context.db, part, { isToldHowToRead });
-        tally.article(path, part, kind === "same-file" || kind === "same-text");
+        tally.article(path, part, kind !== "new" && kind !== "new-text");
         articles += 1;
       }
       return parts < PARTS_READ ? undefined : false;

@@ -23,6 +23,7 @@ type Outcome = Pick<NewImportItem, "outcome" | "code" | "reason" | "articleId">;
 const REASONS = {
   "same-file": "The same file was imported before.",
   "same-text": "An article with these words is here already.",
+  "in-trash": "This article is in the trash. Put it back there to have it again.",
   "new-text": "A newer text of an article that is here already.",
 } as const;
 
@@ -52,7 +53,7 @@ function storeArticle(
   // Also when the words are known: every origin of an article is kept.
   if (original !== null && original.deflated !== null)
     storeOriginal(db, { ...original, deflated: original.deflated });
-  if (judgement.kind === "same-file" || judgement.kind === "same-text")
+  if (judgement.kind !== "new" && judgement.kind !== "new-text")
     return { outcome: "alreadyHere", code: judgement.kind, reason: REASONS[judgement.kind], articleId };
   storeWords(db, place, parsed, judgement, options.nowMs);
   if (judgement.kind === "new") return { outcome: "added", code: null, reason: null, articleId };
@@ -63,7 +64,7 @@ function storeWords(
   db: WritableDb,
   place: PartPlace,
   parsed: ParsedArticle,
-  judgement: Exclude<Judgement, { kind: "same-file" | "same-text" }>,
+  judgement: Extract<Judgement, { kind: "new" | "new-text" }>,
   nowMs: number,
 ): void {
   const { article } = parsed;

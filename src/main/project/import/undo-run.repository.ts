@@ -166,12 +166,14 @@ function dropUnreferenced(db: WritableDb, runId: string): void {
   db.exec("CREATE INDEX undo_text ON article_text (text_hash)");
   db.exec(
     `DELETE FROM text WHERE hash IN (SELECT hash FROM undo_hash WHERE kind = 'text')
-        AND NOT EXISTS (SELECT 1 FROM article_text WHERE article_text.text_hash = text.hash)`,
+        AND NOT EXISTS (SELECT 1 FROM article_text WHERE article_text.text_hash = text.hash)
+        AND NOT EXISTS (SELECT 1 FROM waiting_article WHERE instr(line, text.hash) > 0)`,
   );
   db.exec("DROP INDEX undo_text");
   db.prepare(
     `DELETE FROM original WHERE hash IN (SELECT hash FROM undo_hash WHERE kind = 'original')
         AND NOT EXISTS (SELECT 1 FROM import_item item JOIN import_run run ON run.id = item.run_id
-             WHERE item.original_hash = original.hash AND item.run_id <> ? AND run.undone_at IS NULL)`,
+             WHERE item.original_hash = original.hash AND item.run_id <> ? AND run.undone_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM waiting_article WHERE instr(line, original.hash) > 0)`,
   ).run(runId);
 }

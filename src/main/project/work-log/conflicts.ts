@@ -21,7 +21,7 @@ export function conflictingFields(
     const [first, ...others] = list.map((head) => JSON.stringify(head.value));
     if (others.some((value) => value !== first)) fields.push(field);
   }
-  if (hasDeletion && type.permanent !== true) fields.push(DELETED);
+  if (hasDeletion) fields.push(DELETED);
   return fields;
 }
 

@@ -75,9 +75,9 @@ function inverseOfOperation(db: ReadableDb, type: EntityType, of: OfGroup): Chan
       ...target,
       deletion,
     }));
-  if (type.permanent === true) return fieldInverse(db, type, of);
   const tookBack = (operation.p?.[DELETED] ?? []).filter((deletion) => !own.has(deletion));
   const [restored] = tookBack;
+  if (type.permanent === true && restored === undefined) return fieldInverse(db, type, of);
   if (restored !== undefined && operation.f === undefined) {
     const unseen = new Set(unseenBy(db, operation, tookBack));
     if (unseen.size === 0) return [{ kind: "delete", ...target }];

@@ -7,6 +7,7 @@ import { articleDetailsCopy, sourceWords } from "../../copy/article-details.ts";
 import { formatInstant, formatLanguage, formatPublished } from "../../copy/format.ts";
 import { memosCopy } from "../../copy/memos.ts";
 import { Memos } from "../../marking/memos.tsx";
+import { RemoveArticles } from "../../marking/remove-articles.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
@@ -136,6 +137,9 @@ export function ArticleDetails({ articleId }: { readonly articleId: string }) {
       {view.story.length < 2 ? null : (
         <Memos kind="story" id={view.row.storyId} heading={memosCopy.onStory} />
       )}
+      <footer>
+        <RemoveArticles articleIds={[articleId]} />
+      </footer>
     </div>
   );
 }

@@ -4,9 +4,11 @@ import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { appCopy } from "../../copy/app.ts";
 import { articlesCopy } from "../../copy/articles.ts";
+import { RemoveArticles } from "../../marking/remove-articles.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { selectArticles } from "./article-view-state.ts";
 import styles from "./articles-screen.module.css";
 
 const copy = articlesCopy.bulk;
@@ -88,6 +90,8 @@ export function BulkEdit({ articleIds }: { readonly articleIds: readonly string[
       </section>
       <hr className={styles.rule} />
       <TagPart articleIds={articleIds} />
+      <hr className={styles.rule} />
+      <RemoveArticles articleIds={articleIds} onRemoved={() => selectArticles(-1, new Set())} />
     </div>
   );
 }
