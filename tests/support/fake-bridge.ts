@@ -135,6 +135,7 @@ const handlers: PageHandlers = {
     return { redone };
   },
   "history.goTo": () => ({ undone: 0, redone: 0 }),
+  "history.work": () => ({ total: 0, actions: [] }),
   "history.steps": (world) => ({
     total: world.undo.length + world.redo.length,
     done: world.undo.length,
@@ -252,10 +253,14 @@ const handlers: PageHandlers = {
       })),
   }),
   "claims.list": () => ({ total: 0, rows: [] }),
+  "claims.possiblySame": () => ({ claims: 0, pairs: [] }),
+  "claims.tellApart": () => ({}),
+  "claims.agreement": () => ({ shared: 0, unanimous: 0, percent: null, alpha: null, people: [] }),
   "claims.get": () => missing("claim"),
   "claims.projections": () => ({ projections: [] }),
   "quotes.acceptProjected": () => ({ added: 0 }),
   "quotes.leaveProjected": () => ({}),
+  "suggestions.names": () => ({ names: [] }),
   "suggestions.rejected": () => ({ rejected: [] }),
   "suggestions.reject": () => ({}),
   "mentions.move": () => ({}),
@@ -313,8 +318,14 @@ const handlers: PageHandlers = {
   "aliases.add": () => ({ aliasId: fakeId(10) }),
   "aliases.remove": () => ({}),
   "aliases.update": () => ({}),
+  "articles.removal": (_world, { articleIds }) => ({
+    ...{ articles: articleIds.length, quotes: 0, mentions: 0, memos: 0, bareClaims: 0, statements: [] },
+  }),
+  "articles.remove": (_world, { articleIds }) => ({
+    ...{ removed: articleIds.length, quotes: 0, mentions: 0, bareClaims: 0 },
+  }),
   "mentions.find": () => ({ places: [], more: false }),
-  "mentions.tag": () => ({ added: 0, removed: 0 }),
+  "mentions.tag": (_world, { actorId }) => ({ actorId: actorId ?? fakeId(2), added: 0, removed: 0 }),
   "mentions.concordance": () => ({ total: 0, more: false, articles: 0, places: [] }),
   "mentions.remove": () => ({}),
   "boilerplate.learned": () => ({ total: 0, paragraphs: [] }),

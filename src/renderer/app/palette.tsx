@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -13,13 +13,14 @@ import type { MethodOutput } from "../../shared/contract/index.ts";
 import { FOUND_KINDS } from "../../shared/contract/search.contract.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
 import { appCopy, commandLabels } from "../copy/en.ts";
+import { shortcutLabels, shortcutScopes } from "../copy/shortcuts.ts";
 import { classNames } from "../ui/class-names.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { COMMAND_KEYS, commandIds, runCommand } from "./commands.ts";
 import { navigate } from "./navigation.ts";
 import styles from "./palette.module.css";
 import { panes } from "./pane-state.ts";
-import { keyLabel } from "./shortcuts.ts";
+import { keyLabel, keysAtHand, pressKey } from "./shortcuts.ts";
 
 const copy = appCopy.palette;
 type Found = MethodOutput<"search.names">["found"][number];
@@ -83,6 +84,30 @@ function commandEntries(query: string, hasProject: boolean): readonly PaletteEnt
     });
 }
 
+/** What a key would do where one is: the reader's, a view's, a review's. */
+function keyEntries(query: string): readonly PaletteEntry[] {
+  return keysAtHand()
+    .filter(({ id }) => matchesWords(shortcutLabels[id], query))
+    .map((shortcut) => ({
+      id: `key:${shortcut.id}`,
+      label: shortcutLabels[shortcut.id],
+      kind: "",
+      detail: shortcutScopes[shortcut.scope],
+      keys: keyLabel(shortcut.id),
+      run: () => whenClosed(() => pressKey(shortcut)),
+    }));
+}
+
+/** Waits until the palette is gone and the focus is back where it was: keys do nothing while a dialog is open. */
+function whenClosed(act: () => void, tries = 60): void {
+  window.requestAnimationFrame(() => {
+    const isOpen = document.querySelector("[data-overlay='true']") !== null;
+    if (isOpen && tries > 0) whenClosed(act, tries - 1);
+    // The focus is given back a frame after the dialog has gone.
+    else window.setTimeout(act, 50);
+  });
+}
+
 function searchEntry(query: string): PaletteEntry {
   const run = () => navigate.search({ query });
   return { id: "search", label: copy.searchFor(query), kind: "", detail: null, keys: null, run };
@@ -106,7 +131,12 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
   const entries = useMemo(() => {
     const things = (found ?? []).map(foundEntry);
     const commands = commandEntries(asked, hasProject);
-    return [...things, ...commands, ...(asked === "" || !hasProject ? [] : [searchEntry(asked)])];
+    return [
+      ...things,
+      ...commands,
+      ...keyEntries(asked),
+      ...(asked === "" || !hasProject ? [] : [searchEntry(asked)]),
+    ];
   }, [found, asked, hasProject]);
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
@@ -137,7 +167,7 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
 }
 
 /** Ctrl or Command K: actors, articles, claims and tags by a few letters, and every command. */
-export function Palette({ isOpen, hasProject, onClose }: PaletteProps) {
+export const Palette = memo(function Palette({ isOpen, hasProject, onClose }: PaletteProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -155,4 +185,4 @@ export function Palette({ isOpen, hasProject, onClose }: PaletteProps) {
       </Modal>
     </ModalOverlay>
   );
-}
+});

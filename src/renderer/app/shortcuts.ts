@@ -43,6 +43,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "selectRow", keys: ["Space"], scope: "list" },
   { id: "extendSelection", keys: ["Shift+ArrowDown"], scope: "list" },
   { id: "selectAll", keys: ["Mod+A"], scope: "list" },
+  { id: "filterPerson", keys: ["Alt+P"], scope: "list" },
+  { id: "othersOfStory", keys: ["."], scope: "list" },
   { id: "saveSearch", keys: ["Mod+S"], scope: "search" },
   { id: "newResults", keys: ["R"], scope: "search" },
   { id: "unfoldCopies", keys: ["ArrowRight"], scope: "search" },
@@ -54,6 +56,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "findInArticle", keys: ["Mod+F"], scope: "reader" },
   { id: "claim", keys: ["C"], scope: "reader" },
   { id: "actor", keys: ["A"], scope: "reader" },
+  { id: "nextName", keys: ["Shift+A"], scope: "reader" },
   { id: "nextSentence", keys: ["J"], scope: "reader" },
   { id: "previousSentence", keys: ["K"], scope: "reader" },
   { id: "extendForward", keys: ["Shift+J"], scope: "reader" },
@@ -99,6 +102,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "skip", keys: ["ArrowDown", "J"], scope: "review" },
   { id: "previousPair", keys: ["ArrowUp", "K"], scope: "review" },
   { id: "takeBack", keys: ["Backspace"], scope: "review" },
+  { id: "keepAsText", keys: ["B"], scope: "review" },
+  { id: "neverLearn", keys: ["N"], scope: "review" },
   { id: "mergeActors", keys: ["M"], scope: "actors" },
   { id: "tellApart", keys: ["Shift+D"], scope: "actors" },
   { id: "swapActors", keys: ["S"], scope: "actors" },
@@ -212,6 +217,44 @@ function dispatch(event: KeyboardEvent): void {
       }
     }
   }
+}
+
+/** The scopes whose keys the palette offers: what can be done where one is. */
+const OFFERED: ReadonlySet<ShortcutScope> = new Set(["reader", "views", "review", "actors", "conflicts"]);
+
+/** The keys that something on screen waits for now, in the order of the table. */
+export function keysAtHand(): readonly Shortcut[] {
+  return SHORTCUTS.filter(({ id, scope }) => OFFERED.has(scope) && (handlers.get(id) ?? []).length > 0);
+}
+
+/**
+ * Presses a key of the table for a person, in the reader where it is the reader's, else where the focus is. The handler
+ * cannot tell it from a real one, so it does the same.
+ */
+export function pressKey({ keys: [keys = ""], scope }: Shortcut): void {
+  const reader = scope === "reader" ? document.querySelector<HTMLElement>("[data-reader]") : null;
+  const focused = document.activeElement ?? document.body;
+  const inReader = reader === null || focused.closest("[data-reader]") !== null;
+  if (!inReader) reader.focus({ preventScroll: true });
+  const target = inReader ? focused : reader;
+  target.dispatchEvent(
+    new KeyboardEvent("keydown", { ...pressOf(keys, isMac()), bubbles: true, cancelable: true }),
+  );
+}
+
+/** The key press that the table writes so: the opposite of {@link keyOf}. */
+export function pressOf(keys: string, mac: boolean): KeyPress {
+  const parts = keys.split("+");
+  const last = keys.endsWith("+") ? "+" : (parts.at(-1) ?? "");
+  const has = (name: string) => parts.includes(name);
+  const key = last === "Space" ? " " : last;
+  return {
+    key: key.length === 1 && !has("Shift") ? key.toLowerCase() : key,
+    ctrlKey: has("Mod") && !mac,
+    metaKey: has("Mod") && mac,
+    shiftKey: has("Shift"),
+    altKey: has("Alt"),
+  };
 }
 
 /** Listens to the keyboard for as long as the page lives; answers with the stop function. */

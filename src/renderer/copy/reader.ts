@@ -30,6 +30,7 @@ const markNames = {
   mention: "Actor",
   projected: "Claim of a copy",
   suggestion: "Suggested claim",
+  name: "Suggested actor",
 } as const;
 type MarkName = keyof typeof markNames;
 
@@ -93,6 +94,9 @@ export const readerCopy = {
   markRemoved: "Mark removed",
   noMarksHere: "No mark at this place",
   noNames: "Select a name first: no other name was found behind this place.",
+  nameAt: (at: number, total: number, name: string, places: number, kind: string | null) =>
+    `Name ${at} of ${total}: ${name}, ${kind ?? "kind not known"}, ${formatMany(places, "place", "places")}. Y looks and tags, Alt Y tags all, Shift Y turns it down.`,
+  nameRejected: (name: string) => `“${name}” turned down as an actor`,
   noSuggestions: "No suggestion left in this article",
   suggestionRejected: "Suggestion turned down",
   suggestionsBack: (count: number) =>
@@ -160,6 +164,11 @@ export const readerCopy = {
   card: {
     claim: "Claim",
     suggestion: "Suggested claim",
+    name: "Suggested actor",
+    kindNotKnown: "kind not known",
+    inRegister: "in the register by this name",
+    newActor: "not in the register yet",
+    acceptName: "Y looks and tags, Alt Y tags all places here, Shift Y turns it down",
     projected: (from: string) => `Claim marked in ${from}, same passage`,
     because: (rule: string, cue: string | null) =>
       `proposed by the rule “${rule.replaceAll("-", " ")}”${cue === null ? "" : ` because of “${cue}”`}`,

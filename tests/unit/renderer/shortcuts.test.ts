@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeKeys, isPlainKey, keyOf, SHORTCUTS } from "../../../src/renderer/app/shortcuts.ts";
+import { describeKeys, isPlainKey, keyOf, pressOf, SHORTCUTS } from "../../../src/renderer/app/shortcuts.ts";
 import { shortcutLabels } from "../../../src/renderer/copy/shortcuts.ts";
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -31,6 +31,12 @@ describe("a key press", () => {
   test("types something unless a modifier, a function key or Escape says otherwise", () => {
     expect(["C", "?", "Shift+D", "Enter", "Space"].every(isPlainKey)).toBe(true);
     expect(["Mod+K", "Alt+ArrowUp", "F6", "Escape"].some(isPlainKey)).toBe(false);
+  });
+
+  test("made from the table is read as the same again, on both kinds of keyboard", () => {
+    const keys = SHORTCUTS.flatMap((shortcut) => shortcut.keys);
+    expect(keys.map((key) => keyOf(pressOf(key, false), false))).toEqual(keys);
+    expect(keys.map((key) => keyOf(pressOf(key, true), true))).toEqual(keys);
   });
 
   test("is described as printed on the keyboard", () => {

@@ -6,9 +6,19 @@ import { anchorChecker } from "../articles/checked-anchor.ts";
 import { rejectedSpans, rejectedSuggestionId } from "../claims/rejected-suggestions.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
+import { articleView } from "./article-view.ts";
 import type { CommandContext, QueryContext } from "./contexts.ts";
+import { suggestedNames } from "./suggested-names.ts";
+
+/** Longer texts (UTF-16 units) are not searched for names: the answer would come too late to help. */
+const LONGEST_TEXT = 400_000;
 
 export const marksQueries = {
+  "suggestions.names": (context, { articleId }) => {
+    if (textOf(context.db, articleId).text.length > LONGEST_TEXT) return { names: [] };
+    const view = articleView(context, articleId);
+    return { names: suggestedNames(context.db, view, rejectedSpans(context.db, view.textHash)) };
+  },
   "suggestions.rejected": ({ db }, { articleId }) => {
     const { textHash, text } = textOf(db, articleId);
     const rejected = rejectedSpans(db, textHash).map(({ start, end }) => ({

@@ -69,6 +69,18 @@ function CardPart({ owner, text }: { readonly owner: MarkOwner; readonly text: s
         </>
       );
     }
+    case "name": {
+      const { actor, kind } = owner.name;
+      return (
+        <>
+          <small>{copy.name}</small>
+          <b dir="auto">{actor?.name ?? owner.name.name}</b>
+          <span>{kind === null ? copy.kindNotKnown : markingCopy.kinds[kind]}</span>
+          <span>{actor === null ? copy.newActor : copy.inRegister}</span>
+          <span>{copy.acceptName}</span>
+        </>
+      );
+    }
     case "suggestion": {
       const { speakerSpan, cue, rule, stance, directness } = owner.suggestion;
       return (

@@ -1,4 +1,5 @@
 import type { ProjectedQuote } from "../../../shared/contract/claims.contract.ts";
+import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
 import type {
   ArticleView,
   MentionView,
@@ -16,10 +17,11 @@ export type MarkKind =
   | "speaker"
   | "mention"
   | "suggestion"
+  | "name"
   | "projected"
   | "projected-changed";
 
-/** A stretch of the text to be drawn. `owner` is what a click selects: a quote, a mention or a suggestion. */
+/** A stretch of the text to be drawn. `owner` is what a click selects: a quote, a mention, a suggestion, a name. */
 export interface ReaderMark extends Span {
   readonly kind: MarkKind;
   readonly owner: string;
@@ -42,7 +44,9 @@ export type MarkOwner =
       readonly key: string;
       readonly span: Span;
       readonly suggestion: SuggestedClaim;
-    };
+    }
+  /** A name that may be an actor's; `span` is its first place. */
+  | { readonly kind: "name"; readonly key: string; readonly span: Span; readonly name: SuggestedName };
 
 /** A saved mark that does not stand where it was put. */
 export interface StrayMark {
@@ -60,10 +64,14 @@ export interface ReaderMarks {
 }
 
 /**
- * Everything to be drawn on an article, sorted by place. Suggestions that a quote already covers are left out.
- * Cost: n log n in the marks.
+ * Everything to be drawn on an article, sorted by place. Suggestions that a quote already covers are left out; `names`
+ * are those that nobody tagged. Cost: n log n in the marks.
  */
-export function marksOf(view: ArticleView, projections: readonly ProjectedQuote[] = []): ReaderMarks {
+export function marksOf(
+  view: ArticleView,
+  projections: readonly ProjectedQuote[] = [],
+  names: readonly SuggestedName[] = [],
+): ReaderMarks {
   const marks: ReaderMark[] = [];
   const owners: MarkOwner[] = [];
   for (const quote of view.quotes) {
@@ -98,6 +106,13 @@ export function marksOf(view: ArticleView, projections: readonly ProjectedQuote[
       marks.push({ ...span, kind: "suggestion", owner: key });
     owners.push({ kind: "suggestion", key, span: suggestion.content, suggestion });
   }
+  for (const name of names) {
+    const [first] = name.spans;
+    if (first === undefined) continue;
+    const key = `name:${first.start}-${first.end}`;
+    for (const span of name.spans) marks.push({ ...span, kind: "name", owner: key });
+    owners.push({ kind: "name", key, span: first, name });
+  }
   return {
     marks: marks.sort(byPlace),
     owners: owners.sort((a, b) => byPlace(a.span, b.span)),
@@ -105,10 +120,12 @@ export function marksOf(view: ArticleView, projections: readonly ProjectedQuote[
   };
 }
 
-/** The owners whose marks lie over `offset`, innermost first. */
+/** The owners whose marks lie over `offset`, innermost first, names that nobody tagged behind all others. */
 export function ownersAt(marks: ReaderMarks, offset: number): MarkOwner[] {
   const over = marks.marks.filter((mark) => mark.start <= offset && offset < mark.end);
-  over.sort((a, b) => a.end - a.start - (b.end - b.start));
+  over.sort(
+    (a, b) => Number(a.kind === "name") - Number(b.kind === "name") || a.end - a.start - (b.end - b.start),
+  );
   const keys = new Set(over.map((mark) => mark.owner));
   return [...keys].flatMap((key) => marks.owners.filter((owner) => owner.key === key));
 }

@@ -34,6 +34,7 @@ import { useFolds } from "./use-folds.ts";
 import { useGoTo } from "./use-go-to.ts";
 import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
+import { nameFrom, useNames } from "./use-names.ts";
 import { useProjections } from "./use-projections.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
@@ -42,7 +43,6 @@ import { useSaveAtOnce } from "./use-save-at-once.ts";
 import { useSearchHits } from "./use-search-hits.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
 import { useTextSelection } from "./use-text-selection.ts";
-import { useUntaggedNames } from "./use-untagged-names.ts";
 
 const NO_MARKS: ReadonlyMap<number, readonly ReaderMark[]> = new Map();
 
@@ -85,7 +85,11 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const { text, zones } = view;
   const blocks = useMemo(() => readingBlocks(text, zones), [text, zones]);
   const projections = useProjections(view.row.id);
-  const marks = useMemo(() => marksOf(view, projections.all), [view, projections.all]);
+  const names = useNames(view);
+  const marks = useMemo(
+    () => marksOf(view, projections.all, names.open),
+    [view, projections.all, names.open],
+  );
   const marksOver = useMemo(() => marksByBlock(blocks, marks.marks), [blocks, marks]);
   const selected = useMemo(
     () => marks.owners.find((owner) => owner.key === selectedKey),
@@ -105,7 +109,6 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const hits = useSearchHits(text);
   const edits = useArticleEdits(view);
   const hover = useHover(column, inner, marks, hidden);
-  const untaggedName = useUntaggedNames(view);
   const saveAtOnce = useSaveAtOnce(view, cursor.sentenceAt);
   useHighlights(
     column,
@@ -158,7 +161,8 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const start = caret ?? blocks.find((block) => block.role === "body")?.start ?? 0;
   const actions = useReaderActions({
     ...{ view, blocks, marks, selection, cursor, draft, edits, projections, start, selected },
-    ...{ say, reveal, selectOwner, saveAtOnce, untaggedName },
+    ...{ say, reveal, selectOwner, saveAtOnce },
+    untaggedName: (from) => nameFrom(names.open, from)?.spans[0] ?? null,
     unselect: () => setSelectedKey(null),
     focusDraft: () => focusDraft(open?.quick === true),
     // The next name is looked for behind the last, until one goes elsewhere.
@@ -296,7 +300,7 @@ export function ReadingColumn(props: ReadingColumnProps) {
       {edges.moving === null ? null : <EdgeHint edge={edges.moving.edge} />}
       {draft === null || !isQuick ? null : (
         <SpeakerStrip
-          {...{ view, draft, say }}
+          {...{ view, draft, say, names: names.all }}
           onLeave={() => {
             accepting.current = false;
             drafts.keep();
@@ -328,6 +332,7 @@ export function ReadingColumn(props: ReadingColumnProps) {
         <TagDialog
           view={view}
           span={tagging}
+          suggested={names.all.find(({ spans }) => spans.some((one) => isSame(one, tagging))) ?? null}
           onClose={() => {
             setTagging(null);
             selection.clear();
@@ -356,6 +361,10 @@ function showInDetails(quoteId: string): void {
     else if (tries > 0) window.setTimeout(look, 50);
   };
   look();
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function zoneOfBlock(view: ArticleView, blocks: readonly ReadingBlock[], block: number): ZoneView | null {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import { DIRECTNESS, STANCES } from "../../../shared/domain/claim.ts";
 import { markingCopy } from "../../copy/marking.ts";
@@ -15,6 +16,8 @@ const copy = sentenceModeCopy;
 export interface SpeakerStripProps {
   readonly view: ArticleView;
   readonly draft: ClaimDraft;
+  /** The names found in the article. */
+  readonly names: readonly SuggestedName[];
   readonly say: (words: string) => void;
   /** Back to the text; the draft is kept. */
   readonly onLeave: () => void;

@@ -1,4 +1,5 @@
 import { notify } from "../../app/notices.ts";
+import { markingCopy } from "../../copy/marking.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import type { MarkOwner } from "./reader-marks.ts";
 import { ownerBeside } from "./reader-marks.ts";
@@ -6,6 +7,7 @@ import type { Projections } from "./use-projections.ts";
 import type { SentenceCursor } from "./use-sentence-cursor.ts";
 
 type Suggestion = Extract<MarkOwner, { readonly kind: "suggestion" }>;
+type Name = Extract<MarkOwner, { readonly kind: "name" }>;
 
 export interface SuggestionSituation {
   readonly owners: readonly MarkOwner[];
@@ -19,6 +21,9 @@ export interface SuggestionSituation {
   /** Opens the filled form of a suggestion. */
   readonly open: (suggestion: Suggestion) => void;
   readonly reject: (suggestion: Suggestion) => void;
+  /** Opens the filled dialog of a name. */
+  readonly openName: (name: Name) => void;
+  readonly rejectName: (name: Name) => void;
 }
 
 /** What keys do with suggestions: go to them, accept, reject. */
@@ -51,10 +56,31 @@ export function suggestionActions(here: SuggestionSituation) {
     const number = suggestions.indexOf(owner) + 1;
     say(readerCopy.suggestionAt(number, suggestions.length, words(owner.span), speaker));
   };
+  const names = owners.filter((owner) => owner.kind === "name");
+  const nextName = (direction: 1 | -1) => {
+    const from = selected?.kind === "name" ? selected.key : null;
+    const owner = ownerBeside(names, from, at, direction);
+    if (owner?.kind !== "name") return notify({ text: readerCopy.noNames });
+    cursor.leave();
+    here.selectOwner(owner, true);
+    const { name, spans, kind } = owner.name;
+    const number = names.indexOf(owner) + 1;
+    say(
+      readerCopy.nameAt(
+        number,
+        names.length,
+        name,
+        spans.length,
+        kind === null ? null : markingCopy.kinds[kind],
+      ),
+    );
+  };
   return {
     suggestionHere,
     nextSuggestion: next,
+    nextName,
     accept: () => {
+      if (selected?.kind === "name") return here.openName(selected);
       const projected = projectionHere();
       if (projected?.kind === "projected") return void projections.accept(projected.projection);
       const owner = suggestionHere();
@@ -62,6 +88,10 @@ export function suggestionActions(here: SuggestionSituation) {
       else here.open(owner);
     },
     reject: () => {
+      if (selected?.kind === "name") {
+        here.rejectName(selected);
+        return names.length > 1 ? nextName(1) : undefined;
+      }
       const projected = projectionHere();
       if (projected?.kind === "projected") return void projections.leave(projected.projection);
       const owner = suggestionHere();

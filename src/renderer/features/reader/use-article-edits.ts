@@ -1,12 +1,17 @@
 import { useMemo } from "react";
+import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
 import type { ArticleView } from "../../../shared/contract/views.ts";
-import type { Span } from "../../../shared/domain/anchor.ts";
+import type { ActorKind } from "../../../shared/domain/actor.ts";
+import { anchorOf, type Span } from "../../../shared/domain/anchor.ts";
 import { isOwnWords, type ZoneRole } from "../../../shared/domain/zone.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { callWorkbench } from "../../client/workbench-client.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import type { MarkOwner } from "./reader-marks.ts";
+
+/** So many places of one name are turned down at once. */
+const MOST_SPANS = 1000;
 
 export interface ArticleEdits {
   readonly setRole: (span: Span, role: ZoneRole | null) => Promise<void>;
@@ -20,6 +25,10 @@ export interface ArticleEdits {
   readonly removeMark: (owner: MarkOwner) => Promise<void>;
   /** Turns a suggestion down for good, in all articles with this text. */
   readonly rejectSuggestion: (span: Span) => Promise<void>;
+  /** Turns a name down as an actor's in this text, in all its places. */
+  readonly rejectName: (name: SuggestedName) => Promise<void>;
+  /** Tags all places of a name: as the actor of the register that it is, else as a new one of this kind. True: done. */
+  readonly tagName: (name: SuggestedName, kind: ActorKind) => Promise<boolean>;
   /** Has suggestions offered again. */
   readonly offerAgain: (spans: readonly Span[]) => Promise<void>;
 }
@@ -39,6 +48,8 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
   const { run: removeQuote } = useWorkbenchCommand("quotes.remove");
   const { run: removeMention } = useWorkbenchCommand("mentions.remove");
   const { run: reject } = useWorkbenchCommand("suggestions.reject");
+  const { run: tag } = useWorkbenchCommand("mentions.tag");
+  const { text, textHash } = view;
   const articleId = view.row.id;
   return useMemo(
     () => ({
@@ -65,7 +76,7 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
         notifyUndoable(words(done.value.articles, outlet));
       },
       removeMark: async (owner) => {
-        if (owner.kind === "suggestion" || owner.kind === "projected") return;
+        if (owner.kind !== "quote" && owner.kind !== "mention") return;
         const done =
           owner.kind === "quote"
             ? await removeQuote({ quoteId: owner.quote.id })
@@ -76,12 +87,26 @@ export function useArticleEdits(view: ArticleView): ArticleEdits {
         const done = await reject({ articleId, spans: [{ start, end }], rejected: true });
         if (done.ok) notifyUndoable(readerCopy.suggestionRejected);
       },
+      rejectName: async ({ name, spans }) => {
+        const done = await reject({ articleId, spans: spans.slice(0, MOST_SPANS), rejected: true });
+        if (done.ok) notifyUndoable(readerCopy.nameRejected(name));
+      },
+      tagName: async ({ name, spans, actor }, kind) => {
+        const done = await tag({
+          ...(actor === null
+            ? { actorId: null, newActor: { name, kind, aliases: [] } }
+            : { actorId: actor.id }),
+          places: spans.map((span) => ({ articleId, anchor: anchorOf(text, textHash, span) })),
+        });
+        if (done.ok) notifyUndoable(readerCopy.tag.done(done.value.added, actor?.name ?? name));
+        return done.ok;
+      },
       offerAgain: async (spans) => {
         const places = spans.map(({ start, end }) => ({ start, end }));
         const done = await reject({ articleId, spans: places, rejected: false });
         if (done.ok) notifyUndoable(readerCopy.suggestionsBack(spans.length));
       },
     }),
-    [articleId, decide, decideParagraph, removeQuote, removeMention, reject],
+    [articleId, text, textHash, decide, decideParagraph, removeQuote, removeMention, reject, tag],
   );
 }

@@ -64,6 +64,8 @@ export function useReaderActions(here: ReaderSituation) {
       drafting.open(contentOf(owner.suggestion), true);
     },
     reject: (owner) => void edits.rejectSuggestion(owner.span),
+    openName: ({ span }) => here.openTag(span),
+    rejectName: ({ name }) => void edits.rejectName(name),
   });
   const drafting = draftActions({
     ...{ view, draft, selection, cursor, say: here.say, focusDraft: here.focusDraft },
@@ -71,6 +73,13 @@ export function useReaderActions(here: ReaderSituation) {
   });
 
   const acceptAtOnce = async () => {
+    if (selected?.kind === "name") {
+      const { kind } = selected.name;
+      // Without evidence of its kind a person looks first.
+      if (kind === null) suggestions.accept();
+      else if (await edits.tagName(selected.name, kind)) suggestions.nextName(1);
+      return;
+    }
     const owner = suggestions.suggestionHere();
     if (owner === undefined || draft !== null) return suggestions.accept();
     if (await here.saveAtOnce(contentOf(owner.suggestion))) suggestions.nextSuggestion(1);
@@ -79,7 +88,9 @@ export function useReaderActions(here: ReaderSituation) {
   const tagActor = () => {
     const name =
       selection.span ??
-      (selected?.kind === "mention" ? selected.span : here.untaggedName(here.nameFrom ?? at));
+      (selected?.kind === "mention" || selected?.kind === "name"
+        ? selected.span
+        : here.untaggedName(here.nameFrom ?? at));
     if (name === null) return notify({ text: readerCopy.noNames });
     here.reveal(name);
     here.openTag(name);
@@ -104,7 +115,9 @@ export function useReaderActions(here: ReaderSituation) {
     );
   };
   const mark = (direction: 1 | -1) => {
-    const owner = ownerBeside(marks.owners, selected?.key ?? null, at, direction);
+    // Names that nobody tagged have a key of their own.
+    const owners = marks.owners.filter(({ kind }) => kind !== "name");
+    const owner = ownerBeside(owners, selected?.key ?? null, at, direction);
     if (owner === null) return notify({ text: readerCopy.noMarks });
     cursor.leave();
     here.selectOwner(owner, true);
@@ -131,6 +144,7 @@ export function useReaderActions(here: ReaderSituation) {
   const removeMark = () => {
     if (selected === undefined) return false;
     if (selected.kind === "suggestion") void edits.rejectSuggestion(selected.span);
+    else if (selected.kind === "name") void edits.rejectName(selected.name);
     else if (selected.kind === "projected") void here.projections.leave(selected.projection);
     else void edits.removeMark(selected);
     here.unselect();
@@ -165,6 +179,7 @@ export function useReaderActions(here: ReaderSituation) {
     ...{ claim, addContent, asCue, asSpeaker, claimSentence, tagActor, sentence, mark, cycleMarks },
     ...{ removeMark, acceptAtOnce: () => void acceptAtOnce(), moveEdge: shiftEdge },
     ...{ accept: suggestions.accept, reject: suggestions.reject, suggestion: suggestions.nextSuggestion },
+    nextName: suggestions.nextName,
     ...{ toggleArticle: zone.toggleArticle, toggleEverywhere: zone.toggleEverywhere },
     chooseRole: () => here.openRoles(blockAt(blocks, at)),
     barActions: draft === null ? forText : forDraft,

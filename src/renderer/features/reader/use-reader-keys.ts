@@ -50,6 +50,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
   use("asCue", () => actions.asCue());
   use("asSpeaker", () => actions.asSpeaker());
   use("actor", () => actions.tagActor());
+  use("nextName", () => actions.nextName(1));
   use("nextSentence", () => actions.sentence(1));
   use("previousSentence", () => actions.sentence(-1));
   use("extendForward", () => actions.sentence(1, true));

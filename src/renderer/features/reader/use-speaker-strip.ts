@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { ActorKind } from "../../../shared/domain/actor.ts";
-import { suggestActors } from "../../../shared/text/attribution/suggest-actors.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { markingCopy } from "../../copy/marking.ts";
@@ -17,29 +17,24 @@ import {
   speakerChoices,
 } from "./speaker-choices.ts";
 
-/** Longer texts (UTF-16 units) are not searched for names: the window would wait. */
-const LONGEST_TEXT = 400_000;
 const KINDS: readonly ActorKind[] = ["person", "organisation", "state", "armed-group"];
 const copy = sentenceModeCopy;
 
 export interface StripSituation {
   readonly view: ArticleView;
   readonly draft: ClaimDraft;
+  readonly names: readonly SuggestedName[];
   readonly say: (words: string) => void;
   readonly onSaved: () => void;
 }
 
 /** What stands in the strip, and what its keys do. */
-export function useSpeakerStrip({ view, draft, say, onSaved }: StripSituation) {
+export function useSpeakerStrip({ view, draft, names: inText, say, onSaved }: StripSituation) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(-1);
   const create = useWorkbenchCommand("actors.create");
-  const { text, zones, row } = view;
-  const names = useMemo(
-    () =>
-      text.length > LONGEST_TEXT ? [] : suggestActors(text, zones, row.language).map((actor) => actor.name),
-    [text, zones, row.language],
-  );
+  const { text, row } = view;
+  const names = useMemo(() => inText.map(({ name }) => name), [inText]);
   const choices = useMemo(() => speakerChoices(view), [view]);
   const found = useWorkbenchQuery(
     "search.names",

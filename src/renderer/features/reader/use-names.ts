@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
+import type { ArticleView } from "../../../shared/contract/views.ts";
+import type { Span } from "../../../shared/domain/anchor.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+
+export interface NamesInText {
+  /** All names found in the text, in its order. */
+  readonly all: readonly SuggestedName[];
+  /** Those of which nobody tagged a place. */
+  readonly open: readonly SuggestedName[];
+}
+
+const NONE: readonly SuggestedName[] = [];
+
+/** The names of an article that may be actors'. They come a moment after the text. */
+export function useNames(view: ArticleView): NamesInText {
+  const answer = useWorkbenchQuery("suggestions.names", { articleId: view.row.id });
+  const all = answer.data?.names ?? NONE;
+  return useMemo(() => ({ all, open: untagged(all, view) }), [all, view]);
+}
+
+/** What is tagged is known from the article at once, and the names may be those of the article before. */
+function untagged(names: readonly SuggestedName[], { text, mentions }: ArticleView): SuggestedName[] {
+  const tagged = mentions.flatMap(({ placed: { span } }) => span ?? []).sort((a, b) => a.start - b.start);
+  return names.filter(
+    ({ spans, name }) =>
+      spans.every(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ") === name) &&
+      !spans.some((span) => tagged.some((one) => overlap(one, span))),
+  );
+}
+
+/** The next of these names at or behind a place in the text, going round at the end. */
+export function nameFrom(names: readonly SuggestedName[], from: number): SuggestedName | null {
+  return names.find(({ spans: [first] }) => (first?.start ?? 0) >= from) ?? names[0] ?? null;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
