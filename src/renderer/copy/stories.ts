@@ -7,6 +7,7 @@ export const storiesCopy = {
   detail: "reports that several articles carry, newest first",
   list: "Stories",
   articles: (count: number) => formatMany(count, "article", "articles"),
+  moreMembers: (count: number) => `and ${formatMany(count, "more", "more")}, behind the number above`,
   origin: "origin",
   outlets: (count: number) => formatMany(count, "outlet", "outlets"),
   noOutlet: "no outlet",
@@ -14,6 +15,7 @@ export const storiesCopy = {
   evidence: (title: string) => `Why ${title} belongs to the story`,
   percent: (percent: number) => `${formatCount(percent)} %`,
   reviewOpen: "Review copies",
+  memosOn: (title: string) => `Memos on the story ${title}`,
   choose: (title: string) => `Select the story ${title}`,
   editArticles: "Change their articles together",
   empty: {

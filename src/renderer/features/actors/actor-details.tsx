@@ -66,8 +66,8 @@ function Details({ actor }: { readonly actor: Actor }) {
         mentions={actor.mentions}
         total={row.mentions}
         onAll={() => {
-          actorsPlace.context({ actorId: row.id, names: [] });
           navigate.openSection("actors");
+          actorsPlace.context({ actorId: row.id, names: [] });
           navigate.select({ kind: "actor", id: row.id });
         }}
       />

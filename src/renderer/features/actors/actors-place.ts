@@ -1,3 +1,4 @@
+import { placeNow, usePlacePart } from "../../app/navigation.ts";
 import { createSelection, NOTHING_SELECTED } from "../../client/list-selection.ts";
 import { createStore, useStore } from "../../client/store.ts";
 
@@ -13,10 +14,12 @@ export interface ActorsPlace {
   readonly context: InContext;
   /** The project it is about; null until the screen is first shown. */
   readonly projectId: string | null;
+  /** The visit of the section it is of: who opens the section anew begins with the register. */
+  readonly visit: number;
 }
 
 const NOBODY: InContext = { actorId: null, names: [] };
-const store = createStore<ActorsPlace>({ shows: "register", context: NOBODY, projectId: null });
+const store = createStore<ActorsPlace>({ shows: "register", context: NOBODY, projectId: null, visit: 0 });
 
 /** The actors ticked in the register, and the places ticked in context. */
 export const chosenActors = createSelection();
@@ -31,20 +34,27 @@ export const actorsPlace = {
     if (before === null) return;
     chosenActors.set(NOTHING_SELECTED);
     chosenPlaces.set(NOTHING_SELECTED);
-    store.set({ shows: "register", context: NOBODY, projectId });
+    store.set({ shows: "register", context: NOBODY, projectId, visit: visitNow() });
   },
   register(): void {
-    store.set((place) => ({ ...place, shows: "register" }));
+    store.set((place) => ({ ...place, shows: "register", visit: visitNow() }));
   },
   same(): void {
-    store.set((place) => ({ ...place, shows: "same" }));
+    store.set((place) => ({ ...place, shows: "same", visit: visitNow() }));
   },
+  /** Shows names in context; call it when the section is open. */
   context(context: InContext): void {
     chosenPlaces.set(NOTHING_SELECTED);
-    store.set((place) => ({ ...place, shows: "context", context }));
+    store.set((place) => ({ ...place, shows: "context", context, visit: visitNow() }));
   },
 };
 
+function visitNow(): number {
+  return placeNow().sectionVisit;
+}
+
 export function useActorsPlace(): ActorsPlace {
-  return useStore(store);
+  const place = useStore(store);
+  const visit = usePlacePart((where) => where.sectionVisit);
+  return place.visit === visit ? place : { ...place, shows: "register" };
 }

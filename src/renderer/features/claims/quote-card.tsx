@@ -7,6 +7,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatPublished } from "../../copy/format.ts";
+import { memosCopy } from "../../copy/memos.ts";
 import { ChainEditor, ChainLine, storedChain } from "../../marking/chain-editor.tsx";
 import { Memos } from "../../marking/memos.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
@@ -19,6 +20,7 @@ import styles from "./claim-details.module.css";
 /** One place where a claim is made: the exact words, who says them and how; a press goes there. */
 export function QuoteCard({ quote, hasMemos }: { readonly quote: QuoteView; readonly hasMemos: boolean }) {
   const [editing, setEditing] = useState(false);
+  const [writing, setWriting] = useState(false);
   const remove = useWorkbenchCommand("quotes.remove");
   const removeQuote = async () => {
     const done = await remove.run({ quoteId: quote.id });
@@ -41,7 +43,7 @@ export function QuoteCard({ quote, hasMemos }: { readonly quote: QuoteView; read
       </button>
       {lost ? <p className={styles.lost}>{claimsCopy.notAnchored}</p> : null}
       {editing ? <QuoteFields quote={quote} /> : <QuoteFacts quote={quote} />}
-      {editing || hasMemos ? <Memos kind="quote" id={quote.id} heading={null} /> : null}
+      {editing || hasMemos || writing ? <Memos kind="quote" id={quote.id} heading={null} /> : null}
       <div className={styles.quoteFoot}>
         <small>
           <bdi>{quote.outlet ?? quote.articleTitle}</bdi>, {formatPublished(quote.published)}
@@ -49,6 +51,11 @@ export function QuoteCard({ quote, hasMemos }: { readonly quote: QuoteView; read
         <Button tone="link" size="s" onPress={() => setEditing(!editing)}>
           {editing ? claimsCopy.editDone : claimsCopy.edit}
         </Button>
+        {editing || hasMemos || writing ? null : (
+          <Button tone="link" size="s" onPress={() => setWriting(true)}>
+            {memosCopy.heading}
+          </Button>
+        )}
         <Button tone="link" size="s" onPress={() => void removeQuote()}>
           {claimsCopy.remove}
         </Button>

@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { SelectionBar } from "../../app/selection-bar.tsx";
+import { isTextField } from "../../app/shortcuts.ts";
 import { createSelection, useListSelection } from "../../client/list-selection.ts";
 import { appCopy } from "../../copy/app.ts";
 import { storiesCopy } from "../../copy/stories.ts";
@@ -11,7 +12,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
 import styles from "./stories-screen.module.css";
-import { StoryTree } from "./story-tree.tsx";
+import { SHOWN_MEMBERS, StoryTree } from "./story-tree.tsx";
 import { useStoryPages } from "./use-story-pages.ts";
 
 const copy = storiesCopy;
@@ -23,7 +24,7 @@ const MEMBER_HEIGHT = 30;
 /** Arrow keys go from one article of the list to the next; Tab goes to the evidence beside it. */
 function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (by === undefined || isTextField(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("li")];
   const here = lines.findIndex((line) => line.contains(document.activeElement));
   const next = lines[here < 0 ? 0 : here + by]?.querySelector("button");
@@ -49,7 +50,8 @@ export function StoriesScreen() {
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => HEAD_HEIGHT + MEMBER_HEIGHT * (pages.storyAt(index)?.members.length ?? 3),
+    estimateSize: (index) =>
+      HEAD_HEIGHT + MEMBER_HEIGHT * Math.min(SHOWN_MEMBERS + 1, pages.storyAt(index)?.members.length ?? 3),
     overscan: 4,
   });
   const rows = virtualizer.getVirtualItems();

@@ -1,13 +1,21 @@
+import { useState } from "react";
 import type { StoryMember } from "../../../shared/contract/views.ts";
 import { sharedPercent } from "../../../shared/domain/copy-link.ts";
 import { navigate } from "../../app/navigation.ts";
+import { OthersChip } from "../../app/others-chip.tsx";
 import { formatPublished } from "../../copy/format.ts";
+import { memosCopy } from "../../copy/memos.ts";
+import { othersCopy } from "../../copy/others.ts";
 import { relationLabel, storiesCopy } from "../../copy/stories.ts";
+import { Memos } from "../../marking/memos.tsx";
+import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import styles from "./story-tree.module.css";
 import type { Story } from "./use-story-pages.ts";
 
 const copy = storiesCopy;
+/** A story of ten thousand copies is one line of the list all the same; the others open from its chip. */
+export const SHOWN_MEMBERS = 8;
 
 function Member({ member, originId }: { readonly member: StoryMember; readonly originId: string }) {
   const { articleId, title, outlet, published, score, isOrigin } = member;
@@ -61,6 +69,7 @@ export interface StoryTreeProps {
 /** One story: its origin, and indented under it what was taken from it. */
 export function StoryTree(props: StoryTreeProps) {
   const { story, isChosen, onChoose } = props;
+  const [showsMemos, setShowsMemos] = useState(false);
   const origin = story.members.find((member) => member.isOrigin) ?? story.members[0];
   if (origin === undefined) return null;
   const members = [origin, ...story.members.filter((member) => member !== origin)];
@@ -82,14 +91,32 @@ export function StoryTree(props: StoryTreeProps) {
         </h3>
         <p className={styles.counts}>
           {copy.articles(members.length)}
-          {outlets === 0 ? null : `, ${copy.outlets(outlets)}`}
+          {outlets === 0 ? null : `, ${copy.outlets(outlets)}`}{" "}
+          <OthersChip
+            articleId={origin.articleId}
+            words={othersCopy.chip(members.length - 1)}
+            label={othersCopy.chipLabel(members.length - 1)}
+          />
         </p>
+        <Button
+          tone="link"
+          size="s"
+          aria-expanded={showsMemos}
+          aria-label={copy.memosOn(origin.title)}
+          onPress={() => setShowsMemos(!showsMemos)}
+        >
+          {memosCopy.heading}
+        </Button>
       </header>
+      {showsMemos ? <Memos kind="story" id={story.id} heading={null} /> : null}
       <ul className={styles.members}>
-        {members.map((member) => (
+        {members.slice(0, SHOWN_MEMBERS).map((member) => (
           <Member key={member.articleId} member={member} originId={origin.articleId} />
         ))}
       </ul>
+      {members.length <= SHOWN_MEMBERS ? null : (
+        <p className={styles.more}>{copy.moreMembers(members.length - SHOWN_MEMBERS)}</p>
+      )}
     </article>
   );
 }
