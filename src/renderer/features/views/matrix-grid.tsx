@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef } from "react";
 import type { MatrixCell, MatrixRow, SpeakerColumn } from "../../../shared/contract/overview.contract.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -70,8 +70,16 @@ export function MatrixGrid(props: MatrixGridProps) {
     else return;
     event.preventDefault();
   };
+  const acts = useRef({ onCursor, onOpen });
+  useEffect(() => {
+    acts.current = { onCursor, onOpen };
+  });
+  // The same for the life of the grid: rows are drawn again for what they show only.
+  const goTo = useCallback((at: MatrixCursor) => acts.current.onCursor(at), []);
+  const open = useCallback((at: MatrixCursor) => acts.current.onOpen(at), []);
   const isShown = cursor.row >= first && cursor.row <= last && cursor.row >= 0 && total > 0;
   const shownColumns = columns.getVirtualItems();
+  const [firstColumn, lastColumn] = [shownColumns[0]?.index ?? 0, shownColumns.at(-1)?.index ?? -1];
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells out of sight do not exist, so this is no table.
     <div
@@ -132,11 +140,12 @@ export function MatrixGrid(props: MatrixGridProps) {
               top={HEAD + item.start}
               id={baseId}
               row={rowAt(item.index)}
-              columns={shownColumns.map((column) => ({ index: column.index, start: column.start }))}
+              firstColumn={firstColumn}
+              lastColumn={lastColumn}
               speakers={speakers}
               cursor={item.index === cursor.row ? cursor.column : null}
-              onCursor={onCursor}
-              onOpen={onOpen}
+              onCursor={goTo}
+              onOpen={open}
             />
           ))}
         </div>
@@ -150,14 +159,17 @@ interface RowProps {
   readonly top: number;
   readonly id: string;
   readonly row: MatrixRow | undefined;
-  readonly columns: readonly { readonly index: number; readonly start: number }[];
+  readonly firstColumn: number;
+  readonly lastColumn: number;
   readonly speakers: readonly SpeakerColumn[];
   readonly cursor: number | null;
   readonly onCursor: (cursor: MatrixCursor) => void;
   readonly onOpen: (cursor: MatrixCursor) => void;
 }
 
-function Row({ index, top, id, row, columns, speakers, cursor, onCursor, onOpen }: RowProps) {
+/** A row of the grid; drawn again only when its own cursor, its claim or the columns on screen change. */
+const Row = memo(function Row(props: RowProps) {
+  const { index, top, id, row, firstColumn, lastColumn, speakers, cursor, onCursor, onOpen } = props;
   const cells = new Map(row?.cells.map((cell) => [cell.key, cell]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -185,9 +197,8 @@ function Row({ index, top, id, row, columns, speakers, cursor, onCursor, onOpen 
       </div>
       {row === undefined
         ? null
-        : columns.map(({ index: column, start }) => {
-            const speaker = speakers[column];
-            if (speaker === undefined) return null;
+        : speakers.slice(firstColumn, lastColumn + 1).map((speaker, place) => {
+            const column = firstColumn + place;
             const cell = cells.get(speaker.key);
             return (
               // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -201,7 +212,7 @@ function Row({ index, top, id, row, columns, speakers, cursor, onCursor, onOpen 
                 aria-label={labelOf(row, speaker, cell)}
                 title={cell === undefined ? "" : `${speakerName(speaker)}: ${heldWords(cell)}`}
                 className={classNames(styles.cell, cursor === column && styles.cursor)}
-                style={{ insetInlineStart: LEFT + start }}
+                style={{ insetInlineStart: LEFT + column * COLUMN }}
                 onClick={() => onCursor({ row: index, column })}
                 onDoubleClick={() => onOpen({ row: index, column })}
               >
@@ -211,7 +222,7 @@ function Row({ index, top, id, row, columns, speakers, cursor, onCursor, onOpen 
           })}
     </div>
   );
-}
+});
 
 function labelOf(row: MatrixRow, speaker: SpeakerColumn, cell: MatrixCell | undefined): string {
   const name = speakerName(speaker);
