@@ -7,6 +7,7 @@ import {
 } from "./actors/entity-types.ts";
 import { articleEntity, personEntity, tagEntity, zoneEntity } from "./articles/entity-types.ts";
 import { paragraphEntity } from "./articles/paragraph-entity.ts";
+import { differentClaimsEntity } from "./claims/different-claims.ts";
 import {
   assessmentEntity,
   claimEntity,
@@ -33,6 +34,7 @@ export const ALL_ENTITY_TYPES = entityTypes([
   quoteEntity,
   assessmentEntity,
   leftQuoteEntity,
+  differentClaimsEntity,
   claimRelationEntity,
   claimValueEntity,
   rejectedSuggestionEntity,

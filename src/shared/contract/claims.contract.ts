@@ -10,8 +10,9 @@ import {
   VerdictSchema,
 } from "../domain/claim.ts";
 import { ClaimValueInputSchema } from "../domain/claim-value.ts";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { CHANGE_KINDS } from "../text/compare/change-kind.ts";
+import { CLAIM_LIKENESS } from "../text/possibly-same-claims.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query } from "./define.ts";
 import { ClaimRowSchema, ClaimViewSchema, SpanSchema } from "./views.ts";
@@ -59,6 +60,33 @@ const projectedOn = v.strictObject({
   articleIds: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(5000)),
 });
 
+/** Which claims are listed; a missing key asks for nothing. */
+const claimsAsked = {
+  text: v.optional(v.string()),
+  actorId: v.optional(IdSchema),
+  articleId: v.optional(IdSchema),
+  /** Claims with this tag or one under it. */
+  tagId: v.optional(IdSchema),
+  /** Claims that this person worked on: the claim, a quote, an assessment or a value of it. */
+  personId: v.optional(PersonIdSchema),
+  /** Claims on which people's verdicts differ. */
+  judgedApart: v.optional(v.literal(true)),
+  /** Claims that may be the same as another. */
+  possiblySame: v.optional(v.literal(true)),
+};
+
+/** How far the verdicts of several people on a set of claims agree; see `agreementOf`. */
+export const AgreementSchema = v.strictObject({
+  shared: v.number(),
+  unanimous: v.number(),
+  percent: v.nullable(v.number()),
+  alpha: v.nullable(v.number()),
+  people: v.array(v.strictObject({ id: v.string(), name: v.string(), verdicts: v.number() })),
+});
+export type AgreementView = v.InferOutput<typeof AgreementSchema>;
+
+const claimNamed = v.strictObject({ id: v.string(), statement: v.string() });
+
 /** Things named one by one: a selection. */
 const some = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(5000));
 /** Values that stand in the words of a quote, saved with it in one step. */
@@ -68,15 +96,30 @@ export const claimsContract = {
   /** Claims, newest first, with how many independent origins carry each. */
   "claims.list": query(
     ["claims", "copies", "articles", "actors", "tags"],
-    v.strictObject({
-      text: v.optional(v.string()),
-      actorId: v.optional(IdSchema),
-      articleId: v.optional(IdSchema),
-      /** Claims with this tag or one under it. */
-      tagId: v.optional(IdSchema),
-      ...PageSchema,
-    }),
+    v.strictObject({ ...claimsAsked, ...PageSchema }),
     v.strictObject({ total: v.number(), rows: v.array(ClaimRowSchema) }),
+  ),
+  /** Agreement of everybody's verdicts on the claims that a filter shows. */
+  "claims.agreement": query(
+    ["claims", "articles", "actors", "tags", "exchange"],
+    v.strictObject(claimsAsked),
+    AgreementSchema,
+  ),
+  /** Pairs of claims that may have been entered twice, all or those of one claim. Nothing is joined before a person says so. */
+  "claims.possiblySame": query(
+    ["claims", "history", "exchange"],
+    v.strictObject({ claimId: v.optional(IdSchema) }),
+    v.strictObject({
+      /** All claims that stand in such a pair. */
+      claims: v.number(),
+      pairs: v.array(v.strictObject({ a: claimNamed, b: claimNamed, reason: v.picklist(CLAIM_LIKENESS) })),
+    }),
+  ),
+  /** A lasting word that two claims are not the same; `different` false takes it back. */
+  "claims.tellApart": command(
+    ["claims", "history"],
+    v.strictObject({ claimIds: v.pipe(v.array(IdSchema), v.length(2)), different: v.boolean() }),
+    empty,
   ),
   /** One claim with its quotes, the stories that carry it and everybody's assessments. */
   "claims.get": query(

@@ -6,6 +6,9 @@ export const IdSchema = v.pipe(
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
 );
 
+/** The id of a person as the work log has it. */
+export const PersonIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
 /** Writes 16 bytes as a UUID of the given version with the RFC 9562 variant bits. */
 export function uuidFromBytes(bytes: Uint8Array, version: 7 | 8): string {
   const out = Uint8Array.from(bytes.subarray(0, 16));

@@ -89,6 +89,28 @@ describe("the claims table", () => {
     expect(row[head.indexOf("verdicts of others")]).toBe("Idris: false");
   });
 
+  test("says on each claim how far people agree, and on each row how far they do over all claims", async () => {
+    const by = (...verdicts: string[]) => ({
+      assessments: verdicts.map((verdict, at) => ({
+        ...{ id: `${verdicts.join()}${at}`, personName: `P${at}`, isMine: at === 0 },
+        ...{ verdict, confidence: null, reason: null },
+      })),
+    });
+    const claims = [
+      claim("One", by("likely", "likely", "false")),
+      claim("Two", by("false", "false")),
+      claim("Three", by("true")),
+    ];
+    const [head = [], ...rows] = cellsOf((await written({ claims })).slice(1));
+    const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+    expect(column("verdicts agree")).toEqual(["0.333", "1", ""]);
+    expect(column("agreement of all claims")).toEqual(["0.5", "0.5", "0.5"]);
+    // Five values, coincidences 1 + 2, likely 2 and false 3: (4 * 3 - (2 + 6)) / (20 - 8).
+    expect(column("alpha of all claims")).toEqual(["0.333", "0.333", "0.333"]);
+    const nobody = cellsOf((await written({ claims: [claim("Alone", by("true"))] })).slice(1));
+    expect(nobody[1]?.slice(-3)).toEqual(["", "", ""]);
+  });
+
   test("prints values in conflict as disputed with who gave each", async () => {
     const mine = {
       id: "1",
@@ -185,8 +207,8 @@ describe("a claim in depth", () => {
       ],
     });
     const [head = [], row = []] = cellsOf(await written({ articles: [ferry], claims: [view] }));
-    expect(head.slice(-4)).toEqual(["chain", "values", "relations", "memos"]);
-    expect(row.slice(-4)).toEqual([
+    expect(head.slice(-7, -3)).toEqual(["chain", "values", "relations", "memos"]);
+    expect(row.slice(-7, -3)).toEqual([
       "an agency < witnesses",
       "stopped: at least 4 ferries (“four ferries”)",
       "is contradicted by: It runs.",

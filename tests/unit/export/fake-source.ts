@@ -6,6 +6,7 @@ import type {
 } from "../../../src/main/project/export/export-source.ts";
 import { operationIdOf } from "../../../src/main/project/work-log/operation.ts";
 import type { ClaimView, PlacedAnchor, QuoteView, StoryMember } from "../../../src/shared/contract/views.ts";
+import { agreementOf } from "../../../src/shared/domain/agreement.ts";
 import { anchorOf } from "../../../src/shared/domain/anchor.ts";
 
 export function hashOf(text: string): string {
@@ -108,6 +109,10 @@ export function fakeSource(project: FakeProject): ExportSource {
   const articles = project.articles ?? [];
   const texts = new Map(articles.map((one) => [one.textHash, one.text]));
   return {
+    agreement: () =>
+      agreementOf(
+        (project.claims ?? []).map(({ assessments }) => assessments.flatMap(({ verdict }) => verdict ?? [])),
+      ),
     project: { id: "b0000000-0000-7000-8000-000000000001", title: project.title ?? "Ferries" },
     exportedAt: project.exportedAt ?? Date.UTC(2026, 2, 6, 9, 30),
     articles: () => articles,

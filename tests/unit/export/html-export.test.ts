@@ -158,6 +158,22 @@ describe("the dossier", () => {
     expect(html).toContain('<h2 dir="auto">ترتفع الأجور</h2>');
   });
 
+  test("says on its cover how far people agree, and nothing of it while nobody judged what another did", async () => {
+    const by = (...verdicts: string[]) => ({
+      assessments: verdicts.map((verdict, at) => ({
+        ...{ id: `${verdicts.join()}${at}`, personName: `P${at}`, isMine: at === 0 },
+        ...{ verdict, confidence: null, reason: null },
+      })),
+    });
+    const claims = [claim("One", by("likely", "likely", "false")), claim("Two", by("false", "false"))];
+    const html = await page({ claims });
+    expect(html).toContain("2 claims were judged by two people or more; on 1 all say the same.");
+    expect(html).toContain("Agreement: 50 % of all pairs of verdicts; Krippendorff’s alpha (nominal): 0.33.");
+    const alike = await page({ claims: [claim("Two", by("false", "false"))] });
+    expect(alike).toContain("Krippendorff’s alpha is not defined, because only one verdict was given.");
+    expect(await page({ claims: [claim("Alone", by("true"))] })).not.toContain("Krippendorff");
+  });
+
   test("lists all claims first and says so when there is none", async () => {
     const claims = [claim("First"), claim("Second")];
     const html = await page({ claims });

@@ -1,3 +1,4 @@
+import type { AgreementView } from "../../../shared/contract/claims.contract.ts";
 import type { ClaimRow, ClaimView, QuoteView } from "../../../shared/contract/views.ts";
 import { relationWords } from "../../../shared/domain/relation-words.ts";
 import { valueWords } from "../../../shared/domain/value-words.ts";
@@ -19,7 +20,10 @@ export async function listClaims({ client, signal }: CommandContext): CommandRes
     if (!claim.ok) return claim;
     claims.push(claim.value);
   }
-  return ok({ json: { claims: claims.map(claimJson) }, text: claimsText(claims) });
+  const agreement = await client.call("claims.agreement", {}, signal);
+  if (!agreement.ok) return agreement;
+  const text = [...claimsText(claims), ...agreementText(agreement.value)];
+  return ok({ json: { claims: claims.map(claimJson), agreement: agreement.value }, text });
 }
 
 function claimJson({ row, quotes, assessments, values, relations, combined, memos, note }: ClaimView) {
@@ -44,6 +48,15 @@ function claimJson({ row, quotes, assessments, values, relations, combined, memo
     },
     memos,
   };
+}
+
+/** A line on how far people agree, once two have judged one claim. */
+function agreementText({ shared, percent, alpha }: AgreementView): string[] {
+  if (percent === null) return [];
+  const measured = alpha === null ? "not defined" : alpha.toFixed(2);
+  return [
+    `${counted(shared, "claim")} judged by two people or more: ${Math.round(percent * 100)} % agreement, Krippendorff's alpha ${measured}`,
+  ];
 }
 
 function claimsText(claims: readonly ClaimView[]): string[] {

@@ -1,4 +1,5 @@
 import type { ClaimView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import { agreementOf } from "../../../shared/domain/agreement.ts";
 import { relationWords } from "../../../shared/domain/relation-words.ts";
 import { valueWords } from "../../../shared/domain/value-words.ts";
 import { codePointsBefore } from "./code-points.ts";
@@ -33,6 +34,9 @@ const COLUMNS = [
   "values",
   "relations",
   "memos",
+  "verdicts agree",
+  "agreement of all claims",
+  "alpha of all claims",
 ] as const;
 
 /** The byte order mark makes Excel read UTF-8. */
@@ -49,10 +53,13 @@ export const csvExporter: Exporter = {
   *write(source, tally) {
     for (const noun of ["claims", "quotes"]) tally(noun, 0);
     yield BYTE_ORDER_MARK + csvLine(COLUMNS);
+    const { percent, alpha } = source.agreement();
+    const ofAll: Cell[] = [rounded(percent), rounded(alpha)];
     for (const claim of source.claims()) {
       tally("claims");
       tally("quotes", claim.quotes.length);
-      for (const row of claimRows(source, claim)) yield csvLine(row);
+      const agreed = agreementCell(source, claim);
+      for (const row of claimRows(source, claim)) yield csvLine([...row, agreed, ...ofAll]);
     }
   },
 };
@@ -62,7 +69,7 @@ function claimRows(source: ExportSource, claim: ClaimView): Cell[][] {
   const after = claimCells(source, claim);
   const [values, relations] = [valuesCell(claim), relationsCell(claim)];
   if (claim.quotes.length === 0) {
-    const blanks = COLUMNS.length - before.length - after.length - 4;
+    const blanks = COLUMNS.length - before.length - after.length - 7;
     const last = [null, values, relations, memosCell(claim, null)];
     return [[...before, ...Array<null>(blanks).fill(null), ...after, ...last]];
   }
@@ -140,6 +147,18 @@ function claimCells(source: ExportSource, claim: ClaimView): Cell[] {
     mine.flatMap((assessment) => verdictOf(assessment) ?? []).join("; "),
     others.map((assessment) => `${assessment.personName}: ${verdictOf(assessment)}`).join("; "),
   ];
+}
+
+/** Of the pairs of people who judged this claim, the share that said the same; a verdict in dispute is none. */
+function agreementCell(source: ExportSource, { assessments }: ClaimView): Cell {
+  const verdicts = assessments.flatMap(({ id, verdict }) =>
+    verdict === null || source.disputed(id, "verdict").length > 0 ? [] : [verdict],
+  );
+  return rounded(agreementOf([verdicts]).percent);
+}
+
+function rounded(share: number | null): Cell {
+  return share === null ? null : Number(share.toFixed(3));
 }
 
 /** One number, or for a quote of several spans their numbers in order. */

@@ -1,5 +1,6 @@
 import type { ActorRow } from "../../../shared/contract/actors.contract.ts";
 import type { ClaimView, StoryMember } from "../../../shared/contract/views.ts";
+import type { Agreement } from "../../../shared/domain/agreement.ts";
 import type { Zone } from "../../../shared/domain/zone.ts";
 import type { IngestRecord } from "../articles/ingest-record.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
@@ -88,6 +89,8 @@ export interface ExportSource {
   actors(): Iterable<ActorRow>;
   /** The values of a field in conflict, newest first; empty when it is not disputed. */
   disputed(entity: string, field: string): readonly DisputedValue[];
+  /** How far everybody's verdicts agree, over all claims. */
+  agreement(): Agreement;
   /** The members of a story, its origin first; at least the article itself. */
   storyMembers(storyId: string): readonly StoryMember[];
   /** All texts, sorted by hash, with their words counted and the zones that import proposed. */

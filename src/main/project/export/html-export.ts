@@ -1,4 +1,5 @@
 import type { ClaimRow } from "../../../shared/contract/views.ts";
+import type { Agreement } from "../../../shared/domain/agreement.ts";
 import type { ExportSource } from "./export-source.ts";
 import type { Exporter } from "./exporter.ts";
 import { claimSection } from "./html-claim.ts";
@@ -78,9 +79,20 @@ function cover(source: ExportSource, facts: Facts): Html {
     facts.quotes,
     "quote",
   )}</span><span>${counted(facts.articles, "quoted article")}</span></p>
-<p class="lead">Each claim stands with the exact words that make it, marked in their place, with who is credited and with the article they come from. Articles that copy one another count as one: the figure beside a claim is the number of independent origins that carry it.</p>
+<p class="lead">Each claim stands with the exact words that make it, marked in their place, with who is credited and with the article they come from. Articles that copy one another count as one: the figure beside a claim is the number of independent origins that carry it.</p>${agreement(source.agreement())}
 </header>
 `;
+}
+
+/** How far those who judged the same claims agree; nothing while nobody judged a claim that another did. */
+function agreement({ shared, unanimous, percent, alpha }: Agreement): Html | null {
+  if (percent === null) return null;
+  const many = shared === 1 ? "1 claim was judged" : `${shared} claims were judged`;
+  return html`<p class="lead">${many} by two people or more; on ${unanimous} all say the same. Agreement: ${Math.round(percent * 100)} % of all pairs of verdicts; ${
+    alpha === null
+      ? "Krippendorff’s alpha is not defined, because only one verdict was given"
+      : `Krippendorff’s alpha (nominal): ${alpha.toFixed(2)}`
+  }.</p>`;
 }
 
 function contents(source: ExportSource, rows: readonly ClaimRow[]): Html {

@@ -1,5 +1,6 @@
 import type { ActorRow } from "../../../shared/contract/actors.contract.ts";
 import type { ClaimView } from "../../../shared/contract/views.ts";
+import type { Agreement } from "../../../shared/domain/agreement.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import type { ArticleRecord } from "../articles/articles.table.ts";
 import { recordOfRow } from "../articles/ingest-record.repository.ts";
@@ -18,6 +19,7 @@ export interface ProjectViews {
   claims(): Iterable<ClaimView>;
   actors(): Iterable<ActorRow>;
   disputed(entity: string, field: string): readonly DisputedValue[];
+  agreement(): Agreement;
 }
 
 /** The project as exports read it. Call it inside one read transaction that stays open until the export is written. */
@@ -57,6 +59,7 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     claims: () => views.claims(),
     actors: () => views.actors(),
     disputed: (entity, field) => views.disputed(entity, field),
+    agreement: () => views.agreement(),
     storyMembers: (storyId) => storyMembers(db, [storyId]).map(storyMember),
     *texts() {
       for (const row of db

@@ -13,6 +13,7 @@ import {
 } from "../claims/claim-changes.ts";
 import { findAssessment, quotesByIds, quotesOfClaims } from "../claims/claims.repository.ts";
 import type { QuoteRecord } from "../claims/claims.table.ts";
+import { differentClaimsId } from "../claims/different-claims.ts";
 import { leftQuoteId, leftQuotes } from "../claims/left-quotes.ts";
 import { mergeClaimChanges } from "../claims/merge-claims.ts";
 import { acceptProjected } from "../claims/projected-quotes.ts";
@@ -126,6 +127,16 @@ export const claimsCommands = {
   "quotes.remove": ({ db, log }, { quoteId }) => {
     requireQuote(db, quoteId);
     log.record("remove quote", removeQuoteChanges(db, quoteId));
+    return {};
+  },
+  "claims.tellApart": ({ db, log }, { claimIds: [a = "", b = ""], different }) => {
+    requireClaim(db, a);
+    requireClaim(db, b);
+    const target = { type: "different-claims", entity: differentClaimsId(a, b) };
+    const [lower, higher] = a < b ? [a, b] : [b, a];
+    log.record(different ? "tell claims apart" : "take “not the same” back", [
+      different ? { kind: "put", ...target, fields: { a: lower, b: higher } } : { kind: "delete", ...target },
+    ]);
     return {};
   },
   "assessments.set": ({ db, log, person }, { claimId, ...values }) => {

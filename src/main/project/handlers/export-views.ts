@@ -31,6 +31,7 @@ export function exportViews(db: ReadableDb, person: Person): ProjectViews {
       const sides = open.get(key(entity, field))?.sides ?? [];
       return sides.toSorted((a, b) => b.at - a.at).map(({ personName, value }) => ({ personName, value }));
     },
+    agreement: () => claimsQueries["claims.agreement"](context, {}),
     *claims() {
       for (let offset = 0; ; offset += PAGE) {
         const { rows } = claimsQueries["claims.list"](context, { offset, limit: PAGE });
