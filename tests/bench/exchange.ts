@@ -14,7 +14,7 @@ import { ALL_ENTITY_TYPES } from "../../src/main/project/entity-types.ts";
 import { runTask } from "../../src/main/project/exchange/run-task.ts";
 import { exportProject } from "../../src/main/project/export/export-project.ts";
 import { projectSource } from "../../src/main/project/export/project-source.repository.ts";
-import { Laptop } from "../support/exchange-laptop.ts";
+import { Laptop, NO_VIEWS } from "../support/exchange-laptop.ts";
 import { fillLaptop } from "../support/exchange-work.ts";
 
 const WORDS = 80;
@@ -48,7 +48,7 @@ const STEPS: Readonly<Record<string, (folder: string, articles: number) => Promi
   },
   async export(folder) {
     const db = openProjectFile(join(folder, "ada.wirebench"), { create: false });
-    const source = projectSource(db, { claims: () => [], actors: () => [], disputed: () => [] }, 0);
+    const source = projectSource(db, NO_VIEWS, 0);
     const result = await exportProject({ source, format: "wirex", target: join(folder, "ada.wirex") });
     db.close();
     return result.ok ? size(folder, "ada.wirex") : JSON.stringify(result.error);

@@ -297,11 +297,13 @@ export class Team {
   merge(replica: Replica, lines: readonly string[]): void {
     const { db } = replica;
     db.exec("BEGIN; DELETE FROM stage.operation");
-    const insert = db.prepare("INSERT OR IGNORE INTO stage.operation (id, entity, line) VALUES (?, ?, ?)");
+    const insert = db.prepare(
+      "INSERT OR IGNORE INTO stage.operation (id, entity, replica, n, line) VALUES (?, ?, ?, ?, ?)",
+    );
     for (const line of lines) {
       const operation = parseOperation(line);
       if (this.#fault.sent?.(line) === false || this.#fault.taken?.(db, operation) === false) continue;
-      insert.run(operationIdOf(line), operation.e, line);
+      insert.run(operationIdOf(line), operation.e, operation.r, operation.n, line);
     }
     db.exec("COMMIT");
     const preview = previewMerge(db, ALL_ENTITY_TYPES, STAGED, { fileName: "f", projectId: "p", nowMs: 0 });

@@ -5,9 +5,21 @@ import type { ExchangeOutcome } from "../../src/main/project/exchange/exchange-t
 import { runTask } from "../../src/main/project/exchange/run-task.ts";
 import { projectSource } from "../../src/main/project/export/project-source.repository.ts";
 import { wirexExporter } from "../../src/main/project/export/wirex-export.ts";
+import { closedSearches } from "../../src/main/project/handlers/closed-searches.ts";
+import type { CommandContext, QueryContext } from "../../src/main/project/handlers/contexts.ts";
 import { createWorkLog, type WorkLog } from "../../src/main/project/work-log/work-log.ts";
+import { agreementOf } from "../../src/shared/domain/agreement.ts";
 import { FULL_FILE, type MergeReport, type WirexOptions } from "../../src/shared/domain/exchange.ts";
+import { newId } from "../../src/shared/domain/ids.ts";
 import { temporaryProject } from "./memory-project.ts";
+
+/** Exchange files hold nothing that a view makes. */
+export const NO_VIEWS = {
+  claims: () => [],
+  actors: () => [],
+  disputed: () => [],
+  agreement: () => agreementOf([]),
+};
 
 /** One team-mate's computer: a real project file, its work log, exchange files written and merged as the program does. */
 export class Laptop {
@@ -42,6 +54,38 @@ export class Laptop {
     });
   }
 
+  /** What command handlers get in the program. Ids differ between laptops by their name. */
+  get commands(): CommandContext {
+    const { db, log, name } = this;
+    const seed = name.charCodeAt(0);
+    const newIdHere = () => {
+      this.#ids += 1;
+      return newId(this.clock, new Uint8Array(16).fill(seed).fill(this.#ids % 256, 15));
+    };
+    return {
+      ...{ db, log, types: ALL_ENTITY_TYPES, person: { id: `person-${name}`, name }, newId: newIdHere },
+      nowMs: () => {
+        this.clock += 10;
+        return this.clock;
+      },
+    };
+  }
+
+  get queries(): QueryContext {
+    return {
+      db: this.db,
+      person: { id: `person-${this.name}`, name: this.name },
+      ...closedSearches("nothing is searched here"),
+      articlesNaming: () => null,
+      keptSources: () => null,
+    };
+  }
+
+  /** Says who works here, as a project does when it is opened. */
+  introduce(name: string): void {
+    this.log.write([{ kind: "put", type: "person", entity: `person-${this.name}`, fields: { name } }]);
+  }
+
   /** Writes an exchange file and gives its path. */
   async send(options: WirexOptions = FULL_FILE): Promise<string> {
     this.#files += 1;
@@ -52,7 +96,7 @@ export class Laptop {
 
   /** The bytes of an exchange file of the project as it is. */
   async bytes(options: WirexOptions = FULL_FILE): Promise<Buffer> {
-    const source = projectSource(this.db, { claims: () => [], actors: () => [], disputed: () => [] }, 0);
+    const source = projectSource(this.db, NO_VIEWS, 0);
     const pieces: Buffer[] = [];
     for await (const piece of wirexExporter.write(source, () => undefined, options))
       pieces.push(Buffer.from(piece));

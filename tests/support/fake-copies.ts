@@ -83,6 +83,7 @@ export function fakePair(link: CopyLinkView, rows: readonly ArticleRow[]): CopyP
     link,
     left: side(left, left.text),
     right: side(right, text),
+    entity: "decision-1",
     groups: { left: 1, right: 1 },
     passages: [
       {
@@ -123,4 +124,23 @@ export function fakeStories(
     };
   });
   return { total: stories.length, stories: stories.slice(offset, offset + limit) };
+}
+
+/** The other members of an article's story, each with a changed number. */
+export function fakeOthers(
+  links: readonly CopyLinkView[],
+  rows: readonly ArticleRow[],
+  { articleId, offset, limit }: MethodInput<"stories.others">,
+): MethodOutput<"stories.others"> {
+  const { stories } = fakeStories(links, rows, { offset: 0, limit: links.length });
+  const story = stories.find(({ members }) => members.some((member) => member.articleId === articleId));
+  const others = (story?.members ?? []).filter((member) => member.articleId !== articleId);
+  const differs = {
+    ...{ identical: false, sameTitle: false, changed: 1, dropped: 2, added: 0 },
+    changes: [{ kind: "number" as const, before: "forty", after: "sixty" }],
+  };
+  return {
+    total: others.length,
+    others: others.slice(offset, offset + limit).map((member) => ({ member, differs })),
+  };
 }

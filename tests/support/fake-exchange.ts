@@ -49,6 +49,7 @@ const MERGES: Merge[] = [
 
 const side = (personName: string, value: string | null, at: number) => ({
   operation: `op-${personName}-${at}`,
+  personId: personName.startsWith("Ada") ? "ada" : "ben",
   personName,
   at,
   value,
@@ -112,6 +113,7 @@ type Exchange =
   | "conflicts.list"
   | "conflicts.resolve"
   | "history.of"
+  | "people.names"
   | "people.list"
   | "people.rename";
 
@@ -153,6 +155,12 @@ export function fakeExchange(): {
           what: "made",
           fields: [{ field: "statement", value: "Nine ferries were lost in the storm" }],
         },
+      ],
+    }),
+    "people.names": () => ({
+      people: [
+        { id: "ada", name, isMe: true },
+        { id: "ben", name: "Ben Okafor", isMe: false },
       ],
     }),
     "people.list": () => ({

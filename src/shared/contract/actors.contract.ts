@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ActorKindSchema, ActorNameSchema, AliasKindSchema, IdentifierSchema } from "../domain/actor.ts";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { PartialDaySchema } from "../domain/validity.ts";
 import { LIKENESS_REASONS } from "../text/possibly-same.ts";
 import { RoleViewSchema } from "./actor-roles.contract.ts";
@@ -85,6 +85,8 @@ export const actorsContract = {
       kind: v.optional(ActorKindSchema),
       tagId: v.optional(IdSchema),
       order: v.optional(v.picklist(["name", "mentions"])),
+      /** Actors that this person worked on: the actor, a name, a role or a mention of it. */
+      personId: v.optional(PersonIdSchema),
       ...PageSchema,
     }),
     v.strictObject({ total: v.number(), rows: v.array(ActorRowSchema) }),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ThresholdSchema } from "../domain/copy-threshold.ts";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query } from "./define.ts";
 import { ArticleRowSchema, SpanSchema, ZoneViewSchema } from "./views.ts";
@@ -43,6 +43,8 @@ const side = v.strictObject({
 
 export const CopyPairViewSchema = v.strictObject({
   link: CopyLinkViewSchema,
+  /** The id under which the work log knows decisions on this link. */
+  entity: v.string(),
   left: side,
   right: side,
   passages: v.array(v.strictObject({ left: SpanSchema, right: SpanSchema })),
@@ -60,30 +62,18 @@ export const CopyPairViewSchema = v.strictObject({
 });
 export type CopyPairView = v.InferOutput<typeof CopyPairViewSchema>;
 
-/** A paragraph that recurs across otherwise different articles. */
-export const LearnedParagraphSchema = v.strictObject({
-  /** As paragraph-hash.ts has it; decisions on paragraphs know it by this. */
-  hash: v.number(),
-  words: v.string(),
-  role: v.picklist(["boilerplate", "related-headline"]),
-  strength: v.picklist(["weak", "strong"]),
-  articles: v.number(),
-  /** Articles that copy one another count once. */
-  families: v.number(),
-  /** The outlets it was learned for; null: wherever it stands. */
-  outlets: v.nullable(v.array(v.string())),
-  /** Articles that have it and zones that a person decided on: nothing changes where these lie. */
-  touchedByPeople: v.number(),
-});
-export type LearnedParagraph = v.InferOutput<typeof LearnedParagraphSchema>;
-
 const pair = v.strictObject({ a: IdSchema, b: IdSchema });
 
 export const copiesContract = {
   /** Copy links by story, the undecided ones first, the newest story first; in it those of its origin, then the best score. */
   "copies.queue": query(
     ["copies", "articles"],
-    v.strictObject({ show: v.picklist(["undecided", "decided", "all"]), ...PageSchema }),
+    v.strictObject({
+      show: v.picklist(["undecided", "decided", "all"]),
+      /** Only links that this person decided on; the counts are of those. */
+      personId: v.optional(PersonIdSchema),
+      ...PageSchema,
+    }),
     v.strictObject({
       total: v.number(),
       undecided: v.number(),
@@ -133,17 +123,5 @@ export const copiesContract = {
     ["copies", "claims", "history"],
     v.strictObject({}),
     v.strictObject({ accepted: v.number() }),
-  ),
-  /**
-   * What the corpus teaches about paragraphs that recur, the most frequent first. A suggestion: decide on a paragraph
-   * (zones.decideParagraph) to have it one way for good.
-   */
-  "boilerplate.learned": query(
-    ["copies", "zones"],
-    v.strictObject({ ...PageSchema }),
-    v.strictObject({
-      total: v.number(),
-      paragraphs: v.array(LearnedParagraphSchema),
-    }),
   ),
 };

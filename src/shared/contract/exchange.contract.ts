@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ConflictKindSchema, MergeReportSchema } from "../domain/exchange.ts";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, internal, job, query } from "./define.ts";
 
@@ -31,6 +31,7 @@ export type Merge = v.InferOutput<typeof MergeSchema>;
 export const ConflictSideSchema = v.strictObject({
   /** The operation; resolving names it. */
   operation: v.string(),
+  personId: v.string(),
   personName: v.string(),
   at: v.number(),
   /** The value in words; for a deletion null. */
@@ -113,13 +114,17 @@ export const exchangeContract = {
   ),
   /** Everything a person must decide, newest first. */
   "conflicts.list": query(
-    ["exchange", "claims", "actors", "copies", "articles", "history"],
-    v.strictObject({ ...PageSchema }),
+    ["exchange", "claims", "actors", "copies", "articles", "tags", "history"],
+    v.strictObject({
+      /** Only conflicts in which this person has a side. */
+      personId: v.optional(PersonIdSchema),
+      ...PageSchema,
+    }),
     v.strictObject({ total: v.number(), conflicts: v.array(ConflictSchema) }),
   ),
   /**
-   * Settles a conflict by an ordinary change, which travels. For values `operation` names the side that is kept; for
-   * deletions `keep` says whether the thing stays.
+   * Settles a conflict by an ordinary change, which travels. For values `operation` names the side that is kept, for a
+   * ring the step that is taken back; for deletions `keep` says whether the thing stays.
    */
   "conflicts.resolve": command(
     ["exchange", "articles", "zones", "tags", "claims", "actors", "mentions", "copies", "index", "history"],
@@ -137,6 +142,14 @@ export const exchangeContract = {
     ["history", "exchange", "claims", "actors", "copies", "articles"],
     v.strictObject({ entity: v.string() }),
     v.strictObject({ entries: v.array(HistoryEntrySchema) }),
+  ),
+  /** Everybody who changed something here, by name, without counting it. */
+  "people.names": query(
+    ["exchange", "project"],
+    empty,
+    v.strictObject({
+      people: v.array(v.strictObject({ id: v.string(), name: v.string(), isMe: v.boolean() })),
+    }),
   ),
   "people.list": query(
     ["exchange", "project", "history"],

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { PersonIdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query, type Topic } from "./define.ts";
 
@@ -56,6 +57,20 @@ export const TouchedThingSchema = v.strictObject({
 });
 export type TouchedThing = v.InferOutput<typeof TouchedThingSchema>;
 
+/** One action of a person of the team, here or on another computer: all its operations at once. */
+export const PersonActionSchema = v.strictObject({
+  group: v.string(),
+  /** Epoch ms by the clock of whoever did it. */
+  at: v.number(),
+  personName: v.string(),
+  /** Whether it was done on this computer. */
+  isHere: v.boolean(),
+  /** The first thing it was about. */
+  thing: TouchedThingSchema,
+  touched: v.array(KindCountSchema),
+});
+export type PersonAction = v.InferOutput<typeof PersonActionSchema>;
+
 /** What going to the state just after a step would do. Nothing has happened yet. */
 export const HistoryWaySchema = v.strictObject({
   direction: v.picklist(["back", "forward", "none"]),
@@ -88,6 +103,12 @@ export const historyContract = {
     ["history", "exchange"],
     v.strictObject({ ...PageSchema }),
     v.strictObject({ total: v.number(), done: v.number(), steps: v.array(HistoryStepSchema) }),
+  ),
+  /** What a person of the team did, newest first; everybody without one. Cost: one pass over the work log. */
+  "history.work": query(
+    ["history", "exchange"],
+    v.strictObject({ personId: v.optional(PersonIdSchema), ...PageSchema }),
+    v.strictObject({ total: v.number(), actions: v.array(PersonActionSchema) }),
   ),
   /** The things a step touched, at most 100 of them, and the way to it. */
   "history.step": query(

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { MemoBodySchema, MemoSubjectSchema } from "../domain/memo.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, query } from "./define.ts";
@@ -30,6 +30,8 @@ export const memosContract = {
     v.strictObject({
       text: v.optional(v.pipe(v.string(), v.maxLength(500))),
       kind: v.optional(MemoSubjectSchema),
+      /** Only memos of this person. */
+      personId: v.optional(PersonIdSchema),
       ...PageSchema,
     }),
     v.strictObject({ total: v.number(), rows: v.array(ListedMemoSchema) }),

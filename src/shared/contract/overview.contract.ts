@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { ActorKindSchema } from "../domain/actor.ts";
 import { ClaimRelationSchema, StanceSchema } from "../domain/claim.ts";
-import { IdSchema } from "../domain/ids.ts";
+import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { ArticleFilterSchema, ArticleSortSchema, PageSchema } from "./articles.contract.ts";
 import { job, query } from "./define.ts";
 import { SpanSchema, TagViewSchema } from "./views.ts";
@@ -25,6 +25,8 @@ export const ClaimFilterSchema = v.strictObject({
   mostOrigins: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Somebody denies or questions what others state, or another claim contradicts it. */
   disputed: v.optional(v.boolean()),
+  /** This person worked on it: on the claim, a quote, an assessment or a value of it. */
+  personId: v.optional(PersonIdSchema),
 });
 export type ClaimFilter = v.InferOutput<typeof ClaimFilterSchema>;
 

@@ -82,6 +82,8 @@ export const CONFLICT_KINDS = [
   "parent-deleted",
   /** "Not a copy" was decided for two articles that other decisions put into one story. */
   "not-a-copy-in-story",
+  /** Tags that stand under each other, actors merged into each other: each step was sound, together they go round. */
+  "ring",
 ] as const;
 export const ConflictKindSchema = v.picklist(CONFLICT_KINDS);
 export type ConflictKind = v.InferOutput<typeof ConflictKindSchema>;

@@ -6,6 +6,7 @@ import { resolvedActors } from "../actors/resolved-actors.repository.ts";
 import { tagsOf } from "../articles/tags.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { ClaimRecord } from "./claims.table.ts";
+import { claimsOfPerson } from "./claims-of-person.repository.ts";
 import {
   allClaims,
   claimsWithTag,
@@ -49,8 +50,9 @@ function factsOf(
 }
 
 function passing(db: ReadableDb, filter: ClaimFilter): (facts: ClaimFacts) => boolean {
-  const { tagId, actorId, leastOrigins, mostOrigins, disputed } = filter;
+  const { tagId, actorId, leastOrigins, mostOrigins, disputed, personId } = filter;
   const tagged = tagId === undefined ? null : claimsWithTag(db, tagId);
+  const touched = personId === undefined ? null : claimsOfPerson(db, personId);
   const actors = actorId === undefined ? null : resolvedActors(db);
   const wanted = actorId === undefined ? null : (actors?.get(actorId)?.id ?? actorId);
   const credits = ({ speaker }: QuoteFact): boolean => {
@@ -59,6 +61,7 @@ function passing(db: ReadableDb, filter: ClaimFilter): (facts: ClaimFacts) => bo
   };
   return (facts) =>
     (tagged === null || tagged.has(facts.claim.id)) &&
+    (touched === null || touched.has(facts.claim.id)) &&
     (wanted === null || facts.quotes.some(credits)) &&
     (leastOrigins === undefined || facts.origins >= leastOrigins) &&
     (mostOrigins === undefined || facts.origins <= mostOrigins) &&

@@ -1,7 +1,9 @@
 import type { CopyDecision, CopyEvidence, CopyRelation } from "../../../shared/domain/copy-link.ts";
 import type { StoryArticle, StoryLink } from "../../../shared/domain/story.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
+import { commitState, keptReading } from "../db/kept-readings.ts";
 import { prepared } from "../db/prepared.ts";
+import { TOUCHED_BY_PERSON } from "../work-log/touched-by.ts";
 import { evidenceOf } from "./evidence.ts";
 
 interface LinkRow {
@@ -75,18 +77,35 @@ const SHOWN: Readonly<Record<"undecided" | "decided" | "all", string>> = {
   all: "TRUE",
 };
 
+/** Links that a person decided on. */
+const DECIDED_BY = `EXISTS (SELECT 1 FROM copy_decision theirs
+  WHERE theirs.a = link.a AND theirs.b = link.b AND theirs.id IN (${TOUCHED_BY_PERSON}))`;
+
 export function queueRows(
   db: ReadableDb,
   options: {
     readonly show: "undecided" | "decided" | "all";
+    /** Only links that this person decided on. */
+    readonly personId?: string | undefined;
     readonly offset: number;
     readonly limit: number;
   },
 ): QueueRow[] {
-  return prepared<[number, number], QueueRow>(
+  const { show, personId, limit, offset } = options;
+  const which = personId === undefined ? SHOWN[show] : `${SHOWN[show]} AND ${DECIDED_BY}`;
+  return prepared<[Record<string, unknown>], QueueRow>(
     db,
-    `${QUEUE} WHERE ${SHOWN[options.show]} ORDER BY decision IS NOT NULL, origin_key DESC, (a = story_a OR b = story_a) DESC, score DESC, a, b LIMIT ? OFFSET ?`,
-  ).all(options.limit, options.offset);
+    `${QUEUE} WHERE ${which} ORDER BY decision IS NOT NULL, origin_key DESC, (a = story_a OR b = story_a) DESC, score DESC, a, b LIMIT :limit OFFSET :offset`,
+  ).all({ limit, offset, ...(personId === undefined ? {} : { personId }) });
+}
+
+/** How many links a person decided on. */
+export function countDecidedBy(db: ReadableDb, personId: string): number {
+  const count = prepared<[{ personId: string }], number>(
+    db,
+    `SELECT count(*) FROM (${QUEUE} WHERE decision IS NOT NULL AND ${DECIDED_BY})`,
+  ).pluck();
+  return count.get({ personId }) ?? 0;
 }
 
 export function queueCounts(db: ReadableDb): {
@@ -143,15 +162,23 @@ export function storyMembers(db: ReadableDb, storyIds: readonly string[]): Story
   ).all(JSON.stringify(storyIds));
 }
 
-/** Stories with several members, the newest first, and how many there are. */
+/** Stories with several members, the newest first: one look at the index of all articles, then kept until something changes. */
+export function storiesOfSeveral(db: ReadableDb): readonly string[] {
+  return keptReading(db, { kind: "stories", state: commitState(db) }, () =>
+    db
+      .prepare<[], string>(
+        "SELECT story_id FROM article GROUP BY story_id HAVING count(*) > 1 ORDER BY max(key) DESC",
+      )
+      .pluck()
+      .all(),
+  );
+}
+
+/** One window of the stories with several members, and how many there are. */
 export function listStoryIds(
   db: ReadableDb,
-  options: { readonly offset: number; readonly limit: number },
-): { total: number; ids: string[] } {
-  const several = "SELECT story_id FROM article GROUP BY story_id HAVING count(*) > 1";
-  const total = prepared<[], number>(db, `SELECT count(*) FROM (${several})`).pluck().get() ?? 0;
-  const ids = prepared<[number, number], string>(db, `${several} ORDER BY max(key) DESC LIMIT ? OFFSET ?`)
-    .pluck()
-    .all(options.limit, options.offset);
-  return { total, ids };
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { total: number; ids: readonly string[] } {
+  const ids = storiesOfSeveral(db);
+  return { total: ids.length, ids: ids.slice(offset, offset + limit) };
 }

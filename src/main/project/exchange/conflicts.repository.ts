@@ -5,6 +5,7 @@ import type { EntityTypes } from "../work-log/entity-type.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
 import { DELETED, idOfText, type OperationId, parseOperation } from "../work-log/operation.ts";
 import { PARENTS } from "./parents.repository.ts";
+import { ringsIn } from "./rings.repository.ts";
 import { readableValue, whatItIs } from "./thing-words.repository.ts";
 
 interface Row {
@@ -21,6 +22,7 @@ export function conflictsOf(db: ReadableDb, types: EntityTypes): Conflict[] {
       .map((row) => conflictOf(db, types, row)),
     ...orphans(db),
     ...contradictedLinks(db),
+    ...rings(db),
   ];
   const newest = (conflict: Conflict): number => Math.max(0, ...conflict.sides.map((side) => side.at));
   return found.sort((a, b) => newest(b) - newest(a) || (a.entity < b.entity ? -1 : 1));
@@ -60,10 +62,12 @@ function sideOf(db: ReadableDb, op: OperationId, value: unknown): Conflict["side
     `SELECT operation.line, person.name FROM operation LEFT JOIN person ON person.id = json_extract(operation.line, '$.by')
       WHERE operation.id = ?`,
   ).get(idOfText(op));
+  const operation = row === undefined ? null : parseOperation(row.line);
   return {
     operation: op,
+    personId: operation?.by ?? "",
     personName: row?.name ?? "unknown person",
-    at: row === undefined ? 0 : parseOperation(row.line).h[0],
+    at: operation?.h[0] ?? 0,
     value: readableValue(db, value),
   };
 }
@@ -95,6 +99,27 @@ function orphans(db: ReadableDb): Conflict[] {
         }),
       ),
   );
+}
+
+/** A side for each step that makes the ring. Taking one of them back opens it. */
+function rings(db: ReadableDb): Conflict[] {
+  return ringsIn(db).map(({ type, field, members }): Conflict => {
+    const names = new Map(members.map(({ id, name }) => [id, name]));
+    return {
+      kind: "ring",
+      entity: members[0]?.id ?? "",
+      type,
+      field,
+      what: members.map(({ name }) => name).join(" / "),
+      articleId: null,
+      claimId: null,
+      sides: members.flatMap(({ id, name, to }) =>
+        (headsOf(db, id).get(field) ?? [])
+          .slice(0, 1)
+          .map(({ op }) => sideOf(db, op, `${name} → ${names.get(to) ?? to}`)),
+      ),
+    };
+  });
 }
 
 interface Decision {

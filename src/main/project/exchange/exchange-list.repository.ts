@@ -68,11 +68,22 @@ export function historyOf(db: ReadableDb, entity: string, replica: string): Hist
   });
 }
 
-export function listPeople(db: ReadableDb, me: string) {
-  return prepared<[], { id: string; name: string | null; changes: number }>(
+/** People by name. */
+export function peopleNames(db: ReadableDb, me: string) {
+  return prepared<[], { id: string; name: string | null }>(
     db,
-    `SELECT person.id, person.name, (SELECT count(*) FROM operation WHERE json_extract(line, '$.by') = person.id) AS changes FROM person ORDER BY name`,
+    "SELECT id, name FROM person ORDER BY name, id",
   )
     .all()
-    .map(({ id, name, changes }) => ({ id, name: name ?? "unknown person", isMe: id === me, changes }));
+    .map(({ id, name }) => ({ id, name: name ?? "unknown person", isMe: id === me }));
+}
+
+/** The same with how many changes are theirs. Cost: one pass over the work log. */
+export function listPeople(db: ReadableDb, me: string) {
+  const rows = prepared<[], { person: string; changes: number }>(
+    db,
+    "SELECT json_extract(line, '$.by') AS person, count(*) AS changes FROM operation GROUP BY 1",
+  ).all();
+  const changes = new Map(rows.map((row) => [row.person, row.changes]));
+  return peopleNames(db, me).map((one) => ({ ...one, changes: changes.get(one.id) ?? 0 }));
 }

@@ -1,5 +1,6 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { idOfText, type OperationId } from "../work-log/operation.ts";
 
 interface Parent {
   /** Where the things that belong are, and the column that names what they belong to. */
@@ -31,6 +32,19 @@ export function parentOf(
     .pluck()
     .get(entity);
   return id === undefined ? null : { type: parent.type, entity: id };
+}
+
+/** The thing that an operation is about; null for one that the log does not know. */
+export function thingOfOperation(
+  db: ReadableDb,
+  operation: OperationId,
+): { type: string; entity: string } | null {
+  return (
+    prepared<[Buffer], { type: string; entity: string }>(
+      db,
+      "SELECT type, entity FROM operation WHERE id = ?",
+    ).get(idOfText(operation)) ?? null
+  );
 }
 
 /** The kind of a thing that the log knows. */

@@ -7,7 +7,7 @@ import { TRUSTED_FUTURE_MS } from "../work-log/clock.ts";
 import { conflictingFields } from "../work-log/conflicts.ts";
 import { type KnownOperation, stateOf } from "../work-log/entity-state.ts";
 import type { EntityType, EntityTypes } from "../work-log/entity-type.ts";
-import { type Operation, parseOperation, textOfId } from "../work-log/operation.ts";
+import { knownOperation, type Operation, textOfId } from "../work-log/operation.ts";
 import type { StagedFile } from "./stage-file.ts";
 
 /** Operations that would be new here, those of one thing together. `stage` is the attached stage. */
@@ -83,7 +83,7 @@ export function previewMerge(
 function* newThings(db: ReadableDb): Generator<KnownOperation[]> {
   let list: KnownOperation[] = [];
   for (const row of db.prepare<[], Row>(NEW_OPERATIONS).iterate()) {
-    const operation = parseOperation(row.line);
+    const operation = knownOperation(row.line);
     if (list.length > 0 && list[0]?.operation.e !== operation.e) {
       yield list;
       list = [];
@@ -96,7 +96,7 @@ function* newThings(db: ReadableDb): Generator<KnownOperation[]> {
 function operationsOn(db: ReadableDb, entity: string): KnownOperation[] {
   return prepared<[string], Row>(db, "SELECT id, line FROM main.operation WHERE entity = ?")
     .all(entity)
-    .map((row) => ({ id: textOfId(row.id), operation: parseOperation(row.line) }));
+    .map((row) => ({ id: textOfId(row.id), operation: knownOperation(row.line) }));
 }
 
 /** How many fields of a thing would be in conflict that are not now. */
@@ -106,6 +106,8 @@ function newConflicts(
   operations: readonly KnownOperation[],
   entity: string,
 ): number {
+  // One person's first word on a thing disagrees with nobody.
+  if (operations.length < 2) return 0;
   const state = stateOf(operations);
   const fields = conflictingFields(type, state.heads, state.hasDeletion, state.isDeleted);
   if (fields.length === 0) return 0;
@@ -162,7 +164,7 @@ function nameOf(db: ReadableDb, person: string): string {
   // Rows stand in the order of their ids, which says nothing: the name in force is the one written last.
   let [newest, name] = [[-1, -1] as readonly [number, number], "unknown person"];
   for (const row of staged.all(person)) {
-    const { f, h } = parseOperation(row.line);
+    const { f, h } = knownOperation(row.line);
     const isNewer = h[0] > newest[0] || (h[0] === newest[0] && h[1] > newest[1]);
     if (typeof f?.name === "string" && isNewer) [newest, name] = [[h[0], h[1]], f.name];
   }
@@ -192,7 +194,7 @@ function reachNotices(db: ReadableDb, staged: StagedFile): string[] {
   const fork = prepared(
     db,
     `SELECT 1 FROM stage.operation staged JOIN main.operation known
-         ON known.replica = json_extract(staged.line, '$.r') AND known.n = json_extract(staged.line, '$.n') AND known.id <> staged.id LIMIT 1`,
+         ON known.replica = staged.replica AND known.n = staged.n AND known.id <> staged.id LIMIT 1`,
   ).get();
   if (fork !== undefined)
     notices.push(

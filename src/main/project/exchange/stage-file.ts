@@ -49,7 +49,7 @@ export async function stageFile(path: string, stage: Stage, options: StagingOpti
       const type = types.get(operation.t);
       if (type === undefined || !isKnownKind(operation.k)) unknown += 1;
       else checkValues(type, operation, placed.place);
-      stage.addOperation(operationIdOf(placed.line), operation.e, placed.line);
+      stage.addOperation(operationIdOf(placed.line), operation, placed.line);
       step();
     }
     let last = null as IngestRecord | null;
@@ -67,7 +67,7 @@ export async function stageFile(path: string, stage: Stage, options: StagingOpti
       step();
     }
     onProgress(total, total);
-    stage.commit();
+    stage.finish();
     return { manifest: file.manifest, unknown, unknownFamilies: file.unknownFamilies };
   } finally {
     file.close();

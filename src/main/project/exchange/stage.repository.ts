@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { ReadableDb } from "../db/connection.ts";
+import type { Operation } from "../work-log/operation.ts";
 import type { TextLine } from "./staged-lines.ts";
 import type { PackedOriginal } from "./wirex-file.ts";
 
@@ -11,20 +12,22 @@ import type { PackedOriginal } from "./wirex-file.ts";
 export interface Stage {
   readonly path: string;
   addText(text: TextLine): void;
-  addOperation(id: Buffer, entity: string, line: string): void;
+  addOperation(id: Buffer, operation: Pick<Operation, "e" | "r" | "n">, line: string): void;
   addArticle(id: string, line: string): void;
   addOriginal(original: PackedOriginal): void;
-  /** Makes what was added so far readable by others. */
-  commit(): void;
+  /** Makes what was added readable by others and quick to find. Nothing is added after it. */
+  finish(): void;
   close(): void;
 }
 
 const SCHEMA = `
   CREATE TABLE text (hash TEXT PRIMARY KEY, body TEXT NOT NULL, zones TEXT NOT NULL, words INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE operation (id BLOB PRIMARY KEY, entity TEXT NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
-  CREATE INDEX operation_by_entity ON operation (entity);
+  CREATE TABLE operation (id BLOB PRIMARY KEY, entity TEXT NOT NULL, replica TEXT NOT NULL, n INTEGER NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE article (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE original (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, deflated BLOB NOT NULL) WITHOUT ROWID;`;
+
+/** Made when all rows are there: sorting once is cheaper than keeping an index in order. */
+const INDEXES = "CREATE INDEX IF NOT EXISTS operation_by_entity ON operation (entity)";
 
 /** Rows between commits of the stage: bounds its journal. */
 const ROWS_A_COMMIT = 5000;
@@ -34,9 +37,10 @@ export function createStage(path: string): Stage {
   const db = new Database(path);
   db.pragma("journal_mode = MEMORY");
   db.pragma("synchronous = OFF");
+  db.pragma("cache_size = -32768");
   db.exec(SCHEMA);
   const text = db.prepare("INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?)");
-  const operation = db.prepare("INSERT OR IGNORE INTO operation VALUES (?, ?, ?)");
+  const operation = db.prepare("INSERT OR IGNORE INTO operation VALUES (?, ?, ?, ?, ?)");
   const article = db.prepare("INSERT OR REPLACE INTO article VALUES (?, ?)");
   const original = db.prepare("INSERT OR IGNORE INTO original VALUES (?, ?, ?)");
   let rows = 0;
@@ -53,8 +57,8 @@ export function createStage(path: string): Stage {
       text.run(h, t, JSON.stringify(z), w);
       count();
     },
-    addOperation(id, entity, line) {
-      operation.run(id, entity, line);
+    addOperation(id, { e, r, n }, line) {
+      operation.run(id, e, r, n, line);
       count();
     },
     addArticle(id, line) {
@@ -65,9 +69,9 @@ export function createStage(path: string): Stage {
       original.run(hash, size, deflated);
       count();
     },
-    commit() {
+    finish() {
       db.exec("COMMIT");
-      db.exec("BEGIN");
+      db.exec(INDEXES);
     },
     close() {
       if (db.inTransaction) db.exec("COMMIT");

@@ -141,7 +141,8 @@ async function* linesOf(zip: ZipEntries, segment: Segment, limit: number): Async
     for (let end = piece.indexOf(0x0a); end !== -1; end = piece.indexOf(0x0a, from)) {
       number += 1;
       const place = `${segment.path}, line ${number}`;
-      const bytes = Buffer.concat([...rest, piece.subarray(from, end)]);
+      const part = piece.subarray(from, end);
+      const bytes = rest.length === 0 ? part : Buffer.concat([...rest, part]);
       if (bytes.length > limit) throw new WirexRefusal("it is longer than any real line", place);
       yield { line: decodedLine(bytes, place), place };
       rest = [];

@@ -2,6 +2,7 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import { requireActor } from "../actors/actor-changes.ts";
 import { actorRows, matchingActors } from "../actors/actor-rows.ts";
 import { mentionsOfActor } from "../actors/actors.repository.ts";
+import { actorsOfPerson } from "../actors/actors-of-person.repository.ts";
 import { mentionPlaces } from "../actors/name-places.ts";
 import { rolesIn, rolesOn } from "../actors/roles.repository.ts";
 import { claimRows } from "../claims/claim-views.ts";
@@ -13,13 +14,15 @@ const MOST_CLAIMS = 100;
 const MOST_MEMBERS = 500;
 
 export const actorsQueries = {
-  "actors.list": ({ db }, { text, kind, tagId, order, offset, limit }) => {
-    const actors = matchingActors(db, {
+  "actors.list": ({ db }, { text, kind, tagId, order, personId, offset, limit }) => {
+    const touched = personId === undefined ? null : actorsOfPerson(db, personId);
+    const matching = matchingActors(db, {
       kind: kind ?? null,
       tagId: tagId ?? null,
       text: text ?? "",
       order: order ?? "name",
     });
+    const actors = touched === null ? matching : matching.filter(({ id }) => touched.has(id));
     return { total: actors.length, rows: actorRows(db, actors.slice(offset, offset + limit)) };
   },
   "actors.get": ({ db }, { actorId }) => {

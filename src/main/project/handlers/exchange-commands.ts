@@ -2,7 +2,7 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { inTransaction } from "../db/connection.ts";
 import { MERGE_GROUP } from "../exchange/exchange-task.ts";
-import { parentOf, typeOfEntity } from "../exchange/parents.repository.ts";
+import { parentOf, thingOfOperation, typeOfEntity } from "../exchange/parents.repository.ts";
 import { undoMerge } from "../exchange/undo-merge.repository.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
 import { spendGroup } from "../work-log/history.ts";
@@ -36,6 +36,10 @@ export const exchangeCommands: Pick<
             ? head.value
             : "unsure";
       log.record("settle a conflict", [{ kind: "put", ...target, fields: { [input.field]: value } }]);
+    } else if (input.kind === "ring") {
+      const one = thingOfOperation(db, input.operation ?? "");
+      if (one === null) throw new UserFacingError({ code: "not_found", what: "conflict" });
+      log.record("settle a conflict", [{ kind: "put", ...one, fields: { [input.field]: null } }]);
     } else if (input.kind === "deleted-while-edited") {
       const changes: Change[] =
         input.keep === true

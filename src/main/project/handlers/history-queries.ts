@@ -1,15 +1,26 @@
-import type { HistoryStep, HistoryWay } from "../../../shared/contract/history.contract.ts";
+import type { HistoryStep, HistoryWay, PersonAction } from "../../../shared/contract/history.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { readFact } from "../db/facts.ts";
 import { MERGE_GROUP } from "../exchange/exchange-task.ts";
 import { wasWorkedOn } from "../exchange/undo-merge.repository.ts";
 import { countSteps, doneAfter, findStep, listSteps, type Step, undoneUpTo } from "../work-log/history.ts";
 import type { QueryContext } from "./contexts.ts";
-import { firstThing, groupFacts, importsSince, mergedFile, thingsOfGroup } from "./history.repository.ts";
+import {
+  actionsOf,
+  firstThing,
+  groupFacts,
+  importsSince,
+  mergedFile,
+  thingsOfGroup,
+} from "./history.repository.ts";
 
 const MOST_THINGS = 100;
 
-export const historyQueries: Pick<Handlers<"query", QueryContext>, "history.steps" | "history.step"> = {
+export const historyQueries: Pick<
+  Handlers<"query", QueryContext>,
+  "history.steps" | "history.step" | "history.work"
+> = {
   "history.steps": ({ db }, { offset, limit }) => ({
     ...countSteps(db),
     steps: listSteps(db, offset, limit).map((step) => viewOf(db, step)),
@@ -18,6 +29,18 @@ export const historyQueries: Pick<Handlers<"query", QueryContext>, "history.step
     const step = findStep(db, seq);
     const touched = step === null || isMerge(step) ? null : thingsOfGroup(db, step.group_id, MOST_THINGS);
     return { things: touched?.things ?? [], total: touched?.total ?? 0, way: wayTo(db, seq) };
+  },
+  "history.work": ({ db }, { personId, offset, limit }) => {
+    const { total, rows } = actionsOf(db, personId ?? null, { offset, limit });
+    const here = readFact(db, "replicaId");
+    const actions = rows.flatMap(({ group, at, replica }): PersonAction[] => {
+      const { personName, touched } = groupFacts(db, group);
+      const [thing] = thingsOfGroup(db, group, 1).things;
+      if (thing === undefined) return [];
+      const name = personName ?? "unknown person";
+      return [{ group, at, personName: name, isHere: replica === here, thing, touched: [...touched] }];
+    });
+    return { total, actions };
   },
 };
 

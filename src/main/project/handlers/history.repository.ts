@@ -26,6 +26,34 @@ export function groupFacts(db: ReadableDb, group: string): GroupFacts {
   };
 }
 
+/** Who did it first in a group, where and when. */
+interface ActionRow {
+  readonly group: string;
+  readonly at: number;
+  readonly replica: string;
+}
+
+const OF_PERSON =
+  "(:personId IS NULL OR (instr(line, :personId) > 0 AND json_extract(line, '$.by') = :personId))";
+
+/** Actions of a person, or (null) of everybody, newest first. Cost: one pass over the log. */
+export function actionsOf(
+  db: ReadableDb,
+  personId: string | null,
+  page: { readonly offset: number; readonly limit: number },
+): { total: number; rows: ActionRow[] } {
+  const total = prepared<[{ personId: string | null }], number>(
+    db,
+    `SELECT count(DISTINCT group_id) FROM operation WHERE ${OF_PERSON}`,
+  ).pluck();
+  const rows = prepared<[Record<string, unknown>], ActionRow>(
+    db,
+    `SELECT group_id AS "group", min(clock_ms) AS at, replica FROM operation WHERE ${OF_PERSON}
+      GROUP BY group_id ORDER BY at DESC, group_id DESC LIMIT :limit OFFSET :offset`,
+  ).all({ personId, ...page });
+  return { total: total.get({ personId }) ?? 0, rows };
+}
+
 /** The first thing that a step touched, in words; null for a step without any. */
 export function firstThing(db: ReadableDb, group: string): string | null {
   const first = prepared<[string], { entity: string; type: string }>(

@@ -8,12 +8,12 @@ export const memosQueries = {
   "memos.of": ({ db, person }, { kind, id }) => ({
     memos: memosAbout(db, [id], person.id).filter((memo) => memo.aboutKind === kind),
   }),
-  "memos.list": ({ db, person }, { text, kind, offset, limit }) => {
+  "memos.list": ({ db, person }, { text, kind, personId, offset, limit }) => {
     const asked = foldText(text ?? "")
       .split(/\s+/u)
       .filter((word) => word !== "");
     const holds = (words: string) => asked.every((word) => foldText(words).includes(word));
-    const filter = { kind: kind ?? null, holds: asked.length === 0 ? null : holds };
+    const filter = { kind: kind ?? null, by: personId ?? null, holds: asked.length === 0 ? null : holds };
     return listMemos(db, filter, { offset, limit }, person.id);
   },
 } satisfies Partial<Handlers<"query", QueryContext>>;

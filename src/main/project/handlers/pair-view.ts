@@ -8,6 +8,7 @@ import { zonesInForce } from "../articles/zones.repository.ts";
 import { decidedPairs, suggestionsOf } from "../copies/compare-pair.repository.ts";
 import { comparePair } from "../copies/compare-pair.ts";
 import { findLink } from "../copies/copies.repository.ts";
+import { copyDecisionId } from "../copies/copies.service.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { linkView } from "./link-view.ts";
 
@@ -38,6 +39,7 @@ export function pairView(db: ReadableDb, one: string, other: string): CopyPairVi
   const sizes = groupSizes(db, a, b);
   return {
     link,
+    entity: copyDecisionId(a, b),
     left: (isSwapped ? sideB : sideA).side,
     right: (isSwapped ? sideA : sideB).side,
     ...evidenceFrom(evidence, isSwapped),

@@ -43,7 +43,12 @@ interface ListedRow extends MemoRow {
 /** A page of all memos, the newest first, and how many there are. `holds` chooses by the words of the memo and its thing. */
 export function listMemos(
   db: ReadableDb,
-  filter: { readonly kind: MemoSubject | null; readonly holds: ((words: string) => boolean) | null },
+  filter: {
+    readonly kind: MemoSubject | null;
+    /** The person who wrote it. */
+    readonly by: string | null;
+    readonly holds: ((words: string) => boolean) | null;
+  },
   page: { readonly offset: number; readonly limit: number },
   personId: string,
 ): { total: number; rows: ListedMemo[] } {
@@ -52,9 +57,9 @@ export function listMemos(
       `SELECT memo.*, person.name AS person_name, quote.claim_id AS quote_claim,
          coalesce(claim.statement, quoted.statement, actor.name, article.title, tag.name, project_fact.value) AS about
        FROM memo LEFT JOIN person ON person.id = memo.person_id ${THINGS}
-       WHERE :kind IS NULL OR memo.about_kind = :kind ORDER BY memo.written_at DESC, memo.id DESC`,
+       WHERE (:kind IS NULL OR memo.about_kind = :kind) AND (:by IS NULL OR memo.person_id = :by) ORDER BY memo.written_at DESC, memo.id DESC`,
     )
-    .all({ kind: filter.kind });
+    .all({ kind: filter.kind, by: filter.by });
   const { holds } = filter;
   const found = holds === null ? all : all.filter((row) => holds(`${row.body}\n${row.about ?? ""}`));
   return {

@@ -34,8 +34,12 @@ export function updateHeads(db: WritableDb, id: Buffer, operation: Operation): v
   for (const replaced of [operation.p, operation.rem]) {
     for (const [field, ids] of Object.entries(replaced ?? {})) overwrite(db, entity, field, ids);
   }
+  // A thing that nobody wrote twice, as most that come with a merge, is asked about once, not for each field.
+  const isRewritten =
+    operation.f !== undefined &&
+    prepared(db, "SELECT 1 FROM overwritten WHERE entity = ? LIMIT 1").get(entity) !== undefined;
   for (const [field, value] of Object.entries(operation.f ?? {})) {
-    if (isOverwritten(db, entity, field, id)) continue;
+    if (isRewritten && isOverwritten(db, entity, field, id)) continue;
     prepared(
       db,
       "INSERT INTO head (entity, field, op, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -50,6 +50,11 @@ export function idOfText(id: OperationId): Buffer {
   return Buffer.from(id, "base64url");
 }
 
+/** Parses a line that was checked when it was taken in: one of the log, or of a stage. Six times as fast as `parseOperation`. */
+export function knownOperation(line: string): Operation {
+  return JSON.parse(line) as Operation;
+}
+
 /** Parses a stored or received line. Throws on a line that is not an operation. */
 export function parseOperation(line: string): Operation {
   return v.parse(OperationSchema, JSON.parse(line));

@@ -70,6 +70,7 @@ function pairOf({
     changedNumbers: [],
     direction: "right-from-left",
     directionReason: "names Wire as its source",
+    entity: "decision-1",
     groups: { left: 1, right: 1 },
     ...change,
   };

@@ -10,7 +10,7 @@ import {
 import { bringsNothing } from "../../../../../src/renderer/features/exchange/merge-report.tsx";
 import type { Conflict } from "../../../../../src/shared/contract/exchange.contract.ts";
 
-const side = { operation: "op1", personName: "Ada", at: 1, value: "Nine" };
+const side = { operation: "op1", personId: "ada", personName: "Ada", at: 1, value: "Nine" };
 const conflict = (kind: Conflict["kind"]): Conflict => ({
   kind,
   entity: "e",
