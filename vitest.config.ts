@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { compiledFolder } from "./scripts/support/folders.ts";
 
 /** On two cores too, two files at a time: tests with processes of their own wait more than they compute. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
@@ -21,7 +22,9 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           testTimeout: 300_000,
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
+          // For the processes that these tests start.
+          env: { NODE_COMPILE_CACHE: compiledFolder() },
         },
       },
     ],

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "./support/command.ts";
-import { CHECKOUT } from "./support/folders.ts";
-import { readPlaywrightReport, readVitestReport, type Tally } from "./support/test-reports.ts";
+import { CHECKOUT, compiledFolder } from "./support/folders.ts";
+import { namedLines, readPlaywrightReport, readVitestReport, type Tally } from "./support/test-reports.ts";
 import { TOOLS, TYPED_FOLDERS } from "./support/tools.ts";
 
 // npm test: everything that must hold, to the end even after a failure. The last line is `N passed, N failed`.
@@ -47,11 +47,15 @@ async function runStep(step: Step): Promise<Tally> {
   const ending = `ended with ${result.code ?? "a signal"}`;
   const counted =
     step.tally?.() ??
-    (good ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [ending] });
-  return good || counted.failed > 0 ? counted : { passed: counted.passed, failed: 1, failures: [ending] };
+    (good
+      ? { passed: 1, failed: 0, failures: [], flaky: [] }
+      : { passed: 0, failed: 1, failures: [ending], flaky: [] });
+  return good || counted.failed > 0 ? counted : { ...counted, failed: 1, failures: [ending] };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
+// What was compiled of sources that have changed since would pile up.
+rmSync(compiledFolder(), { recursive: true, force: true });
 const lines: string[] = [];
 let passed = 0;
 let failed = 0;
@@ -61,7 +65,7 @@ for (const step of STEPS) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   lines.push(`${step.name.padEnd(24)} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
   // Said again at the end: a log of thousands of lines hides them.
-  lines.push(...tally.failures.map((failure) => `    FAILED ${failure}`));
+  lines.push(...namedLines(tally));
   passed += tally.passed;
   failed += tally.failed;
 }
