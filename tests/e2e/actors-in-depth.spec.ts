@@ -110,7 +110,7 @@ test("two actors are merged by keys after a preview, and taken apart again", asy
   await dialog.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(listed).not.toContain("Horvane");
-  expect((await actor("Horvane")).row.name).toBe("Tessa Horvane");
+  await expect.poll(async () => (await actor("Horvane")).row.name).toBe("Tessa Horvane");
 
   await row(/^person Tessa Horvane/).click();
   await expect(workbench.details.getByText("Merged into this")).toBeVisible();
@@ -160,8 +160,9 @@ test("a role with dates is entered once and stands on both sides", async () => {
   await details.getByRole("textbox", { name: "Until" }).fill("2027");
   await details.getByRole("button", { name: "Save", exact: true }).click();
   await expect(details.getByText("Feb 2025 to 2027")).toBeVisible();
-  const { members } = await actor("Ministry of the Interior");
-  expect(members).toMatchObject([{ title: "interior minister", actorName: "Tessa Horvane" }]);
+  await expect
+    .poll(async () => (await actor("Ministry of the Interior")).members)
+    .toMatchObject([{ title: "interior minister", actorName: "Tessa Horvane" }]);
 
   await details.getByRole("button", { name: "Add an identifier" }).click();
   await details.getByRole("textbox", { name: /^Wikidata item/ }).fill("Q42");

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { RESERVOIR_ARTICLE, SECOND_REPORT } from "./fixtures/reservoir-article.ts";
+import { ClaimForm } from "./pages/claim-form.ts";
 import { Palette } from "./pages/palette.ts";
 import { ReaderPage } from "./pages/reader-page.ts";
 import { Session } from "./pages/session.ts";
@@ -98,7 +99,7 @@ test("the palette finds an actor, an article, a claim and a command", async () =
   const { page, workbench } = session;
   await reader.stepTo("Local fishermen also said");
   await page.keyboard.press("c");
-  await page.keyboard.press("Control+Enter");
+  await new ClaimForm(page).save();
   await expect.poll(async () => (await call(page, "claims.list", { offset: 0, limit: 5 })).total).toBe(1);
 
   await palette.ask("horvan");

@@ -51,7 +51,9 @@ test("a claim marked in one article is offered in the copies with the same passa
   await expect(offers()).toContainText("Accept all 8");
   await expect(offers()).toContainText("2 copies say “Fourteen” instead of “Twelve”");
   await expect(workbench.details).toContainText(/First: Coast Wire, 16 Nov 2026, 08:00 \(earliest date\)/);
-  expect((await claim()).carriage).toMatchObject({ origins: 1, firstReason: "earliest" });
+  await expect
+    .poll(async () => (await claim()).carriage)
+    .toMatchObject({ origins: 1, firstReason: "earliest" });
   await takeScreens(page, "claim-over-copies");
   await expect.poll(() => seriousFindings(page, [])).toEqual([]);
 });

@@ -42,8 +42,10 @@ const textOf = async (articleId: string) => (await call(session.page, "articles.
 test("the reader greys exactly the foreign headlines and the tail", async () => {
   await reader.open(plan.title);
   await expect(reader.paragraph(plan.title)).toHaveAttribute("data-role", "title");
-  for (const words of plan.relatedHeadlines) expect(await reader.roleOf(words)).toBe("related-headline");
-  for (const words of plan.tail) expect(await reader.roleOf(words)).toBe("boilerplate");
+  for (const words of plan.relatedHeadlines)
+    await expect(reader.paragraph(words)).toHaveAttribute("data-role", "related-headline");
+  for (const words of plan.tail)
+    await expect(reader.paragraph(words)).toHaveAttribute("data-role", "boilerplate");
   const aside = reader.text.locator("[data-role='related-headline'], [data-role='boilerplate']");
   await expect(aside).toHaveCount(plan.relatedHeadlines.length + plan.tail.length);
   await takeScreens(session.page, "reader-zones");
@@ -121,8 +123,9 @@ test("the same claim gets a second quote from another article", async () => {
   await expect
     .poll(async () => (await call(page, "claims.get", { claimId: first.id })).quotes.length)
     .toBe(2);
-  const { carriage } = (await call(page, "claims.get", { claimId: first.id })).row;
-  expect(carriage).toMatchObject({ articles: 2, origins: 2 });
+  await expect
+    .poll(async () => (await call(page, "claims.get", { claimId: first.id })).row.carriage)
+    .toMatchObject({ articles: 2, origins: 2 });
   await expect(session.workbench.details.getByText("independent origins")).toBeVisible();
 });
 
@@ -189,6 +192,7 @@ test("marks stand where they stood after a reload and after a restart", async ()
   const { page } = session;
   await reader.open(plan.title);
   const before = await reader.quotes();
+  await expect(reader.content).not.toHaveCount(0);
   const drawn = await reader.content.allTextContents();
   await page.reload();
   await expect(session.workbench.library).toBeVisible();
@@ -199,7 +203,7 @@ test("marks stand where they stood after a reload and after a restart", async ()
   anew();
   await reader.open(plan.title);
   await expect.poll(() => reader.content.allTextContents()).toEqual(drawn);
-  expect(await reader.quotes()).toEqual(before);
+  await expect.poll(() => reader.quotes()).toEqual(before);
   await session.expectQuiet();
 });
 

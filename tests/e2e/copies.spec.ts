@@ -87,7 +87,9 @@ test("D accepts, Shift+D refuses, U stays unsure; each opens the next pair", asy
   await expect
     .poll(() => queueCounts(page))
     .toMatchObject({ decided: before.decided + 3, undecided: before.undecided - 3 });
-  expect((await decisions(page)).toSorted()).toEqual(["accepted", "not-a-copy", "unsure"]);
+  await expect
+    .poll(async () => (await decisions(page)).toSorted())
+    .toEqual(["accepted", "not-a-copy", "unsure"]);
 });
 
 test("undo brings the last decided pair back and opens it again", async () => {

@@ -64,6 +64,10 @@ async function makeClaim(statement: string): Promise<string> {
   return claimId;
 }
 
+/** Both laptops read out the same code. */
+const expectSameCode = () =>
+  expect.poll(async () => new Set([await ada.code(), await ben.code()]).size).toBe(1);
+
 const statementAt = async (team: ExchangePage) => {
   const { rows } = await call(team.session.page, "claims.list", { offset: 0, limit: 1 });
   return rows[0]?.statement;
@@ -93,7 +97,7 @@ test("a file dropped on a window without a project begins one, after a preview",
   await takeScreens(session.page, "exchange-preview");
   expect(await seriousFindings(session.page)).toEqual([]);
   await ben.merge("ada.wirex");
-  expect(await statementAt(ben)).toBe(STATEMENT);
+  await expect.poll(() => statementAt(ben)).toBe(STATEMENT);
   await ben.callMyself("Ben Okafor");
 });
 
@@ -107,7 +111,7 @@ test("the merge is one step: Undo takes it back whole, and the file brings it ag
   await expect(session.page.getByRole("main").getByText("taken back", { exact: true })).toBeVisible();
   await ben.choose(ada.session.path("ada.wirex"));
   await ben.merge("ada.wirex");
-  expect(await statementAt(ben)).toBe(STATEMENT);
+  await expect.poll(() => statementAt(ben)).toBe(STATEMENT);
 });
 
 test("both change the same claim, exchange files both ways and see the same conflict", async () => {
@@ -123,14 +127,14 @@ test("both change the same claim, exchange files both ways and see the same conf
   await ada.merge("ben-2.wirex");
   await ben.dropFile(fromAda);
   await ben.merge("ada-2.wirex");
-  const [hers, his] = [await ada.conflicts(), await ben.conflicts()];
-  expect(hers).toHaveLength(1);
-  expect(his).toEqual(hers);
+  await expect.poll(() => ada.conflicts()).toHaveLength(1);
+  const hers = await ada.conflicts();
+  await expect.poll(() => ben.conflicts()).toEqual(hers);
   expect(hers[0]?.sides.map(({ personName, value }) => [personName, value]).toSorted()).toEqual([
     ["Ada Vint", ADAS],
     ["Ben Okafor", BENS],
   ]);
-  expect(await ada.code()).toBe(await ben.code());
+  await expectSameCode();
 });
 
 test("until somebody decides, an export prints both values as disputed", async () => {
@@ -165,10 +169,10 @@ test("one key decides, U takes it back, and the decision clears the conflict on 
   await takeScreens(page, "exchange-conflicts-empty");
   await ben.choose(await ada.send("ada-3.wirex"));
   await ben.merge("ada-3.wirex");
-  expect(await ben.conflicts()).toEqual([]);
-  expect(await statementAt(ben)).toBe(BENS);
-  expect(await statementAt(ada)).toBe(BENS);
-  expect(await ada.code()).toBe(await ben.code());
+  await expect.poll(() => ben.conflicts()).toEqual([]);
+  await expect.poll(() => statementAt(ben)).toBe(BENS);
+  await expect.poll(() => statementAt(ada)).toBe(BENS);
+  await expectSameCode();
 });
 
 test("the team page shows people, the same code, every merge with its report", async () => {
@@ -216,8 +220,8 @@ test("a restart keeps the person and the project’s code", async () => {
   const adas = (await call(page, "people.list", {})).people;
   await ada.session.expectQuiet();
   await ada.session.restart();
-  expect((await call(ada.session.page, "people.list", {})).people).toEqual(adas);
-  expect(await ada.code()).toBe(before);
+  await expect.poll(async () => (await call(ada.session.page, "people.list", {})).people).toEqual(adas);
+  await expect.poll(() => ada.code()).toBe(before);
   expect(adas.map(({ name }) => name).toSorted()).toEqual(people.map(({ name }) => name).toSorted());
   await ada.session.expectQuiet();
   await ben.session.expectQuiet();

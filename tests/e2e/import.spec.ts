@@ -47,9 +47,8 @@ test("the first window welcomes, and a dropped folder asks where the new project
 
 test("the receipt has an outcome for every file of the nested folders", async () => {
   await imports.openReceipt();
-  const shown = await imports.counts();
-  const { "all files": all = 0, ...outcomes } = shown;
-  expect(all).toBe(SAMPLE_FILES);
+  await expect.poll(() => imports.counts()).toMatchObject({ "all files": SAMPLE_FILES });
+  const { "all files": _, ...outcomes } = await imports.counts();
   expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(SAMPLE_FILES);
   const files = await imports.outcomes();
   expect(files.size).toBe(SAMPLE_FILES);
@@ -78,13 +77,15 @@ test("the same folder again is asked about, because it is here, and adds nothing
   await imports.startPreviewed();
   await finished(2);
   await imports.openNewest();
-  expect(await imports.counts()).toMatchObject({
-    "all files": SAMPLE_FILES,
-    "already here": SAMPLE_FILES,
-    added: 0,
-    "new version": 0,
-    skipped: 0,
-  });
+  await expect
+    .poll(() => imports.counts())
+    .toMatchObject({
+      "all files": SAMPLE_FILES,
+      "already here": SAMPLE_FILES,
+      added: 0,
+      "new version": 0,
+      skipped: 0,
+    });
   expect((await counts()).articles).toBe(before.articles);
 });
 
@@ -106,7 +107,7 @@ test("a file that cannot be read is skipped with its reason and stops nothing", 
   await imports.startPreviewed();
   await finished(3);
   await imports.openNewest();
-  expect(await imports.counts()).toMatchObject({ "all files": 3, added: 1, skipped: 2 });
+  await expect.poll(() => imports.counts()).toMatchObject({ "all files": 3, added: 1, skipped: 2 });
   await imports.chips.getByRole("button", { name: /skipped/ }).click();
   await expect(imports.items.getByRole("option")).toHaveCount(2);
   await expect(imports.items).toContainText("empty.txt");
@@ -116,7 +117,7 @@ test("a file that cannot be read is skipped with its reason and stops nothing", 
       (await option.innerText()).split("\n").filter((line) => line.trim() !== "").length,
     ).toBeGreaterThan(2);
   }
-  expect((await counts()).articles).toBe(before.articles + 1);
+  await expect.poll(async () => (await counts()).articles).toBe(before.articles + 1);
 });
 
 test("what failed is tried again, and the receipt finds a file by words and goes to its article", async () => {
@@ -128,7 +129,7 @@ test("what failed is tried again, and the receipt finds a file by words and goes
   await page.getByRole("button", { name: "Try the failed one again" }).click();
   await finished(4);
   await imports.openNewest();
-  expect(await imports.counts()).toMatchObject({ "all files": 1, added: 1 });
+  await expect.poll(() => imports.counts()).toMatchObject({ "all files": 1, added: 1 });
   await page.getByRole("textbox", { name: "Words of path or reason" }).fill("no such words");
   await expect(page.getByText("No file of this import fits.")).toBeVisible();
   await page.getByRole("textbox", { name: "Words of path or reason" }).fill("empty.txt");
@@ -176,7 +177,7 @@ test("an import that somebody worked on is taken back after a second word only",
     timeout: LONG,
   });
   await expect(page.getByText(/^Taken back \(/)).toBeVisible();
-  expect((await counts()).articles).toBe(before.articles - 1);
+  await expect.poll(async () => (await counts()).articles).toBe(before.articles - 1);
   await takeScreens(page, "receipt-taken-back");
 });
 
@@ -255,14 +256,17 @@ test("a held import goes on; a cancelled one keeps whole articles only and says 
   await expect(workbench.notices.getByText("Import cancelled. Files already imported stay.")).toBeVisible({
     timeout: LONG,
   });
-  const { runs } = await call(page, "imports.list", {});
-  const run = runs.find((one) => one.state === "cancelled");
-  expect(run).toBeDefined();
+  const cancelled = async () =>
+    (await call(page, "imports.list", {})).runs.find((one) => one.state === "cancelled");
+  await expect.poll(cancelled).toBeDefined();
+  const run = await cancelled();
   if (run === undefined) return;
   const added = run.counts.added + run.counts.newVersion + run.counts.nearCopy;
   expect(added).toBeGreaterThan(0);
   expect(added).toBeLessThan(written.length);
-  expect((await counts()).articles).toBe(before.articles + run.counts.added + run.counts.nearCopy);
+  await expect
+    .poll(async () => (await counts()).articles)
+    .toBe(before.articles + run.counts.added + run.counts.nearCopy);
   await workbench.go("All imports");
   await expect(page.getByText(/cancelled, what was imported stays/)).toBeVisible();
   await takeScreens(page, "imports");

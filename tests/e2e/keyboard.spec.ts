@@ -108,6 +108,7 @@ test("all claims of the article are marked without the mouse", async () => {
   const left = new Map(STRIKE_CLAIMS.map((claim) => [claim.words, claim]));
   // The suggestions, one after the other.
   await keys.press("y");
+  await expect(page.locator("[data-spoken]")).toHaveText(/^\s*Suggestion \d+ of \d+/u);
   for (let step = 0; step < 60; step += 1) {
     const said = (await page.locator("[data-spoken]").innerText()).trim();
     if (!/^Suggestion \d+ of \d+/u.test(said)) break;

@@ -32,8 +32,9 @@ test("a project process that is killed comes back with the same project open", a
   const before = await projectProcessId(app);
   process.kill(before, "SIGKILL");
   await expect.poll(states).toEqual(["restarting", "ready"]);
-  const status = await call(page, "project.status", {});
-  expect(status.project?.projectId).toBe(opened.projectId);
+  await expect
+    .poll(async () => (await call(page, "project.status", {})).project?.projectId)
+    .toBe(opened.projectId);
   expect(await projectProcessId(app)).not.toBe(before);
 });
 

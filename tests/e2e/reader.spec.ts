@@ -118,7 +118,9 @@ test("one key hides all marks, another fades everything else, and what was chose
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).color);
-  expect(await colour("[data-mark='content']")).not.toBe(await colour("[data-role='body'] p"));
+  await expect
+    .poll(async () => (await colour("[data-mark='content']")) === (await colour("[data-role='body'] p")))
+    .toBe(false);
   await takeScreens(page, "reader-faded");
   await page.keyboard.press("f");
 });
@@ -144,9 +146,17 @@ test("size and length of lines change by key and are kept, and so is the place i
     });
   await reader.paragraph("Paragraph 60 of").evaluate((element) => element.scrollIntoView({ block: "start" }));
   // Paragraphs above take their real height, then it rests and is kept.
-  await page.waitForTimeout(800);
-  const place = (await top()) ?? "";
-  expect(place).toMatch(/^Paragraph [56]\d/u);
+  let place = "";
+  await expect
+    .poll(
+      async () => {
+        const before = place;
+        place = (await top()) ?? "";
+        return place === before && /^Paragraph [56]\d/u.test(place);
+      },
+      { intervals: [800] },
+    )
+    .toBe(true);
   await reader.open(TITLE);
   await reader.open(titleOf(LONG_ARTICLE));
   await expect.poll(top).toBe(place);
@@ -164,8 +174,8 @@ test("size and length of lines change by key and are kept, and so is the place i
       }),
     )
     .toBe(place);
-  expect(await size()).toBe(`${before + 2}px`);
-  expect(await reader.text.evaluate((element) => element.clientWidth)).toBe(width);
+  await expect.poll(size).toBe(`${before + 2}px`);
+  await expect.poll(() => reader.text.evaluate((element) => element.clientWidth)).toBe(width);
   await session.page.keyboard.press("0");
   await expect.poll(size).toBe(`${before}px`);
 });
@@ -207,7 +217,7 @@ test("two copies stand side by side, scroll together, and both can be marked", a
 test("right-to-left and mixed words are right to the character", async () => {
   const { page } = session;
   await reader.open(titleOf(ARABIC_ARTICLE));
-  expect(await reader.text.getAttribute("dir")).toBe("rtl");
+  await expect(reader.text).toHaveAttribute("dir", "rtl");
   await reader.selectByMouse("سيُخفَّض");
   const selected = () => page.evaluate(() => window.getSelection()?.toString());
   await expect.poll(selected).toContain("سيُخفَّض");
@@ -244,13 +254,8 @@ test("marks are told apart in forced colours and in a small window", async () =>
         const { borderBottomStyle, borderBottomWidth, backgroundColor } = getComputedStyle(element);
         return `${borderBottomStyle} ${borderBottomWidth} ${backgroundColor}`;
       });
-  const styles = [
-    await style("content"),
-    await style("suggestion"),
-    await style("cue"),
-    await style("speaker"),
-  ];
-  expect(new Set(styles).size).toBe(styles.length);
+  const kinds = ["content", "suggestion", "cue", "speaker"];
+  await expect.poll(async () => new Set(await Promise.all(kinds.map(style))).size).toBe(kinds.length);
   await page.emulateMedia({ forcedColors: "none" });
   await session.running.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 620),

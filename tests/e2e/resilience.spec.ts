@@ -61,9 +61,9 @@ test("a killed project process is said, comes back, and has lost nothing that wa
   await expect.poll(alerts).toContain("The project process stopped and is being restarted.");
   await expect(page.getByRole("alert")).toHaveCount(0);
   expect(await projectProcessId(running.app)).not.toBe(before);
-  expect(await statements()).toEqual([first]);
+  await expect.poll(statements).toEqual([first]);
   const second = await claim("The shooting is the third");
-  expect((await statements()).toSorted()).toEqual([first, second].toSorted());
+  await expect.poll(async () => (await statements()).toSorted()).toEqual([first, second].toSorted());
 });
 
 test("undo and redo go on after a restart of the app", async () => {
@@ -71,7 +71,7 @@ test("undo and redo go on after a restart of the app", async () => {
   expect(two).toHaveLength(2);
   await session.expectQuiet();
   await session.restart();
-  expect(await statements()).toEqual(two);
+  await expect.poll(statements).toEqual(two);
   const table = new ArticlesTable(session.page);
   await table.row(0);
   await table.grid.focus();

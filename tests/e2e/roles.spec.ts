@@ -5,14 +5,14 @@ import { ClaimForm } from "./pages/claim-form.ts";
 import { Palette } from "./pages/palette.ts";
 import { runInWindow } from "./pages/places.ts";
 import { ReaderPage } from "./pages/reader-page.ts";
-import { SAMPLE, Session } from "./pages/session.ts";
+import { Session } from "./pages/session.ts";
 import { TagDialog } from "./pages/tag-dialog.ts";
 
 let session: Session;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   session = await Session.make();
-  await session.importByCommandLine(SAMPLE);
+  await session.importSample();
   await session.start();
 });
 test.afterAll(async () => {
@@ -58,7 +58,7 @@ test("the frame, the table, the reader, lists and dialogs say what they are", as
 
   await test.step("the table of articles: columns, rows, what is selected and where the cursor is", async () => {
     await expect(table.grid).toHaveAttribute("aria-multiselectable", "true");
-    expect(await table.total()).toBe(46);
+    await expect.poll(() => table.total()).toBe(46);
     const heads = await table.grid.getByRole("columnheader").allInnerTexts();
     expect(heads.map((head) => head.trim()).filter((head) => head !== "")).toEqual(
       expect.arrayContaining(["Title", "Outlet", "Published", "Language", "Words"]),

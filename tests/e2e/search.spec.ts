@@ -1,9 +1,7 @@
 import { expect, test } from "@playwright/test";
-import type { MethodInput } from "../../src/shared/contract/index.ts";
 import { ArticlesTable } from "./pages/articles-table.ts";
 import { SearchPage } from "./pages/search-page.ts";
-import { SAMPLE, Session } from "./pages/session.ts";
-import { call } from "./support/bridge.ts";
+import { Session } from "./pages/session.ts";
 import { takeScreens } from "./support/screenshot.ts";
 
 let session: Session;
@@ -13,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   session = await Session.make();
-  await session.importByCommandLine(SAMPLE);
+  await session.importSample();
   await session.start();
   await session.workbench.settled();
   search = new SearchPage(session.page);
@@ -22,33 +20,14 @@ test.afterAll(async () => {
   await session?.end();
 });
 
-type Question = MethodInput<"search.articles">;
-
-/** Asks in the window, and waits until it says as many as the project itself finds. Answers with that number. */
-async function found(query: string, options: Partial<Question> = {}): Promise<number> {
-  const { total } = await call(session.page, "search.articles", {
-    query,
-    filter: {},
-    order: "newest",
-    includeBoilerplate: false,
-    collapseCopies: true,
-    typing: false,
-    cursor: null,
-    limit: 1,
-    ...options,
-  });
-  await search.ask(query);
-  await expect.poll(() => search.total()).toBe(total);
-  await expect(total === 0 ? search.nothing : search.hits.first()).toBeVisible();
-  return total;
-}
+const found: SearchPage["find"] = (query, options) => search.find(query, options);
 
 test("results come while typing, the found words are marked, copies are folded", async () => {
   await search.type("warplanes rep");
   await expect(search.hits.first()).toBeVisible();
   const marks = search.hits.first().locator("mark");
   await expect(marks.first()).toBeVisible();
-  expect((await marks.allTextContents()).join(" ").toLowerCase()).toMatch(/warplanes|rep/);
+  await expect.poll(async () => (await marks.allTextContents()).join(" ")).toMatch(/warplanes|rep/i);
   await expect(search.results.getByText(/^\+\d+ cop(y|ies)$/).first()).toBeVisible();
   await takeScreens(session.page, "search");
 });

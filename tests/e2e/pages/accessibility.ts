@@ -18,8 +18,24 @@ export async function showLook(page: Page, look: Look): Promise<void> {
   );
 }
 
-/** Everything axe finds on the screen as it stands, by some rules or all, each rule with its first places. */
+/** So often a screen is looked at while something is found on it, and so many milliseconds lie between. */
+const LOOKS_AGAIN = 4;
+const PAUSE_MS = 500;
+
+/**
+ * Everything axe finds on the screen as it stands, by some rules or all, each rule with its first places. What is still
+ * loading, or fades from one look to the other, is found half-way: only what stays counts.
+ */
 export async function findings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  let found = await findingsNow(page, rules);
+  for (let again = 0; found.length > 0 && again < LOOKS_AGAIN; again += 1) {
+    await page.waitForTimeout(PAUSE_MS);
+    found = await findingsNow(page, rules);
+  }
+  return found;
+}
+
+async function findingsNow(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   // Without the helper page that the builder would open: this app opens no windows.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   if (rules.length > 0) axe.withRules([...rules]);

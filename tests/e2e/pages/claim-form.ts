@@ -32,8 +32,10 @@ export class ClaimForm {
     await expect(this.form.getByText(said, { exact: true })).toBeVisible();
   }
 
-  /** Ctrl+Enter, until the form has gone. */
+  /** Ctrl+Enter, until the form has gone: it goes when the project process has said that the claim is in the file. */
   async save(): Promise<void> {
+    // A form that is not there yet has gone too, and would not have heard the key.
+    await expect(this.form).toBeVisible();
     await this.page.keyboard.press("Control+Enter");
     await expect(this.form).toHaveCount(0);
   }

@@ -46,8 +46,8 @@ export class ExchangePage {
 
   /** Merges what the preview shows, and waits until it is in. */
   async merge(fileName: string): Promise<void> {
-    await this.preview.getByRole("button", { name: "Merge", exact: true }).click({ timeout: 30_000 });
-    await expect(this.preview).toHaveCount(0, { timeout: 30_000 });
+    await this.preview.getByRole("button", { name: "Merge", exact: true }).click({ timeout: 120_000 });
+    await expect(this.preview).toHaveCount(0, { timeout: 120_000 });
     await expect(
       this.session.workbench.notices.getByText(`Merged ${fileName}`, { exact: false }),
     ).toBeVisible();

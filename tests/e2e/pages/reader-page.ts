@@ -32,10 +32,6 @@ export class ReaderPage {
     return this.text.locator("[data-block]").filter({ hasText: words }).first();
   }
 
-  async roleOf(words: string): Promise<string | null> {
-    return this.paragraph(words).getAttribute("data-role");
-  }
-
   /** The words under the sentence cursor, as painted on the page. */
   async sentence(): Promise<string> {
     return this.page.evaluate(() =>

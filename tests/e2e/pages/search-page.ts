@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { MethodInput } from "../../../src/shared/contract/index.ts";
+import { call } from "../support/bridge.ts";
 import { Workbench } from "./workbench.ts";
 
 /** The search box and what it found. */
@@ -29,6 +31,25 @@ export class SearchPage {
   async ask(question: string): Promise<void> {
     await this.box.fill(question);
     await this.box.press("Enter");
+  }
+
+  /** Asks, and waits until the window says as many as the project itself finds. Answers with that number. */
+  async find(query: string, options: Partial<MethodInput<"search.articles">> = {}): Promise<number> {
+    const { total } = await call(this.page, "search.articles", {
+      query,
+      filter: {},
+      order: "newest",
+      includeBoilerplate: false,
+      collapseCopies: true,
+      typing: false,
+      cursor: null,
+      limit: 1,
+      ...options,
+    });
+    await this.ask(query);
+    await expect.poll(() => this.total()).toBe(total);
+    await expect(total === 0 ? this.nothing : this.hits.first()).toBeVisible();
+    return total;
   }
 
   /** How many were found, as the box says; 0 when it says so. */

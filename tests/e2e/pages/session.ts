@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
@@ -13,6 +14,18 @@ export const SAMPLE = join(CHECKOUT, "resources/sample");
 export const SAMPLE_FILES = 47;
 
 const WINDOW = { width: 1440, height: 900 };
+/** How long a busy machine may take from the window to the opened project. */
+const START_MS = 60_000;
+
+/** The sample as the command line imported it, made once in the life of this test process. */
+let sample: Promise<Session> | null = null;
+
+async function madeSample(): Promise<Session> {
+  const made = await Session.make();
+  process.once("exit", () => rmSync(made.folder, { recursive: true, force: true }));
+  await made.importByCommandLine(SAMPLE);
+  return made;
+}
 
 /** A temporary folder with a project, user data and exports of its own, and the app that runs on them. */
 export class Session {
@@ -57,6 +70,17 @@ export class Session {
     if (done.code !== 0) throw new Error(done.stderr);
   }
 
+  /** The sample as this session's project: a copy with user data that know it, as if it had been imported here. */
+  async importSample(): Promise<void> {
+    sample ??= madeSample();
+    const { folder } = await sample;
+    await cp(folder, this.folder, { recursive: true });
+    // An installation knows its projects by their places.
+    const person = this.path("user-data", "person.json");
+    const words = await readFile(person, "utf8");
+    await writeFile(person, words.replaceAll(await realpath(folder), await realpath(this.folder)));
+  }
+
   /** Starts the app in a window of fixed size; with the session's project unless `project` is false. */
   async start({ project = true }: { readonly project?: boolean } = {}): Promise<void> {
     const userData = this.path("user-data");
@@ -70,7 +94,7 @@ export class Session {
       ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
       WINDOW,
     );
-    if (project) await expect(this.workbench.library).toBeVisible();
+    if (project) await expect(this.workbench.library).toBeVisible({ timeout: START_MS });
   }
 
   /** Closes the app and starts it again on the same user data and project. */
@@ -82,8 +106,8 @@ export class Session {
 
   /** What no journey may leave behind: a request to the network, an error on the console. */
   async expectQuiet(): Promise<void> {
-    expect(await refusedRequests(this.page)).toBe(0);
-    expect(this.#complaints).toEqual([]);
+    expect(await refusedRequests(this.page), "requests to the network").toBe(0);
+    expect(this.#complaints, "errors on the console").toEqual([]);
   }
 
   async end(): Promise<void> {

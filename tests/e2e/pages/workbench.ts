@@ -46,7 +46,7 @@ export class Workbench {
           const running = jobs.filter(({ state }) => ["waiting", "running", "paused"].includes(state)).length;
           return running === 0 && indexing.done >= indexing.total;
         },
-        { timeout: 60_000 },
+        { timeout: 180_000 },
       )
       .toBe(true);
   }
