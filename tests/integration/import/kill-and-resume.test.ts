@@ -64,10 +64,19 @@ describe("an import that is killed", () => {
 
 /** Waits until at least `wanted` outcomes are committed, as another connection sees them. */
 async function progressOf(opened: TestProcess, path: string, wanted: number): Promise<number> {
-  for (;;) {
-    const { items, finished } = countsIn(path);
-    if (items >= wanted || finished > 0) return items;
-    await opened.nextEvent();
+  const db = new Database(path, { readonly: true });
+  const committed = db.prepare<[], { items: number; finished: number }>(
+    `SELECT (SELECT count(*) FROM import_item) AS items,
+            (SELECT count(*) FROM import_run WHERE state = 'finished') AS finished`,
+  );
+  try {
+    for (;;) {
+      const { items = 0, finished = 0 } = committed.get() ?? {};
+      if (items >= wanted || finished > 0) return items;
+      await opened.nextEvent();
+    }
+  } finally {
+    db.close();
   }
 }
 
