@@ -18,18 +18,30 @@ interface HeadRow {
  * register the first is shown for the time being; none is thrown away.
  */
 export function headsOf(db: ReadableDb, entity: string): Map<string, Head[]> {
-  const rows = prepared<[string], HeadRow>(
-    db,
-    `SELECT head.field, head.op, head.value FROM head JOIN operation ON operation.id = head.op
-       WHERE head.entity = ? ORDER BY operation.clock_ms DESC, operation.clock_count DESC, head.op DESC`,
-  ).all(entity);
+  const rows = prepared<[string], HeadRow>(db, "SELECT field, op, value FROM head WHERE entity = ?").all(
+    entity,
+  );
   const heads = new Map<string, Head[]>();
-  for (const row of rows) {
-    const list = heads.get(row.field) ?? [];
-    list.push({ op: textOfId(row.op), value: JSON.parse(row.value) });
-    heads.set(row.field, list);
+  for (const [field, ofField] of Map.groupBy(rows, (row) => row.field)) {
+    // Most fields have one head: only several ask for the clocks of their operations.
+    const sorted = ofField.length === 1 ? ofField : newestFirst(db, ofField);
+    heads.set(
+      field,
+      sorted.map(({ op, value }) => ({ op: textOfId(op), value: JSON.parse(value) })),
+    );
   }
   return heads;
+}
+
+function newestFirst(db: ReadableDb, rows: readonly HeadRow[]): HeadRow[] {
+  const clock = prepared<[Buffer], { ms: number; count: number }>(
+    db,
+    "SELECT clock_ms AS ms, clock_count AS count FROM operation WHERE id = ?",
+  );
+  return rows
+    .map((row) => ({ row, at: clock.get(row.op) ?? { ms: 0, count: 0 } }))
+    .sort((a, b) => b.at.ms - a.at.ms || b.at.count - a.at.count || Buffer.compare(b.row.op, a.row.op))
+    .map(({ row }) => row);
 }
 
 /** Deletions of an entity still in force. */
