@@ -1,4 +1,4 @@
-import { queueCounts } from "../copies/copies.repository.ts";
+import { queueCounts, storiesOfSeveral } from "../copies/copies.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { historyState } from "../work-log/history.ts";
 
@@ -19,7 +19,7 @@ export function statusCounts(db: ReadableDb): StatusCounts {
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0;
   return {
     articles: count("SELECT count(*) FROM article"),
-    stories: count("SELECT count(*) FROM (SELECT 1 FROM article GROUP BY story_id HAVING count(*) > 1)"),
+    stories: storiesOfSeveral(db).length,
     claims: count("SELECT count(*) FROM claim"),
     actors: count("SELECT count(*) FROM actor_root WHERE id = root"),
     copiesToReview: queueCounts(db).undecided,
