@@ -14,7 +14,15 @@ export interface BatchResult {
 }
 
 /** Bounds the time of a batch whatever the articles' size, in UTF-16 units. */
-const BATCH_CHARACTERS = 2_000_000;
+const BATCH_CHARACTERS = 8_000_000;
+/** The first batch is small, so that something can be found soon; large ones make fewer segments that must be merged. */
+const FIRST_BATCH = 300;
+const LARGEST_BATCH = 2400;
+
+/** How many articles to take in at a time, while there are as many. */
+export function* batchLengths(): Generator<number, never> {
+  for (let length = FIRST_BATCH; ; length = Math.min(LARGEST_BATCH, 2 * length)) yield length;
+}
 
 /**
  * Brings an index a step nearer to the project: an empty index is first filled from the newest article to the

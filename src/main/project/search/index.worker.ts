@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
-import { type BatchResult, type EffectiveZones, indexNextBatch } from "./index-batch.ts";
+import { type BatchResult, batchLengths, type EffectiveZones, indexNextBatch } from "./index-batch.ts";
 import { upkeepStep } from "./index-upkeep.ts";
 import { isIndexDamage, isStillThere, openSearchIndex, rebuildSearchIndex } from "./search-index.ts";
 
@@ -21,9 +21,9 @@ export interface IndexBatch extends BatchResult {
   readonly idleWork: boolean;
 }
 
-const BATCH_ARTICLES = 300;
 const project = openReader(projectPath);
 let index = openSearchIndex(indexPath, { projectId: indexId });
+let lengths = batchLengths();
 
 parentPort?.on("message", (message) => {
   if (message === "rebuild") rebuild();
@@ -48,7 +48,8 @@ function nextBatch(): IndexBatch {
 
 function step(): IndexBatch {
   const zonesOf: EffectiveZones = (textHash, outlet) => zonesInForce(project, textHash, outlet);
-  const batch = indexNextBatch(project, index, zonesOf, BATCH_ARTICLES);
+  const batch = indexNextBatch(project, index, zonesOf, lengths.next().value);
+  if (batch.remaining === 0) lengths = batchLengths();
   const isQuiet = batch.indexed === 0 && batch.remaining === 0;
   // Upkeep begins at the next message: what was just asked may be followed by more.
   return { ...batch, idleWork: isQuiet ? upkeepStep(index) : batch.remaining === 0 };

@@ -37,8 +37,9 @@ export type IndexFact =
   | "merging";
 
 /** Raise it when the tables below or what goes into a column changes. */
-const INDEX_VERSION = 3;
-const VERSION = `${INDEX_VERSION}.${FOLD_VERSION}`;
+const INDEX_VERSION = 4;
+/** What an index must say of itself to be used. */
+export const INDEX_STATE = `${INDEX_VERSION}.${FOLD_VERSION}`;
 
 const SCHEMA = `
   CREATE TABLE index_fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -47,6 +48,9 @@ const SCHEMA = `
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
   );
+  -- One row of index data a page; a batch (index-batch.ts) becomes one segment; eight segments are merged at a time
+  -- instead of four. Together a quarter less work for each article, and no byte more.
+  INSERT INTO article_index (article_index, rank) VALUES ('pgsz', 8100), ('hashsize', 16777216), ('automerge', 8);
   -- What results are filtered and counted by, small and apart from the articles themselves.
   CREATE TABLE article_fact (key INTEGER PRIMARY KEY, outlet INTEGER, language INTEGER) STRICT;
   CREATE INDEX article_fact_by_outlet ON article_fact (outlet);
@@ -152,7 +156,7 @@ export function emptyIndex(db: Database.Database, projectId: string): void {
   for (const table of [...TABLES, "term_next"]) db.exec(`DROP TABLE IF EXISTS ${table}`);
   db.exec(SCHEMA);
   db.exec("INSERT INTO index_fact (name, value) VALUES ('epoch', hex(randomblob(8)))");
-  writeIndexFact(db, "version", VERSION);
+  writeIndexFact(db, "version", INDEX_STATE);
   writeIndexFact(db, "projectId", projectId);
 }
 
@@ -189,8 +193,10 @@ function connect(path: string): Database.Database {
     db.pragma("trusted_schema = OFF");
     db.pragma("cell_size_check = ON");
     db.pragma("mmap_size = 0");
-    db.pragma("cache_size = -65536");
+    db.pragma("cache_size = -16384");
     db.pragma("temp_store = MEMORY");
+    // 64 MB: copying the log into the file after each batch would write pages that the next batch changes again.
+    db.pragma("wal_autocheckpoint = 8000");
   } catch (error) {
     db.close();
     throw error;
@@ -209,5 +215,5 @@ function isUsable(db: Database.Database, schema: "main" | "idx", projectId: stri
   );
   // A look at the index itself: a damaged root page shows here and not in the middle of a search.
   db.prepare(`SELECT rowid FROM ${schema}.article_index WHERE article_index MATCH 'a' LIMIT 1`).get();
-  return facts.get("version") === VERSION && facts.get("projectId") === projectId;
+  return facts.get("version") === INDEX_STATE && facts.get("projectId") === projectId;
 }
