@@ -21,6 +21,8 @@ export type AppError =
   | { readonly code: "cannot_undo" }
   | { readonly code: "not_yet"; readonly what: string }
   | { readonly code: "interrupted" }
+  /** The threads that read the project do not come up; they are tried again with pauses. */
+  | { readonly code: "reading_stopped" }
   | { readonly code: "cancelled" }
   | { readonly code: "internal"; readonly errorId: string };
 

@@ -36,6 +36,8 @@ export function errorWords(error: AppError): string {
       return `Not yet: ${bare(error.what)}.`;
     case "interrupted":
       return "The project process ended before it answered. What was saved is safe; try again.";
+    case "reading_stopped":
+      return "The project cannot be read: its reading threads do not start. What was saved is safe.";
     case "cancelled":
       return "Cancelled.";
     case "internal":

@@ -102,6 +102,12 @@ export function describeError(error: AppError): ErrorWords {
         safe: SAVED,
         next: "Repeat the last step.",
       };
+    case "reading_stopped":
+      return {
+        title: "The project cannot be read just now.",
+        safe: SAVED,
+        next: "Wirebench keeps trying by itself. If this stays, restart it.",
+      };
     case "cancelled":
       return { title: "Cancelled.", safe: SAVED, next: "Start it again when you are ready." };
     case "internal":

@@ -20,6 +20,10 @@ export interface ReaderPoolOptions {
   readonly onIndexLost: (damaged: boolean) => void;
   /** How long a thread may go on with a question nobody waits for, in ms. */
   readonly stuckMs?: number;
+  /** Pauses before a thread that did not come up is started again, in ms; the last holds from then on. */
+  readonly pausesMs?: readonly number[];
+  /** The file of the threads, for tests. */
+  readonly entry?: string;
 }
 
 /** What a reader thread says: an answer, or that it found no usable index. */
@@ -36,11 +40,16 @@ interface Request {
 }
 
 interface Reader {
-  worker: Worker;
+  /** Null while it pauses before it is started again. */
+  worker: Worker | null;
   current: Request | null;
 }
 
 const STUCK_MS = 1000;
+// A hiccup mends itself unseen; a thread that cannot load must not eat the processor that everything else needs.
+const PAUSES_MS = [0, 100, 500, 2000, 10_000, 30_000];
+/** So many threads in a row that never said a word: questions are refused instead of kept waiting. */
+const DOWN_AFTER = 3;
 
 /** Read-only threads: some for everything, one more for what must answer within a frame. */
 export function createReaderPool(options: ReaderPoolOptions): ReaderPool {
@@ -60,25 +69,31 @@ type Lane = Pick<ReaderPool, "read" | "close">;
 /**
  * Threads with one queue. SQLite cannot be interrupted: a request that was cancelled while it waited is never run, and
  * a thread that is still busy with a cancelled request after a second is given up for a new one; it ends by itself
- * when its native call does.
+ * when its native call does. A thread that ends without a word is started again with growing pauses; after three in a
+ * row requests are refused as "reading_stopped" until one answers.
  */
-function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolOptions, size: number): Lane {
+function createLane(options: ReaderPoolOptions, size: number): Lane {
+  const { workerData, onIndexLost, stuckMs = STUCK_MS, pausesMs = PAUSES_MS } = options;
   const waiting: Request[] = [];
   let nextId = 1;
   let isClosed = false;
+  /** Threads in a row that ended without a word. */
+  let failures = 0;
   // The first thread starts at once: it takes a third of a second of CPU, and somebody will ask soon.
   const readers: Reader[] = [startReader()];
   const leaving = new Set<Promise<unknown>>();
 
   function startReader(): Reader {
-    const reader: Reader = { worker: new Worker(workerEntry("reader"), { workerData }), current: null };
-    listen(reader);
+    const reader: Reader = { worker: null, current: null };
+    startThread(reader);
     return reader;
   }
 
-  function listen(reader: Reader): void {
-    const { worker } = reader;
+  function startThread(reader: Reader): void {
+    const worker = new Worker(options.entry ?? workerEntry("reader"), { workerData });
+    reader.worker = worker;
     worker.on("message", (message: ReaderMessage) => {
+      failures = 0;
       if ("indexLost" in message) onIndexLost(message.indexLost === "damaged");
       else if (reader.worker === worker && reader.current?.id === message.id) {
         reader.current.resolve(message.result);
@@ -89,24 +104,42 @@ function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolO
     worker.on("error", (error) => console.error("reader thread failed:", error));
     worker.on("exit", () => {
       if (isClosed || reader.worker !== worker) return;
-      reader.current?.resolve(err({ code: "interrupted" }));
-      replace(reader);
+      failures += 1;
+      if (failures === DOWN_AFTER)
+        console.error("reader threads do not start; each further try waits longer");
+      reader.worker = null;
+      reader.current?.resolve(err({ code: isDown() ? "reading_stopped" : "interrupted" }));
+      reader.current = null;
+      if (isDown()) refuseWaiting();
+      restart(reader, pausesMs[Math.min(failures, pausesMs.length) - 1] ?? 0);
     });
     worker.unref();
   }
 
-  function replace(reader: Reader): void {
-    reader.current = null;
-    reader.worker = new Worker(workerEntry("reader"), { workerData });
-    listen(reader);
-    pump();
+  function isDown(): boolean {
+    return failures >= DOWN_AFTER;
+  }
+
+  function refuseWaiting(): void {
+    for (const request of waiting.splice(0)) request.resolve(err({ code: "reading_stopped" }));
+  }
+
+  function restart(reader: Reader, pauseMs: number): void {
+    const start = (): void => {
+      if (isClosed) return;
+      startThread(reader);
+      pump();
+    };
+    if (pauseMs === 0) start();
+    else setTimeout(start, pauseMs).unref();
   }
 
   /** `terminate` waits for the native call, so nobody waits for `terminate`. */
-  function giveUp(reader: Reader): void {
-    const gone = reader.worker.terminate().finally(() => leaving.delete(gone));
+  function giveUp(reader: Reader, worker: Worker): void {
+    const gone = worker.terminate().finally(() => leaving.delete(gone));
     leaving.add(gone);
-    replace(reader);
+    reader.current = null;
+    restart(reader, 0);
   }
 
   function pump(): void {
@@ -114,7 +147,7 @@ function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolO
     if (readers.length < size && waiting.length > 0 && readers.every((reader) => reader.current !== null))
       readers.push(startReader());
     for (const reader of readers) {
-      if (reader.current !== null) continue;
+      if (reader.current !== null || reader.worker === null) continue;
       const request = waiting.shift();
       if (request === undefined) return;
       reader.current = request;
@@ -129,7 +162,7 @@ function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolO
     const reader = readers.find(({ current }) => current === request);
     if (reader === undefined) return;
     const timer = setTimeout(() => {
-      if (!isClosed && reader.current === request) giveUp(reader);
+      if (!isClosed && reader.current === request && reader.worker !== null) giveUp(reader, reader.worker);
     }, stuckMs);
     timer.unref();
   }
@@ -139,6 +172,10 @@ function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolO
       return new Promise((resolve) => {
         if (isClosed || signal.aborted) {
           resolve(err({ code: signal.aborted ? "cancelled" : "interrupted" }));
+          return;
+        }
+        if (isDown() && readers.every(({ worker }) => worker === null)) {
+          resolve(err({ code: "reading_stopped" }));
           return;
         }
         const request: Request = {
@@ -161,7 +198,7 @@ function createLane({ workerData, onIndexLost, stuckMs = STUCK_MS }: ReaderPoolO
     async close() {
       isClosed = true;
       for (const request of waiting.splice(0)) request.resolve(err({ code: "interrupted" }));
-      await Promise.all([...leaving, ...readers.map((reader) => reader.worker.terminate())]);
+      await Promise.all([...leaving, ...readers.map((reader) => reader.worker?.terminate())]);
     },
   };
 }
