@@ -4,7 +4,6 @@ import { findArticle } from "../articles/articles.repository.ts";
 import type { ArticleRecord } from "../articles/articles.table.ts";
 import { bytesOfOriginal, type OriginalOfArticle, originalOf } from "../articles/originals.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { decodeDocument } from "../import/readers/text-stream.ts";
 
 type Look = MethodOutput<"articles.look">;
 type Shown = Pick<Look, "kind" | "content">;
@@ -49,6 +48,8 @@ async function shownAs(
     const html = await mainHtml(bytes);
     if (html !== null) return { kind: "html", content: html };
   }
+  // Loaded like the parsers: each reader thread would hold it otherwise.
+  const { decodeDocument } = await import("../import/readers/text-stream.ts");
   // As it was read: what was told once must not be guessed again.
   const decoded = decodeDocument(bytes, encoding === "binary" ? {} : { encoding });
   if ("error" in decoded) return { kind: "none", content: "" };

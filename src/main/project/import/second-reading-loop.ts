@@ -5,6 +5,7 @@ import {
   deflatedOriginal,
   FEWEST_AGREEMENT,
   lastChange,
+  NO_SECOND_READING,
   nextUnreadPage,
   noteSecondReadingDone,
   type SecondReading,
@@ -13,7 +14,8 @@ import {
   textAsImported,
   type UnreadPage,
 } from "./second-reading.repository.ts";
-import { NO_SECOND_READING, type SecondReadingAnswer, type SecondReadingRequest } from "./second-reading.ts";
+// Types only: the readers of pages take 60 MB, which the thread has and this one need not.
+import type { SecondReadingAnswer, SecondReadingRequest } from "./second-reading.ts";
 
 /** Background work on pages: woken when articles came in, works until it has caught up. */
 export interface SecondReadingLoop {
@@ -157,6 +159,7 @@ export function createSecondReadingLoop(options: {
 
 function startWorker(): Worker {
   const thread = new Worker(workerEntry("second-reading"), {
+    name: "second-reading",
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   });
   // Running out of memory ends the thread; its page is given up.

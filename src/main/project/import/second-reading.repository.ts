@@ -31,6 +31,9 @@ export interface SecondReading {
   readonly instead: NewText | null;
 }
 
+/** Of a page that cannot be read a second time; it is not tried again. */
+export const NO_SECOND_READING: SecondReading = { agreement: -1, left: [], instead: null };
+
 /** The journal stamp up to which the present algorithm has seen all pages. */
 export function secondReadingDoneThrough(db: ReadableDb): number {
   const [algorithm, stamp] = (readFact(db, "secondReadingDoneThrough") ?? "").split(":");

@@ -9,7 +9,7 @@ import { readHeaders } from "./readers/email-headers.ts";
 import { parseMime } from "./readers/email-mime.ts";
 import { findMainPage } from "./readers/mhtml-parts.ts";
 import { secondOpinion } from "./readers/second-opinion.ts";
-import type { SecondReading } from "./second-reading.repository.ts";
+import { NO_SECOND_READING, type SecondReading } from "./second-reading.repository.ts";
 
 /** What the worker is asked: one page with what the first reading made of it. */
 export interface SecondReadingRequest {
@@ -25,9 +25,6 @@ export interface SecondReadingAnswer {
   readonly id: number;
   readonly reading: SecondReading;
 }
-
-/** A page that cannot be read a second time; it is not tried again. */
-export const NO_SECOND_READING: SecondReading = { agreement: -1, left: [], instead: null };
 
 /** Reads a page again from its original. Never throws for what is in it. */
 export async function readAgain(request: SecondReadingRequest): Promise<SecondReading> {

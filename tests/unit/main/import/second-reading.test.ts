@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { NO_SECOND_READING, readAgain } from "../../../../src/main/project/import/second-reading.ts";
+import { NO_SECOND_READING } from "../../../../src/main/project/import/second-reading.repository.ts";
+import { readAgain } from "../../../../src/main/project/import/second-reading.ts";
 
 const WORDS = [
   "The harbour of Lindholm will stay closed until Friday, the port office said on Monday, after a storm broke the pier.",
