@@ -8,7 +8,8 @@ import type { ProjectInfo } from "../../src/shared/contract/project.contract.ts"
 import type { ArticleRow } from "../../src/shared/contract/views.ts";
 import { err, ok, UserFacingError } from "../../src/shared/result.ts";
 import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.ts";
-import { fakeCounts, fakeLinks, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
+import { fakeBoilerplate } from "./fake-boilerplate.ts";
+import { fakeCounts, fakeLinks, fakeOthers, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
 import { fakeExchange } from "./fake-exchange.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
 import { fakeSearch } from "./fake-search.ts";
@@ -328,7 +329,13 @@ const handlers: PageHandlers = {
   "mentions.tag": (_world, { actorId }) => ({ actorId: actorId ?? fakeId(2), added: 0, removed: 0 }),
   "mentions.concordance": () => ({ total: 0, more: false, articles: 0, places: [] }),
   "mentions.remove": () => ({}),
-  "boilerplate.learned": () => ({ total: 0, paragraphs: [] }),
+  ...fakeBoilerplate,
+  "project.room": (world) => ({
+    texts: world.rows.length,
+    originals: { count: world.rows.length, bytes: 4_200_000, keptBytes: 1_300_000, isEstimate: false },
+    operations: 812,
+  }),
+  "stories.others": (world, input) => fakeOthers(world.links, world.rows, input),
   "copies.queue": (world, input) => fakeQueue(world.links, input),
   "copies.pair": (world, { a, b }) => {
     const link = world.links.find((one) => [one.a, one.b].includes(a) && [one.a, one.b].includes(b));

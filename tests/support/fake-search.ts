@@ -16,6 +16,7 @@ export const fakeSearch = {
     ignored: [],
     notes: [],
   }),
+  "search.spelling": (): MethodOutput<"search.spelling"> => ({ words: [] }),
   "search.complete": (_world: unknown, { query }: { readonly query: string }) => {
     const start = query.lastIndexOf(" ") + 1;
     const completions: MethodOutput<"search.complete">["completions"] = ["harbour", "harvest"].map(

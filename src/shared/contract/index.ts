@@ -1,6 +1,7 @@
 import { actorRolesContract } from "./actor-roles.contract.ts";
 import { actorsContract } from "./actors.contract.ts";
 import { articlesContract } from "./articles.contract.ts";
+import { boilerplateContract } from "./boilerplate.contract.ts";
 import { claimsContract } from "./claims.contract.ts";
 import { cliContract } from "./cli.contract.ts";
 import { copiesContract } from "./copies.contract.ts";
@@ -15,6 +16,7 @@ import { overviewContract } from "./overview.contract.ts";
 import { projectContract } from "./project.contract.ts";
 import { searchContract } from "./search.contract.ts";
 import { searchesContract } from "./searches.contract.ts";
+import { storiesContract } from "./stories.contract.ts";
 import { tagsContract } from "./tags.contract.ts";
 import { trashContract } from "./trash.contract.ts";
 import { valuesContract } from "./values.contract.ts";
@@ -36,6 +38,8 @@ export const contract = {
   ...actorRolesContract,
   ...mentionsContract,
   ...copiesContract,
+  ...storiesContract,
+  ...boilerplateContract,
   ...overviewContract,
   ...historyContract,
   ...trashContract,

@@ -51,6 +51,25 @@ export const projectContract = {
     empty,
     ProjectStatusSchema,
   ),
+  /**
+   * What takes room in the project file. Beyond 20,000 originals their sizes are estimated from a sixty-fourth of them,
+   * which their hashes choose at random.
+   */
+  "project.room": query(
+    ["project", "articles", "imports", "history"],
+    empty,
+    v.strictObject({
+      texts: v.number(),
+      originals: v.strictObject({
+        count: v.number(),
+        /** As imported, and as kept in the file (compressed); bytes. */
+        bytes: v.number(),
+        keptBytes: v.number(),
+        isEstimate: v.boolean(),
+      }),
+      operations: v.number(),
+    }),
+  ),
   /** Opens a project file, closing the one that was open; makes it when `create` is set. Paths come from the shell only. */
   "project.open": internal(v.strictObject({ path: v.string(), create: v.boolean() }), ProjectInfoSchema),
   "project.close": internal(empty, empty),

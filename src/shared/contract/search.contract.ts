@@ -150,6 +150,30 @@ export const searchContract = {
       notes: v.array(v.string()),
     }),
   ),
+  /**
+   * Words of the query that no article has, with words of the corpus that are written nearly so (at most two letters
+   * changed, left out, added or swapped), the nearest and then the most frequent first. Bounded: some words, some terms.
+   */
+  "search.spelling": query(
+    ["index"],
+    v.strictObject({ query: words }),
+    v.strictObject({
+      words: v.array(
+        v.strictObject({
+          /** Folded. */
+          word: v.string(),
+          instead: v.array(
+            v.strictObject({
+              term: v.string(),
+              articles: v.number(),
+              /** The query with this word in its place. */
+              query: v.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
   /** Completions of the last word of what was typed (two letters or more): terms of the corpus and names, typing errors in names forgiven. */
   "search.complete": query(
     ["articles", "actors", "tags", "searches"],
@@ -317,7 +341,7 @@ export const searchContract = {
   ),
   /** The index file: what is searchable, and how much room it takes. */
   "search.state": query(
-    ["index"],
+    ["index", "articles", "imports", "history"],
     v.strictObject({}),
     v.strictObject({
       /** Articles that can be found by their words. */

@@ -23,7 +23,16 @@ export function paragraphDecisionId(hash: number, outlet: string): string {
  * hash, so other spaces, marks and accents are found too; one in which just that word is written differently is
  * not. Cost: one pass of SQLite's `instr` over the outlet's texts, about 1 ms for each megabyte.
  */
-export function articlesWithParagraph(db: ReadableDb, { hash, outlet, words }: ParagraphWords): number[] {
+export function articlesWithParagraph(db: ReadableDb, paragraph: ParagraphWords): number[] {
+  return [...placesOfParagraph(db, paragraph)];
+}
+
+/** The same one by one, oldest first, in the articles with a key above `after` only. */
+export function* placesOfParagraph(
+  db: ReadableDb,
+  { hash, outlet, words }: ParagraphWords,
+  after = -1,
+): Generator<number> {
   const longest = (words.match(WORD) ?? []).reduce(
     (best, word) => (word.length > best.length ? word : best),
     "",
@@ -34,14 +43,13 @@ export function articlesWithParagraph(db: ReadableDb, { hash, outlet, words }: P
       WHERE (? = '' OR article.outlet = ?) AND article.key > ? AND instr(text.body, ?) > 0
       ORDER BY article.key LIMIT ?`,
   );
-  const found: number[] = [];
-  for (let after = -1; ; ) {
-    const rows = page.all(outlet, outlet, BigInt(after), longest, TEXTS_AT_ONCE);
+  for (let above = after; ; ) {
+    const rows = page.all(outlet, outlet, BigInt(above), longest, TEXTS_AT_ONCE);
     for (const { key, body } of rows) {
-      if (hashedParagraphs(body).some((paragraph) => paragraph.hash === hash)) found.push(key);
+      if (hashedParagraphs(body).some((paragraph) => paragraph.hash === hash)) yield key;
     }
     const last = rows.at(-1);
-    if (last === undefined || rows.length < TEXTS_AT_ONCE) return found;
-    after = last.key;
+    if (last === undefined || rows.length < TEXTS_AT_ONCE) return;
+    above = last.key;
   }
 }

@@ -4,14 +4,11 @@ import { firstKeyOf } from "../../../shared/domain/article-key.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { hashedParagraphs } from "../../../shared/text/zones/decided-paragraphs.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
-import {
-  articlesWithParagraph,
-  type ParagraphWords,
-  paragraphDecisionId,
-} from "../articles/paragraphs.repository.ts";
+import type { ParagraphWords } from "../articles/paragraphs.repository.ts";
 import { taggingChanges } from "../articles/tags.ts";
 import { zoneDecisionId } from "../articles/zones.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
+import { decideParagraphs } from "./boilerplate.ts";
 import type { CommandContext } from "./contexts.ts";
 
 /** A selection that long is no paragraph that an outlet repeats. */
@@ -67,21 +64,12 @@ export const articlesCommands: Pick<
     ]);
     return {};
   },
-  "zones.decideParagraph": ({ db, log }, input) => {
+  "zones.decideParagraph": (context, input) => {
+    const { db } = context;
     const article = findArticle(db, input.articleId);
     if (article === null) throw new UserFacingError({ code: "not_found", what: "article" });
     const paragraphs = paragraphsToDecide(bodyOf(db, article.text_hash) ?? "", input, input.outlet ?? "");
-    const { role } = input;
-    log.record(
-      role === null ? "take back paragraph" : `paragraph: ${role}`,
-      paragraphs.map((paragraph): Change => {
-        const entity = paragraphDecisionId(paragraph.hash, paragraph.outlet);
-        if (role === null) return { kind: "delete", type: "paragraph", entity };
-        return { kind: "put", type: "paragraph", entity, fields: { ...paragraph, role } };
-      }),
-    );
-    const touched = new Set(paragraphs.flatMap((paragraph) => articlesWithParagraph(db, paragraph)));
-    return { articles: touched.size };
+    return { articles: decideParagraphs(context, paragraphs, input.role) };
   },
 };
 

@@ -12,6 +12,7 @@ export function closedSearches(
       articles: closed,
       fresh: closed,
       explain: closed,
+      spelling: closed,
       facets: closed,
       timeline: closed,
       concordance: closed,

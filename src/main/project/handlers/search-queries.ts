@@ -10,6 +10,7 @@ export const searchQueries = {
   "search.articles": ({ search }, input) => pageView(search.articles(requestOf(input))),
   "search.fresh": ({ search }, { filter, asOf, ...rest }) => search.fresh({ ...rest, filters: filter }, asOf),
   "search.explain": ({ search }, { query, typing }) => search.explain(query, typing),
+  "search.spelling": ({ search }, { query }) => search.spelling(query),
   "search.complete": ({ completer }, { query, limit }) => completer.complete(query, limit),
   "search.facets": ({ search }, { filter, ...rest }) => search.facets({ ...rest, filters: filter }),
   "search.timeline": ({ search }, { filter, ...rest }) => search.timeline({ ...rest, filters: filter }),

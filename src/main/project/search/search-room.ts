@@ -12,6 +12,7 @@ import { explained, type PreparedSearch, prepareSearch, searchArticles } from ".
 import { attachSearchIndex, detachSearchIndex, isIndexDamage, readIndexFact } from "./search-index.ts";
 import { countKeys, keyAtPosition } from "./search-keys.ts";
 import type { SearchQuestion, SearchRequest, SearchResult } from "./search-request.ts";
+import { spellingOf } from "./spelling.ts";
 import { countArticles, termLookup } from "./term-table.ts";
 
 /** The searches of one reader thread over the project and its index. */
@@ -19,6 +20,7 @@ export interface SearchRoom {
   articles(request: SearchRequest, exact?: readonly number[]): SearchResult;
   fresh(question: SearchQuestion, asOf: string): MethodOutput<"search.fresh">;
   explain(query: string, typing: boolean): MethodOutput<"search.explain">;
+  spelling(query: string): MethodOutput<"search.spelling">;
   facets(question: SearchQuestion): MethodOutput<"search.facets">;
   timeline(question: SearchQuestion): MethodOutput<"search.timeline">;
   concordance(request: MethodInput<"search.concordance">): MethodOutput<"search.concordance">;
@@ -86,6 +88,11 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
       };
       return withIndex(read, () => ({ understood: query, sentence: query, ignored: [], notes: [] }));
     },
+    spelling: (query) =>
+      withIndex<MethodOutput<"search.spelling">>(
+        () => atOnce(() => spellingOf(db, query)),
+        () => ({ words: [] }),
+      ),
     facets: (question) =>
       searched(question, ({ source }) => facetsOf(db, source), {
         counted: 0,
