@@ -58,6 +58,8 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   "go.tags": () => navigate.openSection("tags"),
   "go.memos": () => navigate.openSection("memos"),
   "go.copies": () => navigate.openSection("copies"),
+  "go.boilerplate": () => navigate.openSection("boilerplate"),
+  "go.status": () => navigate.openSection("status"),
   "go.conflicts": () => navigate.openSection("conflicts"),
   "go.team": () => navigate.openSection("team"),
   "go.history": () => navigate.openSection("history"),

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { isMac } from "../client/workbench-client.ts";
 import { appCopy, shortcutLabels, shortcutScopes } from "../copy/en.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -6,10 +7,18 @@ import { PartHeading } from "../ui/pane-header.tsx";
 import styles from "./help-sheet.module.css";
 import { describeKeys, SHORTCUTS, type ShortcutScope } from "./shortcuts.ts";
 
-const SCOPES: readonly ShortcutScope[] = ["app", "reader", "list", "search", "review", "conflicts"];
+const SCOPES: readonly ShortcutScope[] = [
+  ...(["app", "reader", "list", "search", "review", "actors", "conflicts", "views"] as const),
+];
 
 /** All keys, generated from the table of keys. */
-export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export const HelpSheet = memo(function HelpSheet({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const mac = isMac();
   return (
     <Dialog
@@ -42,4 +51,4 @@ export function HelpSheet({ isOpen, onClose }: { readonly isOpen: boolean; reado
       </div>
     </Dialog>
   );
-}
+});

@@ -3,6 +3,7 @@ import { appCopy, sectionLabels } from "../copy/en.ts";
 import { ActorsScreen } from "../features/actors/actors-screen.tsx";
 import { ArticleList } from "../features/articles/article-list.tsx";
 import { ArticlesTable } from "../features/articles/articles-table.tsx";
+import { BoilerplateScreen } from "../features/boilerplate/boilerplate-screen.tsx";
 import { ClaimsScreen } from "../features/claims/claims-screen.tsx";
 import { CopiesScreen } from "../features/copies/copies-screen.tsx";
 import { ConflictsScreen } from "../features/exchange/conflicts-screen.tsx";
@@ -14,6 +15,7 @@ import { Reader } from "../features/reader/reader.tsx";
 import { NamesScreen } from "../features/search/names-screen.tsx";
 import { SearchScreen } from "../features/search/search-screen.tsx";
 import { SideResults } from "../features/search/side-results.tsx";
+import { StatusScreen } from "../features/status/status-screen.tsx";
 import { StoriesScreen } from "../features/stories/stories-screen.tsx";
 import { TagsScreen } from "../features/tags/tags-screen.tsx";
 import { TrashScreen } from "../features/trash/trash-screen.tsx";
@@ -61,6 +63,10 @@ const SectionScreen = memo(function SectionScreen({ section }: { readonly sectio
       return <ViewsScreen />;
     case "names":
       return <NamesScreen />;
+    case "boilerplate":
+      return <BoilerplateScreen />;
+    case "status":
+      return <StatusScreen />;
   }
 });
 
@@ -92,8 +98,8 @@ function BackBar({ section }: { readonly section: Section }) {
   );
 }
 
-/** The middle: a section's screen, or the reader with the list beside it. */
-export function MainPane() {
+/** The middle: a section's screen, or the reader with the list beside it. Drawn again when one goes elsewhere only. */
+export const MainPane = memo(function MainPane() {
   const { place } = useNavigation();
   const visit = place.article?.visit ?? null;
   useEffect(() => {
@@ -122,4 +128,4 @@ export function MainPane() {
       </div>
     </>
   );
-}
+});

@@ -4,7 +4,8 @@ import { LibraryPane } from "../features/library/library-pane.tsx";
 import { Splitter } from "../ui/splitter.tsx";
 import { DetailsPane } from "./details-pane.tsx";
 import { MainPane } from "./main-pane.tsx";
-import { usePlacePart } from "./navigation.ts";
+import { type Section, usePlacePart } from "./navigation.ts";
+import { OthersPopover } from "./others-popover.tsx";
 import { PANE_LIMITS, type Pane, panes, paneWidth, usePanes } from "./pane-state.ts";
 import styles from "./workbench-frame.module.css";
 
@@ -25,11 +26,14 @@ export function PaneSplitter({ pane, label }: { readonly pane: Pane; readonly la
   );
 }
 
-/** The three panes: library, list or reader, details. The review of copies takes the place of the details. */
+/** What these show needs no details beside it. */
+const OWN_WIDTH: ReadonlySet<Section> = new Set(["copies", "boilerplate", "status"]);
+
+/** The three panes: library, list or reader, details. Reviews of texts take the place of the details. */
 export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
   const layouts = usePanes();
   const hasDetails = usePlacePart((place) => place.details !== null);
-  const reviews = usePlacePart((place) => place.section === "copies" && place.article === null);
+  const reviews = usePlacePart((place) => OWN_WIDTH.has(place.section) && place.article === null);
   const ownsWidth = reviews || (status.counts.articles === 0 && !hasDetails);
   return (
     <div className={styles.frame}>
@@ -62,6 +66,7 @@ export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
           <PaneSplitter pane="details" label={appCopy.panes.resizeDetails} />
         </aside>
       )}
+      <OthersPopover />
     </div>
   );
 }

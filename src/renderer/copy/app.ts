@@ -151,6 +151,8 @@ export const commandLabels = {
   "go.tags": "Go to the tree of tags",
   "go.memos": "Go to all memos",
   "go.copies": "Review copies",
+  "go.boilerplate": "Review paragraphs that recur",
+  "go.status": "Show the state of the project",
   "go.checks": "Show articles to check",
   "go.conflicts": "Review conflicts",
   "go.team": "Go to the team and its merges",
@@ -189,4 +191,6 @@ export const sectionLabels = {
   tags: "Tags",
   memos: "Memos",
   names: "List of names",
+  boilerplate: "Boilerplate",
+  status: "State of the project",
 } as const;

@@ -52,6 +52,7 @@ export const articlesCopy = {
     any: (what: string) => `Any ${what.toLowerCase()}`,
     badDate: "Write a date as 2026, 2026-11 or 2026-11-20.",
     clear: "Clear",
+    save: "Save as a search",
   },
   empty: {
     title: "No articles yet",

@@ -13,6 +13,16 @@ export function formatMany(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
+const UNITS = ["bytes", "KB", "MB", "GB", "TB"] as const;
+
+/** Bytes for people, decimal units: "812 bytes", "1.8 GB". */
+export function formatBytes(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const amount = bytes / 1000 ** power;
+  const digits = power === 0 || amount >= 100 ? 0 : 1;
+  return `${amount.toLocaleString("en", { maximumFractionDigits: digits })} ${UNITS[power] ?? ""}`;
+}
+
 /** A partial ISO date for people: "2026", "Nov 2026", "20 Nov 2026", "20 Nov 2026, 21:40". What cannot be read is shown as it is. */
 export function formatPublished(published: string | null): string {
   if (published === null || published === "") return "no date";

@@ -1,5 +1,5 @@
 import type { RecordField } from "../../shared/domain/read-options.ts";
-import { formatCount, formatLanguage, formatMany, formatPublished } from "./format.ts";
+import { formatBytes, formatCount, formatLanguage, formatMany, formatPublished } from "./format.ts";
 
 const fields: Readonly<Record<RecordField, string>> = {
   title: "Title",
@@ -63,16 +63,6 @@ const encodings: Readonly<Record<string, string>> = {
   "windows-1258": "Vietnamese (Windows-1258)",
 };
 
-const UNITS = ["bytes", "KB", "MB", "GB", "TB"] as const;
-
-/** Bytes for people, decimal units: "812 bytes", "1.8 GB". */
-function size(bytes: number): string {
-  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const amount = bytes / 1000 ** power;
-  const digits = power === 0 || amount >= 100 ? 0 : 1;
-  return `${amount.toLocaleString("en", { maximumFractionDigits: digits })} ${UNITS[power] ?? ""}`;
-}
-
 /** What could not be told is counted under this name. */
 function isUnknown(name: string): boolean {
   return name === "" || name === "unknown";
@@ -82,7 +72,7 @@ function isUnknown(name: string): boolean {
 export const previewCopy = {
   title: (name: string) => `Import ${name}?`,
   titleLooking: "Looking at the files",
-  files: (count: number, bytes: number) => `${formatMany(count, "file", "files")}, ${size(bytes)}`,
+  files: (count: number, bytes: number) => `${formatMany(count, "file", "files")}, ${formatBytes(bytes)}`,
   read: (read: number, files: number) => {
     if (read < files) return `${formatCount(read)} of them were read for this preview.`;
     return files === 1 ? "It was read for this preview." : "All of them were read for this preview.";
@@ -133,9 +123,10 @@ export const previewCopy = {
     file: "File",
   },
   tables: "Which column is what",
-  tableOf: (path: string) => `Columns of ${path}`,
-  tablesOf: (count: number) =>
-    `Used for all ${formatCount(count)} tables; the examples are from the first that has the column.`,
+  tableOf: (path: string, files: number) =>
+    files === 1
+      ? `Columns of ${path}`
+      : `Columns of ${path} and ${formatMany(files - 1, "more table", "more tables")} with the same columns`,
   fields,
   guessed: (column: string) => `as found: ${column}`,
   guessedNone: "nothing found for it",

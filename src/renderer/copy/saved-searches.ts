@@ -14,7 +14,7 @@ export const savedSearchesCopy = {
   save: "Save",
   update: (name: string) => `Save the changes to ${name}`,
   cancel: "Cancel",
-  nothing: "Type something to search for first.",
+  nothing: "Type something to search for, or set a filter, first.",
   said: {
     saved: (name: string) => `Search ${name} saved.`,
     changed: (name: string) => `Search ${name} changed.`,

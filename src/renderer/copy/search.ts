@@ -103,6 +103,12 @@ export const searchCopy = {
     leftOut: (count: number) => (count === 1 ? "1 form left out" : `${count} forms left out`),
     putBack: "Put back",
   },
+  spelling: {
+    none: (word: string) => `No article has “${word}”.`,
+    ask: "Did you mean",
+    search: (term: string) => `Search for ${term} instead`,
+    articles: (count: number) => formatMany(count, "article", "articles"),
+  },
   none: "Nothing found",
   noneWords: "No article has all of this.",
   noneFiltered: "No article has all of this within the filter in force.",

@@ -19,6 +19,8 @@ export const PLACES = {
   tags: ["go.tags"],
   memos: ["go.memos"],
   names: ["go.names"],
+  boilerplate: ["go.boilerplate"],
+  status: ["go.status"],
 } as const satisfies Readonly<Record<Section, readonly CommandId[]>>;
 
 export const ALL_PLACES: readonly CommandId[] = Object.values(PLACES).flat();

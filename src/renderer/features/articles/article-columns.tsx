@@ -7,8 +7,10 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 import type { ArticleRow } from "../../../shared/contract/views.ts";
+import { OthersMark } from "../../app/others-chip.tsx";
 import { articlesCopy } from "../../copy/articles.ts";
 import { formatCount, formatLanguage, formatPublishedDay } from "../../copy/format.ts";
+import { othersCopy } from "../../copy/others.ts";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./article-grid.module.css";
 import { CheckMark } from "./check-mark.tsx";
@@ -115,7 +117,12 @@ export const columns = helper.columns([
     size: 66,
     minSize: 54,
     sortDescFirst: true,
-    cell: ({ getValue }) => <Figure value={getValue()} />,
+    cell: ({ getValue, row }) => {
+      const copies = getValue() ?? 0;
+      const article = row.original.article;
+      if (article === null || copies === 0) return <Figure value={getValue()} />;
+      return <OthersMark articleId={article.id} words={othersCopy.chip(copies)} />;
+    },
   }),
   helper.accessor((row) => row.article?.tags, {
     id: "tags",

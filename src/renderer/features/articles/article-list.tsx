@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { ArticleRow } from "../../../shared/contract/views.ts";
 import { focusReader } from "../../app/focus-panes.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
+import { OthersMark } from "../../app/others-chip.tsx";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { appCopy } from "../../copy/app.ts";
 import { articlesCopy } from "../../copy/articles.ts";
@@ -38,7 +39,7 @@ function Item({ row }: { readonly row: ArticleRow | null }) {
         <span className={styles.date}>{formatPublishedDay(row.published)}</span>
         <span className={styles.counts}>
           {row.claims === 0 ? null : <Tag>{copy.claims(row.claims)}</Tag>}
-          {row.copies === 0 ? null : <Tag>{copy.copies(row.copies)}</Tag>}
+          {row.copies === 0 ? null : <OthersMark articleId={row.id} words={copy.copies(row.copies)} />}
         </span>
       </p>
     </div>

@@ -1,6 +1,8 @@
-import { memo, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import type { ArticleFilter } from "../../../shared/contract/articles.contract.ts";
 import { navigate, usePlacePart } from "../../app/navigation.ts";
+import { openOverlay } from "../../app/overlays.ts";
+import { useShortcut } from "../../app/shortcuts.ts";
 import { useChecksCount } from "../../client/use-checks-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { articlesCopy } from "../../copy/articles.ts";
@@ -36,18 +38,44 @@ function withoutPart(filter: ArticleFilter, key: keyof ArticleFilter): ArticleFi
   return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== key));
 }
 
-function FacetSelect(props: {
-  readonly label: string;
+type FacetPart = "outlet" | "language" | "tagId" | "runId";
+
+/** What each part is called, and how its values are. Articles without a value are offered for outlets only. */
+const PARTS: Readonly<
+  Record<FacetPart, { readonly label: string; readonly name: (facet: Facet) => string }>
+> = {
+  outlet: {
+    label: copy.outlet,
+    name: (facet) => (facet.value === null ? articlesCopy.noOutlet : facet.label),
+  },
+  language: { label: copy.language, name: (facet) => formatLanguage(facet.value) },
+  tagId: { label: copy.tag, name: (facet) => facet.label },
+  runId: { label: copy.run, name: (facet) => facet.label },
+};
+const NO_FACETS: readonly Facet[] = [];
+
+function filterBy(filter: ArticleFilter, part: FacetPart, value: string | null | undefined): ArticleFilter {
+  if (value === undefined) return withoutPart(filter, part);
+  if (part === "outlet") return withPart(filter, { outlet: value });
+  return value === null ? filter : withPart(filter, { [part]: value });
+}
+
+/** Drawn again only when its own values change. */
+const FacetSelect = memo(function FacetSelect(props: {
+  readonly part: FacetPart;
   readonly facets: readonly Facet[];
-  readonly name: (facet: Facet) => string;
-  readonly value: string | null | undefined;
-  readonly onChange: (value: string | null | undefined) => void;
 }) {
-  const { label, facets, name, value, onChange } = props;
+  const { part, facets } = props;
+  const filter = useArticleFilter();
+  const { label, name } = PARTS[part];
+  const offered = part === "outlet" ? facets : facets.filter((facet) => facet.value !== null);
   const options: readonly SelectOption[] = [
     { id: ANY, label: copy.any(label) },
-    ...facets.map((facet) => ({ id: facet.value ?? NONE, label: name(facet), count: facet.count })),
+    ...offered.map((facet) => ({ id: facet.value ?? NONE, label: name(facet), count: facet.count })),
   ];
+  const value = filter[part];
+  const choose = (next: string | null | undefined) =>
+    navigate.search({ filter: filterBy(filter, part, next) });
   return (
     <div className={styles.select}>
       <Select
@@ -56,15 +84,15 @@ function FacetSelect(props: {
         label={label}
         options={options}
         value={value === undefined ? ANY : (value ?? NONE)}
-        onChange={(id) => onChange(id === ANY ? undefined : id === NONE ? null : id)}
+        onChange={(id) => choose(id === ANY ? undefined : id === NONE ? null : id)}
       />
     </div>
   );
-}
+});
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-function DateField({ edge }: { readonly edge: "from" | "to" }) {
+const DateField = memo(function DateField({ edge }: { readonly edge: "from" | "to" }) {
   const filter = useArticleFilter();
   const inForce = filter[edge] ?? "";
   const [typed, setTyped] = useState(inForce);
@@ -91,7 +119,7 @@ function DateField({ edge }: { readonly edge: "from" | "to" }) {
       {...(invalid ? { title: copy.badDate } : {})}
     />
   );
-}
+});
 
 /** Shows only the articles that a person should look at, or all again. Not there when none needs a look. */
 function CheckChip() {
@@ -114,55 +142,35 @@ function CheckChip() {
   );
 }
 
+const saveSearch = (): void => openOverlay({ kind: "save-search" });
+
 /** Filters the table by outlet, date, language, tag and import. */
 export const FilterBar = memo(function FilterBar() {
   const filter = useArticleFilter();
   const facets = useWorkbenchQuery("articles.facets", {});
-  const set = (key: "outlet" | "language" | "tagId" | "runId") => (value: string | null | undefined) => {
-    if (value === undefined) navigate.search({ filter: withoutPart(filter, key) });
-    else if (key === "outlet") navigate.search({ filter: withPart(filter, { outlet: value }) });
-    else if (value !== null) navigate.search({ filter: withPart(filter, { [key]: value }) });
-  };
-  const data = facets.data;
-  const known = (list: readonly Facet[]) => list.filter((facet) => facet.value !== null);
+  // The lists are shut: while articles come in, their counts may follow when the window has time.
+  const data = useDeferredValue(facets.data);
+  const isFiltered = Object.keys(filter).length > 0;
+  useShortcut("saveSearch", saveSearch, isFiltered);
   return (
     <search className={styles.filters} aria-label={copy.label}>
       <CheckChip />
-      <FacetSelect
-        label={copy.outlet}
-        facets={data?.outlets ?? []}
-        name={(facet) => (facet.value === null ? articlesCopy.noOutlet : facet.label)}
-        value={filter.outlet}
-        onChange={set("outlet")}
-      />
+      <FacetSelect part="outlet" facets={data?.outlets ?? NO_FACETS} />
       <DateField edge="from" />
       <DateField edge="to" />
-      <FacetSelect
-        label={copy.language}
-        facets={known(data?.languages ?? [])}
-        name={(facet) => formatLanguage(facet.value)}
-        value={filter.language}
-        onChange={set("language")}
-      />
-      <FacetSelect
-        label={copy.tag}
-        facets={known(data?.tags ?? [])}
-        name={(facet) => facet.label}
-        value={filter.tagId}
-        onChange={set("tagId")}
-      />
-      <FacetSelect
-        label={copy.run}
-        facets={known(data?.runs ?? [])}
-        name={(facet) => facet.label}
-        value={filter.runId}
-        onChange={set("runId")}
-      />
-      {Object.keys(filter).length === 0 ? null : (
-        <Button tone="link" size="s" onPress={() => navigate.search({ filter: {} })}>
-          {copy.clear}
-        </Button>
-      )}
+      <FacetSelect part="language" facets={data?.languages ?? NO_FACETS} />
+      <FacetSelect part="tagId" facets={data?.tags ?? NO_FACETS} />
+      <FacetSelect part="runId" facets={data?.runs ?? NO_FACETS} />
+      {isFiltered ? (
+        <>
+          <Button tone="link" size="s" onPress={() => navigate.search({ filter: {} })}>
+            {copy.clear}
+          </Button>
+          <Button tone="link" size="s" onPress={saveSearch}>
+            {copy.save}
+          </Button>
+        </>
+      ) : null}
     </search>
   );
 });

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import type { ProjectStatus } from "../../../shared/contract/project.contract.ts";
 import { navigate, type Section, usePlacePart } from "../../app/navigation.ts";
@@ -19,7 +20,13 @@ function filesOf(run: ImportRun): number {
   return added + alreadyHere + newVersion + nearCopy + skipped;
 }
 
-function RunItem({ run, current }: { readonly run: ImportRun; readonly current: boolean }) {
+const RunItem = memo(function RunItem({
+  run,
+  current,
+}: {
+  readonly run: ImportRun;
+  readonly current: boolean;
+}) {
   const day = formatInstant(run.startedAt, Date.now()).replace(/, \d\d:\d\d$/, "");
   const skipped = run.counts.skipped === 0 ? "" : libraryCopy.skipped(formatCount(run.counts.skipped));
   return (
@@ -37,7 +44,30 @@ function RunItem({ run, current }: { readonly run: ImportRun; readonly current: 
       onPress={() => navigate.openRun(run.id)}
     />
   );
-}
+});
+
+/** A section of the library: drawn again only when its own figure changes. */
+const SectionItem = memo(function SectionItem(props: {
+  readonly section: Section;
+  readonly label?: string;
+  readonly current: boolean;
+  readonly count?: string;
+  readonly due?: boolean;
+  readonly onPress?: () => void;
+}) {
+  const { section, label, onPress, ...rest } = props;
+  return (
+    <NavItem
+      {...rest}
+      label={label ?? sectionLabels[section]}
+      onPress={onPress ?? (() => navigate.openSection(section))}
+    />
+  );
+});
+const Saved = memo(SavedSearches);
+
+const openCopies = (): void => navigate.openCopies();
+const openChecks = (): void => navigate.openChecks();
 
 /** The left navigation: what the project holds, what waits for a decision, what came in. */
 export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
@@ -53,11 +83,10 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
   const conflicts = useConflictsCount();
   const isSaved = usePlacePart((place) => place.section === "articles" && place.search.savedId !== null);
   const item = (section: Section, count: number) => (
-    <NavItem
-      label={sectionLabels[section]}
+    <SectionItem
+      section={section}
       current={here === section && runId === null && !isChecking && !(isSaved && section === "articles")}
       count={formatCount(count)}
-      onPress={() => navigate.openSection(section)}
     />
   );
   return (
@@ -68,57 +97,46 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         {item("stories", counts.stories)}
         {item("claims", counts.claims)}
         {item("actors", counts.actors)}
-        <NavItem
-          label={sectionLabels.tags}
-          current={here === "tags"}
-          onPress={() => navigate.openSection("tags")}
-        />
-        <NavItem
-          label={sectionLabels.values}
-          current={here === "values"}
-          onPress={() => navigate.openSection("values")}
-        />
-        <NavItem
-          label={sectionLabels.views}
-          current={here === "views"}
-          onPress={() => navigate.openSection("views")}
-        />
+        <SectionItem section="tags" current={here === "tags"} />
+        <SectionItem section="values" current={here === "values"} />
+        <SectionItem section="views" current={here === "views"} />
       </section>
       <section aria-labelledby="review-heading">
         <h2 id="review-heading">{libraryCopy.review}</h2>
-        <NavItem
-          label={sectionLabels.copies}
+        <SectionItem
+          section="copies"
           current={here === "copies"}
           count={formatCount(counts.copiesToReview)}
           due={counts.copiesToReview > 0}
-          onPress={() => navigate.openCopies()}
+          onPress={openCopies}
         />
+        <SectionItem section="boilerplate" current={here === "boilerplate"} />
         {conflicts === 0 && here !== "conflicts" ? null : (
-          <NavItem
-            label={sectionLabels.conflicts}
+          <SectionItem
+            section="conflicts"
             current={here === "conflicts"}
             count={formatCount(conflicts)}
             due={conflicts > 0}
-            onPress={() => navigate.openSection("conflicts")}
           />
         )}
         {checks === 0 ? null : (
-          <NavItem
+          <SectionItem
+            section="articles"
             label={checksCopy.title}
             current={isChecking}
             count={formatCount(checks)}
-            onPress={() => navigate.openChecks()}
+            onPress={openChecks}
           />
         )}
       </section>
-      <SavedSearches />
+      <Saved />
       <section aria-labelledby="imports-heading">
         <h2 id="imports-heading">{libraryCopy.imports}</h2>
-        <NavItem
+        <SectionItem
+          section="imports"
           label={libraryCopy.allImports}
           current={here === "imports" && runId === null}
           count={formatCount(counts.imports)}
-          onPress={() => navigate.openSection("imports")}
         />
         {runs.slice(0, SHOWN_RUNS).map((run) => (
           <RunItem key={run.id} run={run} current={here === "imports" && runId === run.id} />
@@ -126,21 +144,12 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
       </section>
       <section aria-labelledby="team-heading">
         <h2 id="team-heading">{libraryCopy.exchange}</h2>
-        <NavItem
-          label={libraryCopy.team}
-          current={here === "team"}
-          onPress={() => navigate.openSection("team")}
-        />
+        <SectionItem section="team" label={libraryCopy.team} current={here === "team"} />
       </section>
       <section aria-labelledby="kept-heading">
         <h2 id="kept-heading">{libraryCopy.kept}</h2>
-        {(["history", "trash"] as const).map((section) => (
-          <NavItem
-            key={section}
-            label={sectionLabels[section]}
-            current={here === section}
-            onPress={() => navigate.openSection(section)}
-          />
+        {(["history", "trash", "status"] as const).map((section) => (
+          <SectionItem key={section} section={section} current={here === section} />
         ))}
       </section>
     </div>

@@ -193,7 +193,7 @@ function Hit({ hit, wide, onFold, onOpen }: HitProps) {
           {hit.copies === 0 ? null : (
             // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys do the same.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do the same.
-            <span className={styles.fold} onClick={press(onFold)}>
+            <span className={styles.fold} data-others={hit.articleId} onClick={press(onFold)}>
               <Tag>{copy.copies(hit.copies)}</Tag>
             </span>
           )}

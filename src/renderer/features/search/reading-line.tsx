@@ -3,6 +3,7 @@ import { navigate, useNavigation } from "../../app/navigation.ts";
 import { searchCopy } from "../../copy/search.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { DidYouMean } from "./did-you-mean.tsx";
 import { type FormChips, formChips, leftOutNow, withoutForm } from "./form-chips.ts";
 import styles from "./search-results.module.css";
 import type { SearchSummary } from "./use-search-pages.ts";
@@ -23,6 +24,7 @@ export function ReadingLine({ summary }: { readonly summary: SearchSummary }) {
       <p className={styles.sentence} dir="auto">
         {sentence}
       </p>
+      <DidYouMean found={summary.total} />
       {ignored.length === 0 && notes.length === 0 ? null : (
         <div className={styles.ignored}>
           {ignored.length === 0 ? null : <p dir="auto">{copy.ignored(ignored.join(", "))}</p>}

@@ -1,9 +1,11 @@
 import { type FormEvent, useEffect, useState } from "react";
-import { isSearching, navigate, useNavigation } from "../../app/navigation.ts";
+import { canBeSaved, navigate, type SearchState, useNavigation } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { formatLanguage, formatPublished } from "../../copy/format.ts";
 import { savedSearchesCopy as copy } from "../../copy/saved-searches.ts";
+import { searchCopy } from "../../copy/search.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -13,12 +15,25 @@ import { requestOf } from "./saved-request.ts";
 
 const LONGEST_NAME = 200;
 
+/** What a search is called before a person names it: its words, or what its filter says. */
+function nameOf({ query, filter }: SearchState): string {
+  const { outlet, language, from, to, check } = filter;
+  const parts = [
+    ...(outlet === undefined ? [] : [outlet ?? searchCopy.filter.noOutlet]),
+    ...(language === undefined ? [] : [formatLanguage(language)]),
+    ...(from === undefined ? [] : [searchCopy.filter.from(formatPublished(from))]),
+    ...(to === undefined ? [] : [searchCopy.filter.to(formatPublished(to))]),
+    ...(check === true ? [searchCopy.filter.check] : []),
+  ];
+  return query.trim() === "" ? parts.join(", ") : query.trim();
+}
+
 /** Keeps the search on screen under a name: a new one, or the changes to the one that was opened. */
 export function SaveSearch({ onClose }: { readonly onClose: () => void }) {
   const { place } = useNavigation();
   const saved = useWorkbenchQuery("searches.list", {}).data?.searches ?? [];
   const opened = saved.find(({ id }) => id === place.search.savedId) ?? null;
-  const [name, setName] = useState(place.search.query.trim().slice(0, LONGEST_NAME));
+  const [name, setName] = useState(nameOf(place.search).slice(0, LONGEST_NAME));
   const save = useWorkbenchCommand("searches.save");
   const keep = async (id: string | null, as: string) => {
     const done = await save.run({ id, name: as, request: requestOf(place.search) });
@@ -27,7 +42,7 @@ export function SaveSearch({ onClose }: { readonly onClose: () => void }) {
     onClose();
     notifyUndoable(id === null ? copy.said.saved(as) : copy.said.changed(as));
   };
-  const isAsked = isSearching(place);
+  const isAsked = canBeSaved(place.search);
   useEffect(() => {
     if (isAsked) return;
     onClose();
