@@ -2,12 +2,10 @@ import { useRef, useState } from "react";
 import type { ActorPair } from "../../../shared/contract/actors.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { keyLabel, useShortcut } from "../../app/shortcuts.ts";
+import { useListPages } from "../../client/use-list-pages.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
-import { toAppError } from "../../client/workbench-client.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
 import { KindLetter } from "../../marking/kind-letter.tsx";
-import { PAGE, usePages } from "../../marking/use-pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -15,6 +13,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { ReviewPanes } from "../../ui/review-panes.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { actorsPlace } from "./actors-place.ts";
 import { PairSide } from "./pair-side.tsx";
@@ -28,31 +27,16 @@ function keyOf({ a, b }: ActorPair): string {
 
 /** The review of actors that may be one: pairs left, evidence right; merge, tell apart or skip by key. */
 export function SameScreen() {
-  const { offsets, onRange } = usePages();
-  const [first = 0, second] = offsets;
-  const page = useWorkbenchQuery(
-    "actors.possiblySame",
-    { offset: first, limit: PAGE },
-    { keepPrevious: true },
-  );
-  const more = useWorkbenchQuery(
-    "actors.possiblySame",
-    { offset: second ?? 0, limit: PAGE },
-    { enabled: second !== undefined },
-  );
+  const list = useListPages("actors.possiblySame", {}, ({ pairs }) => pairs);
   const [at, setAt] = useState(0);
   const [swapped, setSwapped] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const merge = useWorkbenchCommand("actors.merge");
   const apart = useWorkbenchCommand("actors.tellApart");
   const deciding = useRef(false);
-  const total = page.data?.total ?? 0;
-  const pairAt = (index: number): ActorPair | undefined =>
-    second !== undefined && index >= second
-      ? more.data?.pairs[index - second]
-      : page.data?.pairs[index - first];
+  const total = list.page?.total ?? 0;
   const index = Math.min(at, Math.max(0, total - 1));
-  const pair = pairAt(index);
+  const pair = list.rowAt(index);
   // The one that is mentioned more stays in front, unless one swaps them.
   const aLeads = pair !== undefined && pair.a.mentions >= pair.b.mentions !== (swapped === keyOf(pair));
   const [stays, goes] = pair === undefined ? [null, null] : aLeads ? [pair.a, pair.b] : [pair.b, pair.a];
@@ -100,14 +84,14 @@ export function SameScreen() {
             {copy.title}
           </span>
         }
-        detail={page.data === undefined ? "" : copy.left(total)}
+        detail={list.page === undefined ? "" : copy.left(total)}
       />
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      {page.error !== null && page.data === undefined ? <ErrorState error={toAppError(page.error)} /> : null}
-      {page.data === undefined && page.error === null ? <LoadingState label={copy.loading} /> : null}
-      {page.data !== undefined && total === 0 ? (
+      {list.error !== null ? <ErrorState error={list.error} /> : null}
+      {list.page === undefined && list.error === null ? <LoadingState label={copy.loading} /> : null}
+      {list.page !== undefined && total === 0 ? (
         <EmptyState
           title={copy.emptyTitle}
           actions={<Button onPress={() => actorsPlace.register()}>{copy.back}</Button>}
@@ -116,8 +100,9 @@ export function SameScreen() {
         </EmptyState>
       ) : null}
       {total === 0 ? null : (
-        <div className={styles.main}>
-          <section className={styles.queue} data-pane="queue" aria-label={copy.list}>
+        <ReviewPanes
+          listLabel={copy.list}
+          list={
             <VirtualList
               label={copy.list}
               count={total}
@@ -125,48 +110,48 @@ export function SameScreen() {
               selected={index}
               onSelect={setAt}
               onOpen={setAt}
-              onRange={onRange}
-              renderRow={(row) => <PairRow pair={pairAt(row)} />}
+              onRange={list.onRange}
+              renderRow={(row) => <PairRow pair={list.rowAt(row)} />}
             />
-          </section>
-          <section className={styles.evidence} data-pane="evidence" aria-label={copy.evidence}>
-            {pair === undefined || stays === null || goes === null ? (
-              <LoadingState label={copy.loading} />
-            ) : (
-              <div className={styles.pair}>
-                <div className={styles.reason}>
-                  <p dir="auto">{copy.reasons[pair.reason](pair.nameA, pair.nameB)}</p>
-                  <p>{copy.together(pair.together)}</p>
-                </div>
-                <div className={styles.sides}>
-                  <PairSide actor={stays} stays onLook={() => navigate.openActor(stays.id)} />
-                  <PairSide actor={goes} stays={false} onLook={() => navigate.openActor(goes.id)} />
-                </div>
+          }
+          evidenceLabel={copy.evidence}
+        >
+          {pair === undefined || stays === null || goes === null ? (
+            <LoadingState label={copy.loading} />
+          ) : (
+            <div className={styles.pair}>
+              <div className={styles.reason}>
+                <p dir="auto">{copy.reasons[pair.reason](pair.nameA, pair.nameB)}</p>
+                <p>{copy.together(pair.together)}</p>
               </div>
-            )}
-            <footer className={styles.bar}>
-              <Button tone="primary" isDisabled={pair === undefined} onPress={() => void decide("merge")}>
-                {copy.merge}
-                <KeyHint keys={keyLabel("mergeActors")} />
-              </Button>
-              <Button isDisabled={pair === undefined} onPress={() => void decide("apart")}>
-                {copy.apart}
-                <KeyHint keys={keyLabel("tellApart")} />
-              </Button>
-              <Button isDisabled={pair === undefined} onPress={() => step(1)}>
-                {copy.skip}
-                <KeyHint keys={keyLabel("skip")} />
-              </Button>
-              <Button
-                isDisabled={pair === undefined}
-                onPress={() => pair !== undefined && setSwapped(swapped === keyOf(pair) ? null : keyOf(pair))}
-              >
-                {copy.keep}
-                <KeyHint keys={keyLabel("swapActors")} />
-              </Button>
-            </footer>
-          </section>
-        </div>
+              <div className={styles.sides}>
+                <PairSide actor={stays} stays onLook={() => navigate.openActor(stays.id)} />
+                <PairSide actor={goes} stays={false} onLook={() => navigate.openActor(goes.id)} />
+              </div>
+            </div>
+          )}
+          <footer className={styles.bar}>
+            <Button tone="primary" isDisabled={pair === undefined} onPress={() => void decide("merge")}>
+              {copy.merge}
+              <KeyHint keys={keyLabel("mergeActors")} />
+            </Button>
+            <Button isDisabled={pair === undefined} onPress={() => void decide("apart")}>
+              {copy.apart}
+              <KeyHint keys={keyLabel("tellApart")} />
+            </Button>
+            <Button isDisabled={pair === undefined} onPress={() => step(1)}>
+              {copy.skip}
+              <KeyHint keys={keyLabel("skip")} />
+            </Button>
+            <Button
+              isDisabled={pair === undefined}
+              onPress={() => pair !== undefined && setSwapped(swapped === keyOf(pair) ? null : keyOf(pair))}
+            >
+              {copy.keep}
+              <KeyHint keys={keyLabel("swapActors")} />
+            </Button>
+          </footer>
+        </ReviewPanes>
       )}
     </section>
   );

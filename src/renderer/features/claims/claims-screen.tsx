@@ -1,15 +1,15 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { MethodInput } from "../../../shared/contract/index.ts";
 import type { ClaimRow } from "../../../shared/contract/views.ts";
 import { treeOrder } from "../../../shared/domain/tag-tree.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
-import { idsByPages, useListSelection } from "../../client/list-selection.ts";
+import { useListSelection } from "../../client/list-selection.ts";
+import { useListPages } from "../../client/use-list-pages.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
-import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
-import { PAGE, usePages } from "../../marking/use-pages.ts";
+import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -19,6 +19,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { claimsChosen } from "./claim-selection.ts";
+import { ClaimsLine, type OnlyClaims } from "./claims-line.tsx";
 import styles from "./claims-screen.module.css";
 import { FirstLine } from "./first-line.tsx";
 
@@ -30,7 +31,11 @@ export function ClaimsScreen() {
   const { place } = useNavigation();
   const [filter, setFilter] = useState("");
   const tagId = place.claimTagId;
-  const { total, rowAt, idsBetween, onRange, error } = useClaimRows(filter.trim(), tagId);
+  const [only, setOnly] = useState<OnlyClaims | null>(null);
+  const personId = usePersonFilter();
+  const asked = claimsAsked({ text: filter.trim(), tagId, personId });
+  const listed = only === null ? asked : { ...asked, [only]: true as const };
+  const { total, rowAt, idsBetween, onRange, error } = useClaimRows(listed);
   const tags = useWorkbenchQuery("tags.tree", {});
   const rows = { idAt: (index: number) => rowAt(index)?.id, idsBetween };
   const selection = useListSelection(claimsChosen, rows, (ids) => {
@@ -63,6 +68,7 @@ export function ClaimsScreen() {
             onChange={(id) => navigate.openClaimsWithTag(id === ALL ? null : id)}
           />
         )}
+        <PersonFilter />
         <TextField
           label={claimsCopy.filter}
           hideLabel
@@ -71,9 +77,10 @@ export function ClaimsScreen() {
           placeholder={claimsCopy.filterPlaceholder}
         />
       </PaneHeader>
+      <ClaimsLine asked={asked} only={only} onOnly={setOnly} />
       {error !== null ? <ErrorState error={error} /> : null}
       {total === null && error === null ? <LoadingState label={claimsCopy.loading} /> : null}
-      {total === 0 ? <Nothing filtered={filter.trim() !== "" || tagId !== null} /> : null}
+      {total === 0 ? <Nothing filtered={Object.keys(listed).length > 0} /> : null}
       {total === null || total === 0 ? null : (
         <VirtualList
           label={claimsCopy.title}
@@ -126,39 +133,28 @@ function Row({ row }: { readonly row: ClaimRow | undefined }) {
   );
 }
 
-function useClaimRows(text: string, tagId: string | null) {
-  const client = useQueryClient();
-  const { offsets, onRange } = usePages();
-  const asked = { ...(text === "" ? {} : { text }), ...(tagId === null ? {} : { tagId }) };
-  const [firstOffset = 0, secondOffset] = offsets;
-  const first = useWorkbenchQuery(
-    "claims.list",
-    { ...asked, offset: firstOffset, limit: PAGE },
-    { keepPrevious: true },
-  );
-  const second = useWorkbenchQuery(
-    "claims.list",
-    { ...asked, offset: secondOffset ?? 0, limit: PAGE },
-    { enabled: secondOffset !== undefined },
-  );
-  const rowAt = (index: number): ClaimRow | undefined => {
-    if (secondOffset !== undefined && index >= secondOffset) return second.data?.rows[index - secondOffset];
-    return first.data?.rows[index - firstOffset];
-  };
-  const page = async (offset: number) => {
-    const input = { ...asked, offset, limit: PAGE };
-    const { rows } = await client.fetchQuery({
-      queryKey: ["claims.list", input],
-      queryFn: ({ signal }) => fetchWorkbench("claims.list", input, signal),
-      staleTime: Number.POSITIVE_INFINITY,
-    });
-    return rows;
-  };
+interface ClaimChoice {
+  readonly text: string;
+  readonly tagId: string | null;
+  readonly personId: string | null;
+}
+
+/** Of a choice only what was chosen. */
+function claimsAsked({ text, tagId, personId }: ClaimChoice): MethodInput<"claims.agreement"> {
   return {
-    total: first.data?.total ?? null,
+    ...(text === "" ? {} : { text }),
+    ...(tagId === null ? {} : { tagId }),
+    ...(personId === null ? {} : { personId }),
+  };
+}
+
+function useClaimRows(asked: MethodInput<"claims.agreement">) {
+  const { page, rowAt, idsBetween, onRange, error } = useListPages("claims.list", asked, ({ rows }) => rows);
+  return {
+    total: page?.total ?? null,
     rowAt,
-    idsBetween: (from: number, to: number) => idsByPages(from, to, PAGE, page),
+    idsBetween: (from: number, to: number) => idsBetween(from, to, ({ id }) => id),
     onRange,
-    error: first.error === null || first.data !== undefined ? null : toAppError(first.error),
+    error,
   };
 }

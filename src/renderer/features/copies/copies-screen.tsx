@@ -6,19 +6,20 @@ import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
 import { copiesCopy, pairNames } from "../../copy/copies.ts";
+import { formatCount } from "../../copy/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import { ReviewPanes } from "../../ui/review-panes.tsx";
+import { Segments } from "../../ui/segments.tsx";
 import styles from "./copies-screen.module.css";
 import { CopyQueueList } from "./copy-queue.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { PairEvidence } from "./pair-evidence.tsx";
-import { QueueShows } from "./queue-shows.tsx";
 import { ReviewBar } from "./review-bar.tsx";
 import { sourceFirst } from "./source-first.ts";
-import { type CopyQueue, pairKey, type QueueShow, useCopyQueue } from "./use-copy-queue.ts";
+import { type CopyQueue, pairKey, type QueueCounts, type QueueShow, useCopyQueue } from "./use-copy-queue.ts";
 import { useReview } from "./use-review.ts";
 import { useStoryNames } from "./use-story-names.ts";
 
@@ -28,11 +29,14 @@ interface EmptyProps {
   readonly queue: CopyQueue;
   readonly show: QueueShow;
   readonly onShow: (show: QueueShow) => void;
+  /** Only one person's decisions are listed. */
+  readonly isOfPerson: boolean;
 }
 
 /** Nothing to list: why, and what would stand here. */
-function EmptyQueue({ queue, show, onShow }: EmptyProps) {
+function EmptyQueue({ queue, show, onShow, isOfPerson }: EmptyProps) {
   const { empty } = copy;
+  if (isOfPerson) return <EmptyState title={empty.noneDecidedTitle}>{empty.noneOfPersonWords}</EmptyState>;
   if (show === "decided" && (queue.counts?.undecided ?? 0) > 0) {
     const action = <Button onPress={() => onShow("undecided")}>{empty.showUndecided}</Button>;
     return (
@@ -50,6 +54,13 @@ function EmptyQueue({ queue, show, onShow }: EmptyProps) {
     );
   }
   return <EmptyState title={empty.title}>{empty.words}</EmptyState>;
+}
+
+function shownSegments({ undecided, decided }: QueueCounts) {
+  const amounts = { undecided, decided, all: undecided + decided };
+  return (["undecided", "decided", "all"] as const).map((id) => ({
+    ...{ id, label: copy.show[id], count: formatCount(amounts[id]) },
+  }));
 }
 
 /** The pair on screen with its evidence; the last one stays, pale, until the next arrives. */
@@ -82,7 +93,8 @@ function usePrefetch(next: CopyLinkView | null): void {
 export function CopiesScreen() {
   const { place } = useNavigation();
   const [show, setShow] = useState<QueueShow>("undecided");
-  const queue = useCopyQueue(show);
+  const { personId } = place;
+  const queue = useCopyQueue(personId === null ? show : "decided", personId);
   const stories = useStoryNames();
   const status = useWorkbenchQuery("project.status", {});
   const evidence = useRef<HTMLElement>(null);
@@ -128,40 +140,47 @@ export function CopiesScreen() {
           : `${review.said} ${copy.decided(queue.counts.decided, queue.counts.decided + queue.counts.undecided)}.`}
       </p>
       {isEmpty && (pair === null || !isCurrent) ? (
-        <EmptyQueue queue={queue} show={show} onShow={chooseShow} />
+        <EmptyQueue queue={queue} show={show} onShow={chooseShow} isOfPerson={personId !== null} />
       ) : (
-        <div className={styles.main}>
-          <section className={styles.queue} data-pane="queue" aria-label={copy.queue}>
-            <QueueShows counts={queue.counts} show={show} onShow={chooseShow} />
-            <CopyQueueList
-              queue={queue}
-              stories={stories}
-              selected={selected}
-              readOnly={readOnly}
-              onOpen={() => evidence.current?.querySelector<HTMLElement>("[data-column]")?.focus()}
-            />
-          </section>
-          <section
-            ref={evidence}
-            className={classNames(styles.evidence, !isCurrent && styles.waiting)}
-            data-pane="evidence"
-            aria-label={copy.evidence}
-          >
-            {error !== null && !isCurrent ? (
-              <ErrorState error={toAppError(error)} />
-            ) : view === null ? (
-              <LoadingState label={appCopy.loading} />
-            ) : (
-              <PairEvidence pair={view} />
-            )}
-            <DecisionBar
-              link={link}
-              review={review}
-              readOnly={readOnly}
-              note={notes.length === 0 ? null : notes.join(". ")}
-            />
-          </section>
-        </div>
+        <ReviewPanes
+          listLabel={copy.queue}
+          list={
+            <>
+              {personId === null ? (
+                <Segments
+                  label={copy.show.label}
+                  segments={shownSegments(queue.counts)}
+                  current={show}
+                  onChoose={chooseShow}
+                />
+              ) : null}
+              <CopyQueueList
+                queue={queue}
+                stories={stories}
+                selected={selected}
+                readOnly={readOnly}
+                onOpen={() => evidence.current?.querySelector<HTMLElement>("[data-column]")?.focus()}
+              />
+            </>
+          }
+          evidenceLabel={copy.evidence}
+          evidenceRef={evidence}
+          isWaiting={!isCurrent}
+        >
+          {error !== null && !isCurrent ? (
+            <ErrorState error={toAppError(error)} />
+          ) : view === null ? (
+            <LoadingState label={appCopy.loading} />
+          ) : (
+            <PairEvidence pair={view} />
+          )}
+          <DecisionBar
+            link={link}
+            review={review}
+            readOnly={readOnly}
+            note={notes.length === 0 ? null : notes.join(". ")}
+          />
+        </ReviewPanes>
       )}
     </div>
   );

@@ -3,10 +3,12 @@ import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
+import { PersonFilter } from "../../marking/person-filter.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { ReviewPanes } from "../../ui/review-panes.tsx";
 import { ConflictBar } from "./conflict-bar.tsx";
 import { ConflictQueue } from "./conflict-queue.tsx";
 import { ConflictSides } from "./conflict-sides.tsx";
@@ -34,7 +36,9 @@ export function ConflictsScreen() {
             ? `${copy.count(total)}. ${copy.more(conflicts.length)}`
             : copy.count(total)
         }
-      />
+      >
+        <PersonFilter />
+      </PaneHeader>
       <p className="visually-hidden" role="status">
         {review.said}
       </p>
@@ -44,20 +48,22 @@ export function ConflictsScreen() {
           <ConflictBar conflict={null} review={review} readOnly={readOnly} />
         </>
       ) : (
-        <div className={styles.main}>
-          <section className={styles.queue} data-pane="queue" aria-label={copy.queue}>
+        <ReviewPanes
+          listLabel={copy.queue}
+          list={
             <ConflictQueue
               conflicts={conflicts}
               selected={selected}
               onSelect={review.select}
               onOpen={() => evidence.current?.querySelector<HTMLElement>("[data-sides]")?.focus()}
             />
-          </section>
-          <section ref={evidence} className={styles.evidence} data-pane="evidence" aria-label={copy.evidence}>
-            <ConflictSides conflict={conflict} review={review} readOnly={readOnly} />
-            <ConflictBar conflict={conflict} review={review} readOnly={readOnly} />
-          </section>
-        </div>
+          }
+          evidenceLabel={copy.evidence}
+          evidenceRef={evidence}
+        >
+          <ConflictSides conflict={conflict} review={review} readOnly={readOnly} />
+          <ConflictBar conflict={conflict} review={review} readOnly={readOnly} />
+        </ReviewPanes>
       )}
     </section>
   );

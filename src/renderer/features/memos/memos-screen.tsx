@@ -3,12 +3,12 @@ import * as v from "valibot";
 import type { ListedMemo } from "../../../shared/contract/memos.contract.ts";
 import { MEMO_SUBJECTS, type MemoSubject, MemoSubjectSchema } from "../../../shared/domain/memo.ts";
 import { navigate } from "../../app/navigation.ts";
+import { useListPages } from "../../client/use-list-pages.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
-import { toAppError } from "../../client/workbench-client.ts";
 import { formatCount, formatInstant } from "../../copy/format.ts";
 import { memosCopy as copy } from "../../copy/memos.ts";
 import { Memos } from "../../marking/memos.tsx";
-import { PAGE, usePages } from "../../marking/use-pages.ts";
+import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
@@ -25,7 +25,8 @@ const ROW_HEIGHT = 72;
 export function MemosScreen() {
   const [text, setText] = useState("");
   const [kind, setKind] = useState<MemoSubject | null>(null);
-  const { total, rowAt, onRange, error } = useMemos(text.trim(), kind);
+  const personId = usePersonFilter();
+  const { total, rowAt, onRange, error } = useMemos(text.trim(), kind, personId);
   const [selected, setSelected] = useState(-1);
   const status = useWorkbenchQuery("project.status", {});
   const projectId = status.data?.project?.projectId ?? null;
@@ -38,7 +39,7 @@ export function MemosScreen() {
     const memo = rowAt(index);
     if (memo !== undefined) openThing(memo);
   };
-  const isFiltered = text.trim() !== "" || kind !== null;
+  const isFiltered = text.trim() !== "" || kind !== null || personId !== null;
   return (
     <section className={styles.screen} aria-label={copy.title}>
       <PaneHeader title={copy.title} detail={total === null ? "" : formatCount(total)}>
@@ -53,6 +54,7 @@ export function MemosScreen() {
           value={kind ?? ALL}
           onChange={(id) => setKind(v.is(MemoSubjectSchema, id) ? id : null)}
         />
+        <PersonFilter />
         <TextField
           label={copy.filter}
           hideLabel
@@ -128,28 +130,12 @@ function openThing(memo: ListedMemo): void {
   else show(memo);
 }
 
-function useMemos(text: string, kind: MemoSubject | null) {
-  const { offsets, onRange } = usePages();
-  const asked = { ...(text === "" ? {} : { text: text.slice(0, 500) }), ...(kind === null ? {} : { kind }) };
-  const [firstOffset = 0, secondOffset] = offsets;
-  const first = useWorkbenchQuery(
-    "memos.list",
-    { ...asked, offset: firstOffset, limit: PAGE },
-    { keepPrevious: true },
-  );
-  const second = useWorkbenchQuery(
-    "memos.list",
-    { ...asked, offset: secondOffset ?? 0, limit: PAGE },
-    { enabled: secondOffset !== undefined },
-  );
-  const rowAt = (index: number): ListedMemo | undefined =>
-    secondOffset !== undefined && index >= secondOffset
-      ? second.data?.rows[index - secondOffset]
-      : first.data?.rows[index - firstOffset];
-  return {
-    total: first.data?.total ?? null,
-    rowAt,
-    onRange,
-    error: first.error === null || first.data !== undefined ? null : toAppError(first.error),
+function useMemos(text: string, kind: MemoSubject | null, personId: string | null) {
+  const asked = {
+    ...(text === "" ? {} : { text: text.slice(0, 500) }),
+    ...(kind === null ? {} : { kind }),
+    ...(personId === null ? {} : { personId }),
   };
+  const { page, rowAt, onRange, error } = useListPages("memos.list", asked, ({ rows }) => rows);
+  return { total: page?.total ?? null, rowAt, onRange, error };
 }
