@@ -9,6 +9,8 @@ const SettingsSchema = v.object({
   nameAsked: v.optional(v.boolean(), false),
   /** Which replica id this installation uses for which project file. */
   replicas: v.record(v.string(), v.string()),
+  /** The last operation of each replica when its project was closed or a file of it left this computer. */
+  reached: v.optional(v.record(v.string(), v.string()), {}),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 

@@ -11,7 +11,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const person = { personId: "ada", personName: "Ada", nameAsked: true, replicas: { "/a.wirebench": "r1" } };
+const person = {
+  personId: "ada",
+  personName: "Ada",
+  nameAsked: true,
+  replicas: { "/a.wirebench": "r1" },
+  reached: { r1: "op" },
+};
 const nobody = () => {
   throw new Error("the person was forgotten");
 };
