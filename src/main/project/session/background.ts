@@ -54,7 +54,10 @@ export function createBackgroundLoop<
   }
 
   function startWorker(): Worker {
-    const started = new Worker(workerEntry(options.name), { workerData: options.workerData });
+    const started = new Worker(workerEntry(options.name), {
+      name: options.name,
+      workerData: options.workerData,
+    });
     started.on("message", (batch: Batch) => void take(batch));
     started.on("error", (error) => {
       console.error(`${options.name} worker failed:`, error);

@@ -7,8 +7,9 @@ import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
 import type { BoardFilter } from "../../../shared/contract/values.contract.ts";
 import type { WirexOptions } from "../../../shared/domain/exchange.ts";
+import type { JobProgress } from "../../../shared/domain/job.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { type CopiesBatch, recomputeStories, storeCopiesBatch } from "../copies/copies.service.ts";
+import { recomputeOldStories, recomputeStories } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
@@ -24,10 +25,11 @@ import { createParserPool } from "../import/parser-pool.ts";
 import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
-import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
+import { backgroundLoops } from "./background-loops.ts";
 import { boardChunks } from "./board-chunks.ts";
+import { createChangeNotes } from "./change-notes.ts";
 import { createExchangeDesk, type ExchangeDesk } from "./exchange-desk.ts";
-import { type Identity, identify, renamePerson } from "./identity.ts";
+import { type Identity, identify, rememberReach, renamePerson } from "./identity.ts";
 import { createImportDesk, type ImportDesk } from "./import-desk.ts";
 import { hasPerson } from "./person.repository.ts";
 import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
@@ -83,8 +85,8 @@ export interface Session {
 const READERS = Math.max(2, Math.min(4, availableParallelism()));
 /** What is asked with every key, from memory. */
 const QUICK: ReadonlySet<string> = new Set(["search.complete", "search.names", "search.things"]);
-/** While many articles come in, stories are formed anew at most this often. */
-const STORIES_EVERY_MS = 3000;
+/** While a run reads files, the window is told at most this often that something changed. */
+const TELL_EVERY_MS = 1000;
 
 /** Opens a project: file, readers, background work; imports that a crash broke off go on. */
 export function openSession(options: SessionOptions): Session {
@@ -109,19 +111,31 @@ export function openSession(options: SessionOptions): Session {
   const pool = createParserPool(Math.max(1, Math.min(4, availableParallelism() - 1)));
   const { publish } = options;
   const searches = createSearchDesk({ readers, publish });
-  const jobs = createJobRunner({
-    publish: (job) => publish({ name: "job.progress", job }),
+  const isReading = (): boolean =>
+    jobs.list().some((job) => job.kind === "import" && job.state === "running");
+  const changes = createChangeNotes({
+    publish: (topics) => publish({ name: "changed", topics: [...topics] }),
+    isBusy: isReading,
+    nowMs: options.nowMs,
+    gapMs: TELL_EVERY_MS,
+  });
+  const jobs: JobRunner = createJobRunner({
+    publish(job) {
+      // Who hears that a job has ended finds all it did.
+      if (isOver(job)) changes.flush();
+      publish({ name: "job.progress", job });
+    },
     nowMs: options.nowMs,
     newId: options.newId,
     describe: describeFailure,
   });
   const gate = createWriteGate();
-  const loops = backgroundLoops(db, workerData, { ...options, writable: gate.opened });
+  const loops = backgroundLoops(db, workerData, { nowMs: options.nowMs, writable: gate.opened, changes });
   const secondReading = createSecondReadingLoop({
     db,
-    isReading: () => jobs.list().some((job) => job.kind === "import" && job.state === "running"),
+    isReading,
     changed() {
-      publish({ name: "changed", topics: ["articles", "index"] });
+      changes.note(["articles", "index"]);
       loops.wake();
     },
     nowMs: options.nowMs,
@@ -151,7 +165,7 @@ export function openSession(options: SessionOptions): Session {
       pool,
       nowMs: options.nowMs,
       committed() {
-        publish({ name: "changed", topics: ["articles", "imports", "index"] });
+        changes.note(["articles", "imports", "index"]);
         loops.wake();
         secondReading.wake();
       },
@@ -162,7 +176,7 @@ export function openSession(options: SessionOptions): Session {
     sourcesFolder,
     looked: () => publish({ name: "changed", topics: ["imports"] }),
   });
-  inTransaction(db, () => recomputeStories(db));
+  inTransaction(db, () => recomputeOldStories(db));
   let info = infoOf(options.path, identity);
   const session: Session = {
     get info() {
@@ -234,6 +248,7 @@ export function openSession(options: SessionOptions): Session {
       await loops.close();
       await pool.close();
       await readers.close();
+      rememberReach(db, options.dataFolder, identity.replicaId);
       db.pragma("wal_checkpoint(TRUNCATE)");
       db.close();
       lock.release();
@@ -254,6 +269,7 @@ export function openSession(options: SessionOptions): Session {
     };
     const result = await runExport(data, signal, onProgress);
     if (!result.ok) throw new UserFacingError(result.error);
+    if (what.format === "wirex") rememberReach(db, options.dataFolder, identity.replicaId);
     return result.value;
   }
   imports.resume();
@@ -281,70 +297,8 @@ function commandContext(db: WritableDb, identity: Identity, options: SessionOpti
   return { db, log, types, person: identity.person, nowMs, newId };
 }
 
-interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
-  indexing(): { done: number; total: number };
-  /** A reader found the index gone or damaged. */
-  indexLost(damaged: boolean): void;
-}
-
-function backgroundLoops(
-  db: WritableDb,
-  workerData: { readonly projectPath: string },
-  { publish, nowMs, writable }: SessionOptions & { readonly writable: () => Promise<void> },
-): Loops {
-  let total = 0;
-  let storiesFormedAt = 0;
-  let copiesProgress = "";
-  const index = createBackgroundLoop<{ indexed: number; remaining: number; idleWork: boolean }>({
-    name: "index",
-    writable,
-    workerData,
-    retryMs: 500,
-    store(batch) {
-      const wasBusy = total > 0;
-      total = batch.remaining === 0 ? 0 : Math.max(total, batch.remaining + batch.indexed);
-      // Upkeep changes nothing that anybody sees.
-      if (batch.indexed > 0 || wasBusy) publish({ name: "changed", topics: ["index"] });
-    },
-  });
-  const copies = createBackgroundLoop<CopiesBatch>({
-    name: "copies",
-    writable,
-    workerData,
-    retryMs: 500,
-    store(batch) {
-      const isEmpty = batch.results.length === 0 && batch.learned.length === 0;
-      // Changes that came to nothing are done with too: after a crash nobody looks at them again.
-      const progress = `${batch.doneThrough} ${batch.hasLearned}`;
-      if (isEmpty && progress === copiesProgress) return;
-      copiesProgress = progress;
-      const formStories = !isEmpty && (batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
-      storeCopiesBatch(db, batch, { formStories });
-      // Learned zones change what is searched, and stand in the journal that this loop follows.
-      if (batch.results.some((result) => result.layer !== null)) {
-        index.wake();
-        copies.wake();
-      }
-      if (!formStories) return;
-      storiesFormedAt = nowMs();
-      publish({ name: "changed", topics: ["copies", "imports", "zones"] });
-    },
-  });
-  return {
-    indexing: () => ({ done: total - index.remaining(), total }),
-    indexLost: (damaged) => (damaged ? index.tell("rebuild") : index.wake()),
-    wake() {
-      index.wake();
-      copies.wake();
-    },
-    async settled() {
-      await copies.settled();
-      await index.settled();
-    },
-    async close() {
-      await Promise.all([index.close(), copies.close()]);
-    },
-  };
+function isOver({ state }: JobProgress): boolean {
+  return state === "finished" || state === "cancelled" || state === "failed";
 }
 
 /** Not being able to try files again later is no reason to fail an import. */

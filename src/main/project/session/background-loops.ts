@@ -1,0 +1,84 @@
+import { type CopiesBatch, storeCopiesBatch } from "../copies/copies.service.ts";
+import type { WritableDb } from "../db/connection.ts";
+import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
+import type { ChangeNotes } from "./change-notes.ts";
+
+/** While many articles come in, stories are formed anew at most this often. */
+const STORIES_EVERY_MS = 3000;
+
+/** The threads that follow the journal: index and copies. */
+export interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
+  indexing(): { done: number; total: number };
+  /** A reader found the index gone or damaged. */
+  indexLost(damaged: boolean): void;
+}
+
+/** Starts nothing: each loop works when it is woken. What they change is told through `changes`. */
+export function backgroundLoops(
+  db: WritableDb,
+  workerData: { readonly projectPath: string },
+  {
+    changes,
+    nowMs,
+    writable,
+  }: {
+    readonly changes: ChangeNotes;
+    readonly nowMs: () => number;
+    /** Resolves when this thread may write. */
+    readonly writable: () => Promise<void>;
+  },
+): Loops {
+  let total = 0;
+  let storiesFormedAt = 0;
+  let copiesProgress = "";
+  const index = createBackgroundLoop<{ indexed: number; remaining: number; idleWork: boolean }>({
+    name: "index",
+    writable,
+    workerData,
+    retryMs: 500,
+    store(batch) {
+      const wasBusy = total > 0;
+      total = batch.remaining === 0 ? 0 : Math.max(total, batch.remaining + batch.indexed);
+      // Upkeep changes nothing that anybody sees.
+      if (batch.indexed > 0 || wasBusy) changes.note(["index"]);
+    },
+  });
+  const copies = createBackgroundLoop<CopiesBatch>({
+    name: "copies",
+    writable,
+    workerData,
+    retryMs: 500,
+    store(batch) {
+      const isEmpty = batch.results.length === 0 && batch.learned.length === 0;
+      // Changes that came to nothing are done with too: after a crash nobody looks at them again.
+      const progress = `${batch.doneThrough} ${batch.hasLearned}`;
+      if (isEmpty && progress === copiesProgress) return;
+      copiesProgress = progress;
+      const formStories = !isEmpty && (batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
+      storeCopiesBatch(db, batch, { formStories });
+      // Learned zones change what is searched, and stand in the journal that this loop follows.
+      if (batch.results.some((result) => result.layer !== null)) {
+        index.wake();
+        copies.wake();
+      }
+      if (!formStories) return;
+      storiesFormedAt = nowMs();
+      changes.note(["copies", "imports", "zones"]);
+    },
+  });
+  return {
+    indexing: () => ({ done: total - index.remaining(), total }),
+    indexLost: (damaged) => (damaged ? index.tell("rebuild") : index.wake()),
+    wake() {
+      index.wake();
+      copies.wake();
+    },
+    async settled() {
+      await copies.settled();
+      await index.settled();
+    },
+    async close() {
+      await Promise.all([index.close(), copies.close()]);
+    },
+  };
+}
