@@ -117,7 +117,11 @@ function Window() {
         <Welcome />
       ) : (
         <div className={styles.window}>
-          <TopBar status={status.data} libraryWidth={paneWidth("library", layouts.library)} />
+          <TopBar
+            project={project}
+            articles={status.data.counts.articles}
+            libraryWidth={paneWidth("library", layouts.library)}
+          />
           <ProcessBanner process={process} warning={project.warning} />
           {project.asksName ? <NameStrip personName={project.personName} /> : null}
           <WorkbenchFrame status={status.data} />

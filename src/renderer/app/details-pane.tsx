@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { appCopy } from "../copy/app.ts";
 import { ActorDetails } from "../features/actors/actor-details.tsx";
 import { ArticleDetails } from "../features/article-details/article-details.tsx";
@@ -35,7 +36,7 @@ function DetailsOf({ details }: { readonly details: Details }) {
 }
 
 /** The right pane: what is known about the selection, by its kind. */
-export function DetailsPane() {
+export const DetailsPane = memo(function DetailsPane() {
   const { place } = useNavigation();
   const draft = useOpenDraft();
   const shown = [place.article?.id, place.beside?.id];
@@ -54,4 +55,4 @@ export function DetailsPane() {
       <DetailsOf details={place.details} />
     </ErrorBoundary>
   );
-}
+});

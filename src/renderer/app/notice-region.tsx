@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { appCopy } from "../copy/app.ts";
 import { Button } from "../ui/button.tsx";
 import { classNames } from "../ui/class-names.ts";
@@ -6,7 +7,7 @@ import styles from "./notice-region.module.css";
 import { dismissNotice, useNotices } from "./notices.ts";
 
 /** The corner where notices appear; the one polite live region of the window. */
-export function NoticeRegion() {
+export const NoticeRegion = memo(function NoticeRegion() {
   const notices = useNotices();
   return (
     <section className={styles.region} aria-label={appCopy.notices.region}>
@@ -41,4 +42,4 @@ export function NoticeRegion() {
       </div>
     </section>
   );
-}
+});

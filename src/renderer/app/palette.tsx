@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -24,6 +24,9 @@ import { keyLabel, keysAtHand, pressKey } from "./shortcuts.ts";
 
 const copy = appCopy.palette;
 type Found = MethodOutput<"search.names">["found"][number];
+
+/** So many lines fit into the list. */
+const SEEN_AT_FIRST = 14;
 
 interface PaletteEntry {
   readonly id: string;
@@ -128,7 +131,9 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
     { enabled: hasProject && asked !== "", keepPrevious: true },
   );
   const found = asked === "" ? undefined : names.data?.found;
-  const entries = useMemo(() => {
+  // The list opens with what is seen of it; the rest is drawn behind it, in pieces.
+  const most = useDeferredValue(Number.POSITIVE_INFINITY, SEEN_AT_FIRST);
+  const all = useMemo(() => {
     const things = (found ?? []).map(foundEntry);
     const commands = commandEntries(asked, hasProject);
     return [
@@ -138,6 +143,7 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
       ...(asked === "" || !hasProject ? [] : [searchEntry(asked)]),
     ];
   }, [found, asked, hasProject]);
+  const entries = useMemo(() => all.slice(0, most), [all, most]);
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={copy.title} autoFocus className={classNames(styles.field)}>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
 import type { JobProgress } from "../../shared/domain/job.ts";
 import { hasEnded, useJobs } from "../client/use-jobs.ts";
@@ -33,39 +34,65 @@ function Dot({ tone, words }: { readonly tone: "ok" | "warn"; readonly words: st
   );
 }
 
-function Job({ job }: { readonly job: JobProgress }) {
+/** The ways to hold and to end a job: they stand still while its figures run. */
+const JobButtons = memo(function JobButtons({
+  jobId,
+  name,
+  isPaused,
+  pausable,
+  cancellable,
+}: {
+  readonly jobId: string;
+  readonly name: string;
+  readonly isPaused: boolean;
+  readonly pausable: boolean;
+  readonly cancellable: boolean;
+}) {
   const cancel = useWorkbenchCommand("jobs.cancel");
   const pause = useWorkbenchCommand("jobs.pause");
+  return (
+    <>
+      {pausable ? (
+        <Button
+          tone="quiet"
+          className={styles.cancel}
+          aria-label={isPaused ? copy.resumeJob(name) : copy.pauseJob(name)}
+          isDisabled={pause.busy}
+          onPress={() => void pause.run({ jobId, paused: !isPaused })}
+        >
+          <Icon name={isPaused ? "play" : "pause"} size={10} />
+        </Button>
+      ) : null}
+      {cancellable ? (
+        <Button
+          tone="quiet"
+          className={styles.cancel}
+          aria-label={copy.cancelJob(name)}
+          isDisabled={cancel.busy}
+          onPress={() => void cancel.run({ jobId })}
+        >
+          <Icon name="close" size={10} />
+        </Button>
+      ) : null}
+    </>
+  );
+});
+
+function Job({ job }: { readonly job: JobProgress }) {
   const name = appCopy.jobs[job.kind];
-  const isPaused = job.state === "paused";
   return (
     <span className={styles.job}>
       <span>
         {name} {jobAmount(job)}
       </span>
       <ProgressBar label={name} done={job.done} total={job.total} />
-      {job.pausable ? (
-        <Button
-          tone="quiet"
-          className={styles.cancel}
-          aria-label={isPaused ? copy.resumeJob(name.toLowerCase()) : copy.pauseJob(name.toLowerCase())}
-          isDisabled={pause.busy}
-          onPress={() => void pause.run({ jobId: job.jobId, paused: !isPaused })}
-        >
-          <Icon name={isPaused ? "play" : "pause"} size={10} />
-        </Button>
-      ) : null}
-      {job.cancellable ? (
-        <Button
-          tone="quiet"
-          className={styles.cancel}
-          aria-label={copy.cancelJob(name.toLowerCase())}
-          isDisabled={cancel.busy}
-          onPress={() => void cancel.run({ jobId: job.jobId })}
-        >
-          <Icon name="close" size={10} />
-        </Button>
-      ) : null}
+      <JobButtons
+        jobId={job.jobId}
+        name={name.toLowerCase()}
+        isPaused={job.state === "paused"}
+        pausable={job.pausable}
+        cancellable={job.cancellable}
+      />
     </span>
   );
 }

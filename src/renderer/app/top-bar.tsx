@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
 import { appCopy, commandLabels } from "../copy/app.ts";
 import { formatCount } from "../copy/format.ts";
@@ -11,14 +12,8 @@ import styles from "./top-bar.module.css";
 
 const copy = appCopy.top;
 
-/** The bar at the head of the window: the project, the search box, import and export. */
-export function TopBar({
-  status,
-  libraryWidth,
-}: {
-  readonly status: ProjectStatus;
-  readonly libraryWidth: string;
-}) {
+/** Export and import, which no figure of the bar changes. */
+const Actions = memo(function Actions() {
   const imports = [
     {
       id: "files",
@@ -45,19 +40,33 @@ export function TopBar({
     },
   ];
   return (
+    <div className={styles.actions}>
+      <Button onPress={() => runCommand("export")}>{copy.export}</Button>
+      <MenuButton tone="primary" entries={imports}>
+        {copy.import}
+      </MenuButton>
+    </div>
+  );
+});
+
+export interface TopBarProps {
+  readonly project: ProjectStatus["project"];
+  /** How many articles the project has. */
+  readonly articles: number;
+  readonly libraryWidth: string;
+}
+
+/** The bar at the head of the window: the project, the search box, import and export. */
+export const TopBar = memo(function TopBar({ project, articles, libraryWidth }: TopBarProps) {
+  return (
     <header className={styles.bar}>
-      <h1 className={styles.project} style={{ inlineSize: libraryWidth }} title={status.project?.fileName}>
-        <bdi className={styles.title}>{status.project?.title}</bdi>
-        <small>{copy.articles(formatCount(status.counts.articles))}</small>
-        {status.project?.readOnly === null ? null : <Tag tone="warn">{copy.readOnly}</Tag>}
+      <h1 className={styles.project} style={{ inlineSize: libraryWidth }} title={project?.fileName}>
+        <bdi className={styles.title}>{project?.title}</bdi>
+        <small>{copy.articles(formatCount(articles))}</small>
+        {project?.readOnly === null ? null : <Tag tone="warn">{copy.readOnly}</Tag>}
       </h1>
       <SearchBox />
-      <div className={styles.actions}>
-        <Button onPress={() => runCommand("export")}>{copy.export}</Button>
-        <MenuButton tone="primary" entries={imports}>
-          {copy.import}
-        </MenuButton>
-      </div>
+      <Actions />
     </header>
   );
-}
+});

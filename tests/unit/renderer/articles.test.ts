@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { columnsFrom } from "../../../src/renderer/features/articles/column-state.ts";
 import { detailsOf } from "../../../src/renderer/features/articles/use-article-selection.ts";
-import { windowsBetween } from "../../../src/renderer/features/articles/use-article-windows.ts";
+import { sharedPage, windowsBetween } from "../../../src/renderer/features/articles/use-article-windows.ts";
 
 describe("windows of rows", () => {
   test("cover exactly the rows asked for", () => {
@@ -9,6 +9,38 @@ describe("windows of rows", () => {
     expect(windowsBetween(199, 200)).toEqual([0, 1]);
     expect(windowsBetween(-5, 0)).toEqual([0]);
     expect(windowsBetween(9_900, 10_099)).toEqual([49, 50]);
+  });
+});
+
+describe("a window that is asked again", () => {
+  const row = (id: string, words = 100) => ({
+    id,
+    title: `Title ${id}`,
+    outlet: null,
+    byline: null,
+    published: null,
+    language: "en",
+    words,
+    path: `drop/${id}.txt`,
+    storyId: id,
+    checks: [],
+    copies: 0,
+    claims: 0,
+    tags: [],
+    isOrigin: true,
+  });
+
+  test("keeps the rows that say the same, wherever they stand now", () => {
+    const before = { total: 2, rows: [row("b"), row("c")] };
+    const now = sharedPage(before, { total: 3, rows: [row("a"), row("b"), row("c", 120)] });
+    expect(now.rows[1]).toBe(before.rows[0]);
+    expect(now.rows[2]).not.toBe(before.rows[1]);
+    expect(now.rows.map(({ id, words }) => [id, words])).toEqual([
+      ["a", 100],
+      ["b", 100],
+      ["c", 120],
+    ]);
+    expect(sharedPage(now, { total: 3, rows: now.rows.map((each) => ({ ...each })) })).toBe(now);
   });
 });
 

@@ -21,6 +21,8 @@ export interface ArticleGridRowProps {
   /** CSS pixels from the top of the list. */
   readonly top: number;
   readonly template: string;
+  /** The ids of the columns shown, in their order. */
+  readonly shown: string;
   readonly isSelected: boolean;
   /** The cursor stands here. */
   readonly isActive: boolean;
@@ -35,8 +37,8 @@ interface Press {
 
 /** One row of the table. Click selects it, Ctrl click adds it, Shift click takes all up to it; its box adds it too. */
 export const ArticleGridRow = memo(function ArticleGridRow(props: ArticleGridRowProps) {
-  const { id, table, row, top, template, isSelected, isActive, acts } = props;
-  const { index, article } = row.original;
+  const { id, table, row, top, template, shown, isSelected, isActive, acts } = props;
+  const { index } = row.original;
   const press = (event: Press, adds: boolean) => {
     if (event.shiftKey) acts.extend(index);
     else if (adds || event.ctrlKey || event.metaKey) acts.toggle(index);
@@ -69,15 +71,7 @@ export const ArticleGridRow = memo(function ArticleGridRow(props: ArticleGridRow
           {isSelected ? <Icon name="check" size={10} /> : null}
         </span>
       </div>
-      {row.getVisibleCells().map((cell) => (
-        <div
-          key={cell.id}
-          role="gridcell"
-          className={classNames(styles.cell, FIGURE_COLUMNS.has(cell.column.id) && styles.end)}
-        >
-          {article === null ? <span className={styles.waiting} /> : <table.FlexRender cell={cell} />}
-        </div>
-      ))}
+      <RowCells table={table} row={row} shown={shown} />
     </div>
     // biome-ignore-end lint/a11y/useSemanticElements: as above.
     // biome-ignore-end lint/a11y/useKeyWithClickEvents: as above.
@@ -93,8 +87,33 @@ function isSame(before: ArticleGridRowProps, now: ArticleGridRowProps): boolean 
     before.id === now.id &&
     before.top === now.top &&
     before.template === now.template &&
+    before.shown === now.shown &&
     before.isSelected === now.isSelected &&
     before.isActive === now.isActive &&
     before.acts === now.acts
   );
 }
+
+type RowCellsProps = Pick<ArticleGridRowProps, "table" | "row" | "shown">;
+
+/** What stands in a row: drawn again only when the article or the columns changed, not when the row moves. */
+const RowCells = memo(
+  function RowCells({ table, row }: RowCellsProps) {
+    return row.getVisibleCells().map((cell) => (
+      // biome-ignore lint/a11y/useSemanticElements: as the row.
+      // biome-ignore lint/a11y/useFocusableInteractive: as the row.
+      <div
+        key={cell.column.id}
+        role="gridcell"
+        className={classNames(styles.cell, FIGURE_COLUMNS.has(cell.column.id) && styles.end)}
+      >
+        {row.original.article === null ? (
+          <span className={styles.waiting} />
+        ) : (
+          <table.FlexRender cell={cell} />
+        )}
+      </div>
+    ));
+  },
+  (before, now) => before.row.original.article === now.row.original.article && before.shown === now.shown,
+);

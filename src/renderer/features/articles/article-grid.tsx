@@ -1,6 +1,6 @@
 import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef } from "react";
 import type { ArticleSort } from "../../../shared/contract/articles.contract.ts";
 import { ARTICLE_COLUMNS } from "../../../shared/contract/articles.contract.ts";
 import { navigate } from "../../app/navigation.ts";
@@ -60,7 +60,7 @@ export interface ArticleGridProps {
 }
 
 /** The full-width table: rows on screen only, one tab stop, arrow keys, Shift and Ctrl select, Enter opens. */
-export function ArticleGrid({ windows, total }: ArticleGridProps) {
+export const ArticleGrid = memo(function ArticleGrid({ windows, total }: ArticleGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const { active, selected, sort } = useArticleViewState();
@@ -87,9 +87,11 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
     scroller.current?.focus({ preventScroll: true });
   }, []);
   const rows = items.map((item) => ({ index: item.index, article: windows.rowAt(item.index) }));
+  const keys = rowKeys(rows);
   const table = useArticleTable(rows);
   const leaves = table.getVisibleLeafColumns();
   const template = `36px ${leaves.map((column) => widthOf(column.id, column.getSize())).join(" ")}`;
+  const shown = leaves.map((column) => column.id).join();
   const selection = articleSelection(windows);
   const open = (index: number) => {
     const id = windows.rowAt(index)?.id;
@@ -151,12 +153,13 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
           const { index, article } = row.original;
           return (
             <ArticleGridRow
-              key={row.id}
+              key={keys[place]}
               id={`${baseId}-${index}`}
               table={table}
               row={row}
               top={items[place]?.start ?? 0}
               template={template}
+              shown={shown}
               isSelected={article !== null && selected.has(article.id)}
               isActive={index === active}
               acts={acts}
@@ -166,6 +169,19 @@ export function ArticleGrid({ windows, total }: ArticleGridProps) {
       </div>
     </div>
   );
+});
+
+/**
+ * A row goes by its article, so that it is moved and not drawn again when others come in before it. Two windows of
+ * different answers can both hold an article; the second is known by its place.
+ */
+function rowKeys(rows: readonly GridRow[]): readonly string[] {
+  const seen = new Set<string>();
+  return rows.map(({ index, article }) => {
+    if (article === null || seen.has(article.id)) return String(index);
+    seen.add(article.id);
+    return article.id;
+  });
 }
 
 /** The title takes what is left; the others keep their width. */

@@ -1,5 +1,5 @@
-import { useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { replaceEqualDeep, useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { ArticleFilter, ArticleSort } from "../../../shared/contract/articles.contract.ts";
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { ArticleRow } from "../../../shared/contract/views.ts";
@@ -18,11 +18,28 @@ export function windowsBetween(first: number, last: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+/**
+ * A new answer with the row objects of the last one wherever a row says the same, also when it stands elsewhere now: while
+ * articles come in, rows move with every answer, and only what is new in them is drawn.
+ */
+export function sharedPage(before: ArticlePage | undefined, now: ArticlePage): ArticlePage {
+  if (before === undefined) return now;
+  const known = new Map(before.rows.map((row) => [row.id, row]));
+  const rows = now.rows.map((row) => replaceEqualDeep(known.get(row.id), row));
+  const isSame =
+    now.total === before.total &&
+    rows.length === before.rows.length &&
+    rows.every((row, index) => row === before.rows[index]);
+  return isSame ? before : { ...now, rows };
+}
+
 function windowQuery(filter: ArticleFilter, sort: ArticleSort, window: number) {
   const input = { filter, sort, offset: window * WINDOW_ROWS, limit: WINDOW_ROWS };
   return {
     queryKey: ["articles.list", input],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchWorkbench("articles.list", input, signal),
+    structuralSharing: (before: unknown, now: unknown) =>
+      sharedPage(before as ArticlePage | undefined, now as ArticlePage),
   };
 }
 
@@ -47,15 +64,22 @@ export function useArticleWindows(filter: ArticleFilter, sort: ArticleSort): Art
   const windows = windowsBetween(range.first, range.last);
   const results = useQueries({ queries: windows.map((window) => windowQuery(filter, sort, window)) });
   const failed = results.find((result) => result.error !== null);
-  const total = results.find((result) => result.data !== undefined)?.data?.total ?? null;
+  const answers = results.map((result, index) => `${windows[index]}:${result.dataUpdatedAt}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `answers` says when one of the results is another.
+  const answered = useMemo(() => {
+    const pages = new Map<number, ArticlePage>();
+    for (const [index, result] of results.entries()) {
+      const window = windows[index];
+      if (window !== undefined && result.data !== undefined) pages.set(window, result.data);
+    }
+    return pages;
+  }, [answers, filter, sort]);
+  // Rows that come in by themselves are drawn in slices, behind what people do.
+  const pages = useDeferredValue(answered);
+  const total = pages.values().next().value?.total ?? null;
   useEffect(() => {
     if (total !== null) setLastTotal(total);
   }, [total]);
-  const pages = new Map<number, ArticlePage>();
-  for (const [index, result] of results.entries()) {
-    const window = windows[index];
-    if (window !== undefined && result.data !== undefined) pages.set(window, result.data);
-  }
   const onRange = useCallback((first: number, last: number) => {
     const near = Math.floor(WINDOW_ROWS / 4);
     setRange((now) => {
@@ -81,12 +105,18 @@ export function useArticleWindows(filter: ArticleFilter, sort: ArticleSort): Art
     },
     [client, filter, sort],
   );
-  return {
-    total: total ?? (failed === undefined ? lastTotal : null),
-    error: failed === undefined || total !== null ? null : toAppError(failed.error),
-    rowAt: (index) => pages.get(Math.floor(index / WINDOW_ROWS))?.rows[index % WINDOW_ROWS] ?? null,
-    onRange,
-    idsBetween,
-    retry: useMemo(() => () => void client.refetchQueries({ queryKey: ["articles.list"] }), [client]),
-  };
+  const retry = useCallback(() => void client.refetchQueries({ queryKey: ["articles.list"] }), [client]);
+  const error = failed === undefined || total !== null ? null : failed.error;
+  const shownTotal = total ?? (failed === undefined ? lastTotal : null);
+  return useMemo(
+    () => ({
+      total: shownTotal,
+      error: error === null ? null : toAppError(error),
+      rowAt: (index) => pages.get(Math.floor(index / WINDOW_ROWS))?.rows[index % WINDOW_ROWS] ?? null,
+      onRange,
+      idsBetween,
+      retry,
+    }),
+    [shownTotal, error, pages, onRange, idsBetween, retry],
+  );
 }

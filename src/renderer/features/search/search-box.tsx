@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from "react";
 import { isSearching, navigate, useNavigation } from "../../app/navigation.ts";
 import { closeOverlay, openOverlay, useOverlay } from "../../app/overlays.ts";
 import { keyLabel, useShortcut } from "../../app/shortcuts.ts";
@@ -19,7 +19,7 @@ import { useOffers } from "./use-offers.ts";
 const TYPING_MS = 120;
 
 /** The search box at the top of the window: results and completions appear while typing. */
-export function SearchBox() {
+export const SearchBox = memo(function SearchBox() {
   const { place } = useNavigation();
   const overlay = useOverlay();
   const searching = isSearching(place);
@@ -45,7 +45,7 @@ export function SearchBox() {
       {overlay.kind === "save-search" ? <SaveSearch onClose={closeOverlay} /> : null}
     </search>
   );
-}
+});
 
 /** What was typed, a moment ahead of what is asked. */
 function useTyped() {
