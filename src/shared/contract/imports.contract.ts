@@ -76,10 +76,14 @@ export const ImportPreviewSchema = v.strictObject({
       words: count,
     }),
   ),
-  /** For each table or record file read (at most 20): its columns with an example, and how they would be used. */
+  /**
+   * The tables and record files read, those with the same columns as one (at most 20): how many, the first of them, its
+   * columns with an example, and how they would be used.
+   */
   tables: v.array(
     v.strictObject({
       path: v.string(),
+      files: count,
       columns: v.array(v.strictObject({ name: v.string(), example: v.string() })),
       mapping: v.array(v.strictObject({ field: RecordFieldSchema, column: v.string() })),
     }),

@@ -32,7 +32,37 @@ export const ReadOptionsSchema = v.partial(
     dateOrder: v.picklist(["day-first", "month-first"]),
     /** A label of the Encoding standard or of iconv; goes before detection. */
     encoding: text,
+    /** For all tables; what a table has no column for is guessed. */
     columns: ColumnMappingSchema,
+    /** For the tables that have just these columns; goes before `columns`. */
+    tables: v.pipe(
+      v.array(
+        v.strictObject({
+          header: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(2000)),
+          columns: ColumnMappingSchema,
+        }),
+      ),
+      v.maxLength(100),
+    ),
   }),
 );
 export type ReadOptions = v.InferOutput<typeof ReadOptionsSchema>;
+
+/** Whether two tables have the same columns, in whatever order. */
+export function hasSameColumns(a: readonly string[], b: readonly string[]): boolean {
+  return columnsKey(a) === columnsKey(b);
+}
+
+/** The same word for all tables with these columns, in whatever order. */
+export function columnsKey(header: readonly string[]): string {
+  return JSON.stringify([...new Set(header)].sort());
+}
+
+/** What a person said about a table with these columns. */
+export function columnsFor(
+  options: Pick<ReadOptions, "columns" | "tables">,
+  header: readonly string[],
+): ColumnMapping {
+  const own = options.tables?.find((table) => hasSameColumns(table.header, header))?.columns;
+  return { ...options.columns, ...own };
+}

@@ -86,6 +86,34 @@ describe("a preview", { timeout: 240_000 }, () => {
     expect(twice.ok).toBe(false);
   });
 
+  test("asks once for each set of columns, and takes each table by its own", async () => {
+    const table = (header: string, from: number) =>
+      `${header}\n${[0, 1, 2].map((row) => `"Headline ${from + row}","${report(from + row).replaceAll("\n", " ")}"`).join("\n")}\n`;
+    bench.put("drop/a.csv", table("c1,c2", 900));
+    bench.put("drop/b.csv", table("c1,c2", 910));
+    bench.put("drop/c.csv", table("k1,k2", 920));
+    const preview = await offer([bench.path("drop")]);
+    const seen = preview.tables.map(({ files, columns }) => [files, columns.map(({ name }) => name).join()]);
+    expect(seen.sort()).toEqual([
+      [1, "k1,k2"],
+      [2, "c1,c2"],
+    ]);
+    const options = {
+      tables: [
+        { header: ["c1", "c2"], columns: { title: "c1", text: "c2" } },
+        { header: ["k2", "k1"], columns: { title: null, text: "k2", outlet: "k1" } },
+      ],
+    };
+    await bench.process.call("imports.startPreviewed", { previewId: preview.id, options });
+    await bench.process.call("project.settle", {});
+    const { run, items } = await bench.receipt();
+    expect(run.options).toEqual(options);
+    expect(items.size).toBe(9);
+    const outlets = bench.count("SELECT count(*) FROM article WHERE outlet LIKE 'Headline 92_'");
+    expect(outlets).toBe(3);
+    expect(bench.count("SELECT count(*) FROM article WHERE title LIKE 'Headline 9__'")).toBe(6);
+  });
+
   test("names what would be skipped, and is gone when the person says no", async () => {
     bench.put("drop/a.txt", report(1));
     bench.put("drop/empty.txt", "");

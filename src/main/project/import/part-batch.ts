@@ -21,8 +21,8 @@ export function createPartBatch(
   runId: string,
 ): PartBatch {
   const { db, nowMs } = context;
-  const { encoding, columns, dateOrder } = optionsOf(db, runId);
-  const isToldHowToRead = encoding !== undefined || columns !== undefined || dateOrder !== undefined;
+  const { encoding, columns, tables, dateOrder } = optionsOf(db, runId);
+  const isToldHowToRead = [encoding, columns, tables, dateOrder].some((said) => said !== undefined);
   let parts: { readonly source: number; readonly path: string; readonly part: ParsedPart }[] = [];
   let bytes = 0;
   let lastCommit = nowMs();

@@ -1,4 +1,5 @@
 import type { ImportPreview } from "../../../shared/contract/imports.contract.ts";
+import { columnsKey } from "../../../shared/domain/read-options.ts";
 import type { ParsedArticle } from "./parsed-part.ts";
 
 type Tally = ImportPreview["byType"];
@@ -46,7 +47,7 @@ export class PreviewTally {
   readonly #outlets = new Map<string, number>();
   readonly #skipped = new Map<string, Skipped>();
   readonly #samples: Sample[] = [];
-  readonly #tables: TableView[] = [];
+  readonly #tables = new Map<string, TableView>();
 
   found(path: string, bytes: number): void {
     this.#files += 1;
@@ -91,8 +92,12 @@ export class PreviewTally {
     }
   }
 
-  table(table: TableView): void {
-    if (this.#tables.length < MOST_TABLES) this.#tables.push(table);
+  /** Tables with the same columns are asked about together. */
+  table(table: Omit<TableView, "files">): void {
+    const key = columnsKey(table.columns.map(({ name }) => name));
+    const known = this.#tables.get(key);
+    if (known !== undefined) this.#tables.set(key, { ...known, files: known.files + 1 });
+    else if (this.#tables.size < MOST_TABLES) this.#tables.set(key, { ...table, files: 1 });
   }
 
   figures(): PreviewFigures {
@@ -112,7 +117,7 @@ export class PreviewTally {
       articles: this.#articles,
       skipped: [...this.#skipped.values()].sort((a, b) => b.count - a.count),
       samples: spread(this.#samples, MOST_SAMPLES),
-      tables: this.#tables,
+      tables: [...this.#tables.values()],
     };
   }
 
@@ -122,7 +127,7 @@ export class PreviewTally {
     const megabytes = Math.round(this.#bytes / 1024 / 1024);
     if (this.#files > 2000) found.push(`These are ${this.#files.toLocaleString("en")} files.`);
     if (megabytes > 500) found.push(`The files have ${megabytes} MB together.`);
-    if (this.#containers > 0 || this.#tables.length > 0)
+    if (this.#containers > 0 || this.#tables.size > 0)
       found.push("There are archives, tables or feeds, each of which can hold many articles.");
     if (this.#skippedFiles > this.#read / 5)
       found.push(`${this.#skippedFiles} of ${this.#read} files read would be skipped.`);

@@ -1,13 +1,27 @@
 import type { ImportPreview } from "../../../shared/contract/imports.contract.ts";
-import { RECORD_FIELDS, type ReadOptions, type RecordField } from "../../../shared/domain/read-options.ts";
+import {
+  columnsKey,
+  RECORD_FIELDS,
+  type ReadOptions,
+  type RecordField,
+} from "../../../shared/domain/read-options.ts";
 
-/** What is chosen in the form of the preview. A field that is missing in `columns` is guessed; null leaves it empty. */
+/** Which column was chosen for a part of the articles of a table. A part that is missing is guessed; null leaves it empty. */
+export type ColumnChoices = Readonly<Partial<Record<RecordField, string | null>>>;
+
+/** What was chosen for the tables that have these columns. */
+export interface TableChoices {
+  readonly header: readonly string[];
+  readonly columns: ColumnChoices;
+}
+
+/** What is chosen in the form of the preview. */
 export interface ReadChoices {
   readonly outlet: string;
   readonly language: string | null;
   readonly dateOrder: "as-found" | "day-first" | "month-first";
   readonly encoding: string | null;
-  readonly columns: Readonly<Partial<Record<RecordField, string | null>>>;
+  readonly tables: readonly TableChoices[];
 }
 
 export const NO_CHOICES: ReadChoices = {
@@ -15,7 +29,7 @@ export const NO_CHOICES: ReadChoices = {
   language: null,
   dateOrder: "as-found",
   encoding: null,
-  columns: {},
+  tables: [],
 };
 
 /** The choices as the contract takes them: only what was said. */
@@ -26,15 +40,28 @@ export function readOptionsOf(choices: ReadChoices): ReadOptions {
     ...(choices.language === null ? {} : { language: choices.language }),
     ...(choices.dateOrder === "as-found" ? {} : { dateOrder: choices.dateOrder }),
     ...(choices.encoding === null ? {} : { encoding: choices.encoding }),
-    ...(Object.keys(choices.columns).length === 0 ? {} : { columns: { ...choices.columns } }),
+    ...(choices.tables.length === 0
+      ? {}
+      : {
+          tables: choices.tables.map(({ header, columns }) => ({
+            header: [...header],
+            columns: { ...columns },
+          })),
+        }),
   };
 }
 
-type Tables = ImportPreview["tables"];
+/** The tables with one set of columns, as the preview shows them. */
+export type PreviewTable = ImportPreview["tables"][number];
 
-/** The names of all columns of all tables, each once, in the order of the tables. */
-export function columnNames(tables: Tables): readonly string[] {
-  return [...new Set(tables.flatMap((table) => table.columns.map((column) => column.name)))];
+export function headerOf(table: PreviewTable): readonly string[] {
+  return table.columns.map((column) => column.name);
+}
+
+/** What was chosen for a table and those with the same columns. */
+export function columnsOf(choices: ReadChoices, table: PreviewTable): ColumnChoices {
+  const key = columnsKey(headerOf(table));
+  return choices.tables.find(({ header }) => columnsKey(header) === key)?.columns ?? {};
 }
 
 /** The column that is used for a part of the article, and its words in the first record that has it. */
@@ -48,26 +75,30 @@ export interface ColumnUse {
 }
 
 /** How each part of the article would be filled, in the order of the form. Pure; cost of fields times columns. */
-export function columnUses(tables: Tables, columns: ReadChoices["columns"]): readonly ColumnUse[] {
+export function columnUses(table: PreviewTable, columns: ColumnChoices): readonly ColumnUse[] {
   return RECORD_FIELDS.map((field) => {
-    const guessed =
-      tables.flatMap((table) => table.mapping).find((one) => one.field === field)?.column ?? null;
+    const guessed = table.mapping.find((one) => one.field === field)?.column ?? null;
     const chosen = columns[field];
     const column = chosen === undefined ? guessed : chosen;
     const example =
-      column === null
-        ? null
-        : (tables.flatMap((table) => table.columns).find((one) => one.name === column)?.example ?? null);
+      column === null ? null : (table.columns.find((one) => one.name === column)?.example ?? null);
     return { field, guessed, column, example };
   });
 }
 
-/** The choices with another column for a part. `undefined` goes back to the guess. */
+/** The choices with another column for a part of one kind of table. `undefined` goes back to the guess. */
 export function withColumn(
   choices: ReadChoices,
+  table: PreviewTable,
   field: RecordField,
   column: string | null | undefined,
 ): ReadChoices {
-  const { [field]: _, ...rest } = choices.columns;
-  return { ...choices, columns: column === undefined ? rest : { ...rest, [field]: column } };
+  const header = headerOf(table);
+  const { [field]: _, ...rest } = columnsOf(choices, table);
+  const columns = column === undefined ? rest : { ...rest, [field]: column };
+  const others = choices.tables.filter((one) => columnsKey(one.header) !== columnsKey(header));
+  return {
+    ...choices,
+    tables: Object.keys(columns).length === 0 ? others : [...others, { header, columns }],
+  };
 }

@@ -1,4 +1,4 @@
-import type { ReadOptions, RecordField } from "../../../../shared/domain/read-options.ts";
+import { columnsFor, type ReadOptions, type RecordField } from "../../../../shared/domain/read-options.ts";
 import { type CsvRow, csvRows, findDelimiter, withoutSeparatorLine } from "./csv-rows.ts";
 import type { Part, SourceFile } from "./part.ts";
 import { finishArticle, refuse } from "./read-article.ts";
@@ -119,7 +119,7 @@ async function openTable(stream: TextStream, options: ReadOptions): Promise<Tabl
   const data = hasHeader ? held.slice(1) : held;
   const names = hasHeader ? nameColumns(head.cells) : head.cells.map((_, index) => `column ${index + 1}`);
   const sample = data.filter((row) => row.broken === null).map((row) => toRecord(row, names));
-  const mapping = guessMapping(sample, options.columns);
+  const mapping = guessMapping(sample, columnsFor(options, names));
   return { names, mapping, rows: joined(data, rows), sample };
 }
 

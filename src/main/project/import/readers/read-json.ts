@@ -6,7 +6,14 @@ import { finishArticle, refuse } from "./read-article.ts";
 import { describeRecords, type TableDescription } from "./read-csv.ts";
 import { composeRecord, fieldsOfRecord } from "./record-article.ts";
 import { guessMapping, isSummaryName } from "./record-mapping.ts";
-import { type NumberedRecord, partsOfRecords, recordsOf, SAMPLE_RECORDS } from "./record-parts.ts";
+import {
+  keysOf,
+  type NumberedRecord,
+  partsOfRecords,
+  recordsOf,
+  SAMPLE_RECORDS,
+  withColumnsOf,
+} from "./record-parts.ts";
 import { flattenRecord } from "./record-values.ts";
 import { linesOf } from "./text-lines.ts";
 import { openText, type TextStream } from "./text-stream.ts";
@@ -67,8 +74,8 @@ export async function describeJson(file: SourceFile, lines: boolean): Promise<Ta
   }
   const sample = recordsOf(held);
   if (sample.length === 0) return null;
-  const names = [...new Set(sample.flatMap((record) => [...record.keys()]))].slice(0, 200);
-  return describeRecords(sample, guessMapping(sample, file.options.columns), names);
+  const { columns } = withColumnsOf(sample, file.options);
+  return describeRecords(sample, guessMapping(sample, columns), keysOf(sample));
 }
 
 async function* recordsOfLines(stream: TextStream): AsyncGenerator<NumberedRecord> {
@@ -156,7 +163,11 @@ async function* readElements(file: SourceFile, stream: TextStream): AsyncGenerat
 
 function readSingle(value: object, stream: TextStream, file: SourceFile): Part {
   const record = flattenRecord(value);
-  const fields = fieldsOfRecord(record, guessMapping([record], file.options.columns), "key");
+  const fields = fieldsOfRecord(
+    record,
+    guessMapping([record], withColumnsOf([record], file.options).columns),
+    "key",
+  );
   const content = composeRecord(fields, file.options);
   if ("kind" in content) return { ...content, place: "" };
   const outcome = finishArticle(content, stream);

@@ -1,4 +1,4 @@
-import { RECORD_FIELDS, type ReadOptions } from "../../../../shared/domain/read-options.ts";
+import { columnsFor, RECORD_FIELDS, type ReadOptions } from "../../../../shared/domain/read-options.ts";
 import type { Refusal } from "./article.ts";
 import type { Part } from "./part.ts";
 import { type Circumstances, finishArticle, refuse } from "./read-article.ts";
@@ -15,6 +15,7 @@ export type KnownOfRecords = Circumstances & { readonly options: ReadOptions };
 
 /** Records looked at before the mapping is guessed. */
 export const SAMPLE_RECORDS = 100;
+const MOST_KEYS = 200;
 
 /**
  * Articles of records: the mapping is guessed from the first hundred; a record whose text stands under another key is
@@ -22,10 +23,16 @@ export const SAMPLE_RECORDS = 100;
  */
 export async function* partsOfRecords(
   records: AsyncIterable<NumberedRecord>,
-  known: KnownOfRecords,
+  knownOfFile: KnownOfRecords,
 ): AsyncGenerator<Part> {
+  let known = knownOfFile;
   let held: NumberedRecord[] | null = [];
   let mapping: RecordMapping = new Map();
+  const guess = (numbered: readonly NumberedRecord[]): void => {
+    const sample = recordsOf(numbered);
+    known = { ...known, options: withColumnsOf(sample, known.options) };
+    mapping = guessMapping(sample, known.options.columns);
+  };
   for await (const next of records) {
     if (held === null) {
       yield readRecord(next, mapping, known);
@@ -33,17 +40,29 @@ export async function* partsOfRecords(
     }
     held.push(next);
     if (held.length < SAMPLE_RECORDS) continue;
-    mapping = guessMapping(recordsOf(held), known.options.columns);
+    guess(held);
     for (const record of held) yield readRecord(record, mapping, known);
     held = null;
   }
   if (held === null) return;
-  mapping = guessMapping(recordsOf(held), known.options.columns);
+  guess(held);
   for (const record of held) yield readRecord(record, mapping, known);
 }
 
 export function recordsOf(numbered: readonly NumberedRecord[]): FlatRecord[] {
   return numbered.flatMap((one) => ("record" in one ? [one.record] : []));
+}
+
+/** The keys of a sample of records, each once, in their order: what a table calls its header. */
+export function keysOf(sample: readonly FlatRecord[]): string[] {
+  return [...new Set(sample.flatMap((record) => [...record.keys()]))].slice(0, MOST_KEYS);
+}
+
+/** The options with what a person said about files of records with these keys. */
+export function withColumnsOf(sample: readonly FlatRecord[], options: ReadOptions): ReadOptions {
+  return options.tables === undefined
+    ? options
+    : { ...options, columns: columnsFor(options, keysOf(sample)) };
 }
 
 /** Dumps mix kinds of records: a part whose key this record does not have is looked for in the record itself. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import {
-  columnNames,
+  columnsOf,
   columnUses,
   NO_CHOICES,
   readOptionsOf,
@@ -9,27 +9,27 @@ import {
 } from "../../../../../src/renderer/features/imports/read-choices.ts";
 import { ReadOptionsSchema } from "../../../../../src/shared/domain/read-options.ts";
 
-const TABLES = [
-  {
-    path: "letters.csv",
-    columns: [
-      { name: "headline", example: "Bridge reopens" },
-      { name: "words", example: "The bridge reopened." },
-    ],
-    mapping: [
-      { field: "title" as const, column: "headline" },
-      { field: "text" as const, column: "words" },
-    ],
-  },
-  {
-    path: "more.csv",
-    columns: [
-      { name: "headline", example: "Ferry resumes" },
-      { name: "guess", example: "04/03/2024" },
-    ],
-    mapping: [{ field: "published" as const, column: "guess" }],
-  },
-];
+const LETTERS = {
+  path: "letters.csv",
+  files: 2,
+  columns: [
+    { name: "headline", example: "Bridge reopens" },
+    { name: "words", example: "The bridge reopened." },
+  ],
+  mapping: [
+    { field: "title" as const, column: "headline" },
+    { field: "text" as const, column: "words" },
+  ],
+};
+const MORE = {
+  path: "more.csv",
+  files: 1,
+  columns: [
+    { name: "headline", example: "Ferry resumes" },
+    { name: "guess", example: "04/03/2024" },
+  ],
+  mapping: [{ field: "published" as const, column: "guess" }],
+};
 
 describe("the options of an import", () => {
   test("say only what a person said, in the contract's form", () => {
@@ -39,14 +39,14 @@ describe("the options of an import", () => {
       language: "de",
       dateOrder: "day-first",
       encoding: "windows-1252",
-      columns: { text: "words", byline: null },
+      tables: [{ header: ["headline", "words"], columns: { text: "words", byline: null } }],
     });
     expect(options).toEqual({
       outlet: "River Post",
       language: "de",
       dateOrder: "day-first",
       encoding: "windows-1252",
-      columns: { text: "words", byline: null },
+      tables: [{ header: ["headline", "words"], columns: { text: "words", byline: null } }],
     });
     expect(v.is(ReadOptionsSchema, options)).toBe(true);
   });
@@ -57,27 +57,33 @@ describe("the options of an import", () => {
 });
 
 describe("the columns of tables", () => {
-  test("are offered once each, whichever table has them", () => {
-    expect(columnNames(TABLES)).toEqual(["headline", "words", "guess"]);
-  });
-
   test("fill parts as guessed, with the words of the first record", () => {
-    const uses = columnUses(TABLES, {});
+    const uses = columnUses(LETTERS, {});
     expect(uses.find((use) => use.field === "title")).toEqual({
       field: "title",
       guessed: "headline",
       column: "headline",
       example: "Bridge reopens",
     });
-    expect(uses.find((use) => use.field === "published")?.example).toBe("04/03/2024");
+    expect(columnUses(MORE, {}).find((use) => use.field === "published")?.example).toBe("04/03/2024");
     expect(uses.find((use) => use.field === "byline")).toMatchObject({ column: null, example: null });
   });
 
   test("follow a person's choice, also the choice of none, and go back to the guess", () => {
-    const chosen = withColumn(withColumn(NO_CHOICES, "title", "words"), "text", null);
-    const uses = columnUses(TABLES, chosen.columns);
+    const chosen = withColumn(withColumn(NO_CHOICES, LETTERS, "title", "words"), LETTERS, "text", null);
+    const uses = columnUses(LETTERS, columnsOf(chosen, LETTERS));
     expect(uses.find((use) => use.field === "title")?.example).toBe("The bridge reopened.");
     expect(uses.find((use) => use.field === "text")).toMatchObject({ guessed: "words", column: null });
-    expect(withColumn(chosen, "title", undefined).columns).toEqual({ text: null });
+    const back = withColumn(chosen, LETTERS, "title", undefined);
+    expect(columnsOf(back, LETTERS)).toEqual({ text: null });
+    expect(withColumn(back, LETTERS, "text", undefined)).toEqual(NO_CHOICES);
+  });
+
+  test("are chosen for each set of columns by itself", () => {
+    const chosen = withColumn(withColumn(NO_CHOICES, LETTERS, "title", "words"), MORE, "text", "headline");
+    expect(columnsOf(chosen, LETTERS)).toEqual({ title: "words" });
+    expect(columnsOf(chosen, MORE)).toEqual({ text: "headline" });
+    const turned = { ...LETTERS, columns: LETTERS.columns.toReversed() };
+    expect(columnsOf(chosen, turned)).toEqual({ title: "words" });
   });
 });
