@@ -1,8 +1,8 @@
-import { lstat, opendir, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { RunSource } from "./kept-sources.ts";
 
-export type SkipCode = "symlink" | "special" | "no-permission" | "ignored" | "vanished";
+export type SkipCode = "symlink" | "special" | "no-permission" | "ignored" | "vanished" | "bad-name";
 
 /** One thing found while walking what the user dropped. */
 export type WalkEntry =
@@ -39,6 +39,7 @@ const LOCK_NAME = /^(?:~\$.+|\.~lock\..+#)$/u;
 const UNFINISHED_NAME = /\.(?:crdownload|part|partial)$/iu;
 const OWN_NAME = /\.(wirex|wirebench(?:-wal|-shm|-lock)?)$/iu;
 const PAGE_NAME = /\.(?:x?html?|shtml)$/i;
+const BAD_NAME = "Its name holds bytes that are no text. Rename it and import it again.";
 const PAGE_FOLDER = /^(.+?)[_-](?:files|Dateien|fichiers|archivos|bestanden|file)$/i;
 
 /**
@@ -82,12 +83,15 @@ async function* walkPlace(place: Place, options: WalkOptions): AsyncGenerator<Wa
 
 async function* walkFolder(place: Place, options: WalkOptions): AsyncGenerator<WalkEntry> {
   let names: string[];
+  let badNames: string[];
   try {
-    names = await namesIn(place.path);
+    ({ names, badNames } = await namesIn(place.path));
   } catch (error) {
     yield skippedByError(place, error);
     return;
   }
+  for (const name of badNames)
+    yield skipped({ path: place.path, relativePath: `${place.relativePath}/${name}` }, "bad-name", BAD_NAME);
   const pages = new Set(
     names.filter((name) => PAGE_NAME.test(name)).map((name) => name.replace(PAGE_NAME, "")),
   );
@@ -100,11 +104,28 @@ async function* walkFolder(place: Place, options: WalkOptions): AsyncGenerator<W
   }
 }
 
-async function namesIn(path: string): Promise<string[]> {
+/** What stands in a folder, in order. Linux takes any bytes as a name; one that is no text cannot be asked for by its words. */
+async function namesIn(path: string): Promise<{ names: string[]; badNames: string[] }> {
   const names: string[] = [];
-  for await (const entry of await opendir(path, { bufferSize: 256 })) names.push(entry.name);
-  // By code unit, not by locale: the same order on every computer.
+  const badNames: string[] = [];
+  for (const bytes of await readdir(path, { encoding: "buffer" })) {
+    const name = bytes.toString("utf8");
+    if (!name.includes("\ufffd") || Buffer.from(name).equals(bytes)) names.push(name);
+    else badNames.push(writtenOut(bytes));
+  }
+  return { names: inOrder(names), badNames: inOrder(badNames) };
+}
+
+/** By code unit, not by locale: the same order on every computer. */
+function inOrder(names: string[]): string[] {
   return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** A name that is no text, with the numbers of the bytes that are none: two of them stay two. */
+function writtenOut(name: Uint8Array): string {
+  const shown = (byte: number): string =>
+    byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`;
+  return Array.from(name, shown).join("");
 }
 
 function ignoredReason(name: string): string | null {
@@ -133,9 +154,8 @@ async function pageFolderReason(
 
 function skippedByError(place: Place, error: unknown): WalkEntry {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  // Linux takes any bytes as a name; one that is no text cannot be asked for by its words.
-  if (code === "ENOENT" && place.path.includes("\ufffd"))
-    return skipped(place, "vanished", "Its name holds bytes that are no text. Rename it and try again.");
+  // Dropped by itself, under the words that stand for its bytes.
+  if (code === "ENOENT" && place.path.includes("\ufffd")) return skipped(place, "bad-name", BAD_NAME);
   if (code === "ENOENT" || code === "ENOTDIR") return skipped(place, "vanished", "It was no longer there.");
   if (code === "EACCES" || code === "EPERM") return skipped(place, "no-permission", "You may not read it.");
   if (code === "ELOOP") return skipped(place, "symlink", "A link that leads to itself.");
