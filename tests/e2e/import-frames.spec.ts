@@ -4,9 +4,13 @@ import { writeArticleFolder } from "../support/generate-articles.ts";
 import { ImportsPage, LONG } from "./pages/imports-page.ts";
 import { Session } from "./pages/session.ts";
 import { dropPaths } from "./support/drop-paths.ts";
+import { recordTrace } from "./support/record-trace.ts";
 
-const FILES = 600;
-/** What a person feels as smooth, on a machine with nothing else to do: `FRAMES=strict`. */
+const FILES = Number(process.env.FRAMES_FILES ?? 600);
+/**
+ * What a person feels as smooth. `FRAMES=strict` asks it of every frame, on a machine with nothing else to do; `FRAMES=worked`
+ * of the processor time of every task, on any machine.
+ */
 const STRICT_MS = 50;
 /** On a shared machine the other programs' work is in every figure; a window that hangs is still seen. */
 const LOOSE_MS = 2000;
@@ -15,6 +19,7 @@ let session: Session;
 test.beforeAll(async () => {
   test.setTimeout(LONG);
   session = await Session.make();
+  writeArticleFolder(session.path("first"), { count: 1, seed: 20 });
   writeArticleFolder(session.path("drop"), { count: FILES, seed: 21 });
   await session.start({ project: false });
 });
@@ -66,28 +71,52 @@ async function watchFrames(): Promise<() => Promise<Frames>> {
     });
 }
 
+/**
+ * Resolves when an import has ended, told by the window's own events: looking at the page again and again, as
+ * `expect(...).toBeVisible` does, works in the page's thread and would stand in the figures.
+ */
+async function importEnded(): Promise<void> {
+  await session.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.workbench?.subscribe((event) => {
+          if (event.name === "job.progress" && event.job.kind === "import" && event.job.state === "finished")
+            resolve();
+        });
+      }),
+  );
+}
+
+const show = ({ longest, p99, longestTask, count }: Frames): string =>
+  `longest ${longest.toFixed(0)} ms, 99 of 100 within ${p99.toFixed(0)} ms, longest task ${longestTask.toFixed(0)} ms, ${count} frames`;
+
 test("the window stays usable while an import runs", async () => {
   test.setTimeout(2 * LONG);
   const { page } = session;
-  const imports = new ImportsPage(page);
   await expect(page.getByRole("button", { name: "New project" })).toBeVisible({ timeout: 60_000 });
-  const idle = await watchFrames();
-  await page.waitForTimeout(3000);
-  const before = await idle();
   await session.answerSaveDialog(session.project);
-  await dropPaths(page, "body", [session.path("drop")]);
-  // So few usual files begin by themselves, without a question.
-  await expect(session.workbench.library).toBeVisible();
+  // The first article in, the table stands: what is measured is the window that people have before them.
+  await dropPaths(page, "body", [session.path("first")]);
+  await expect(page.getByRole("grid")).toBeVisible({ timeout: LONG });
+  await expect(new ImportsPage(page).finished).toBeVisible({ timeout: LONG });
+  await page.waitForTimeout(2000);
+  const idle = await watchFrames();
+  await page.waitForTimeout(5000);
+  const before = await idle();
+  const endTrace = await recordTrace(page, process.env.FRAMES_TRACE);
+  const ended = importEnded();
   const busy = await watchFrames();
-  await expect(imports.finished).toBeVisible({ timeout: LONG });
+  // So few usual files begin by themselves, without a question.
+  await dropPaths(page, "body", [session.path("drop")]);
+  await ended;
   const during = await busy();
-  const show = ({ longest, p99, longestTask, count }: Frames): string =>
-    `longest ${longest.toFixed(0)} ms, 99 of 100 within ${p99.toFixed(0)} ms, longest task ${longestTask.toFixed(0)} ms, ${count} frames`;
+  const tasks = await endTrace();
   console.log(
-    `load ${loadavg()[0]?.toFixed(1)}; idle: ${show(before)}; importing ${FILES} files: ${show(during)}`,
+    `load ${loadavg()[0]?.toFixed(1)}; idle: ${show(before)}; importing ${FILES} files: ${show(during)}; longest task in the trace ${tasks.passed.toFixed(0)} ms, of which the page worked at most ${tasks.worked.toFixed(0)} ms in one`,
   );
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(FILES + 2));
   expect(during.count).toBeGreaterThan(30);
-  expect(during.longest).toBeLessThan(
-    process.env.FRAMES === "strict" ? STRICT_MS : LOOSE_MS + before.longest,
-  );
+  if (process.env.FRAMES === "strict") expect(during.longest).toBeLessThan(STRICT_MS);
+  else if (process.env.FRAMES === "worked") expect(tasks.worked).toBeLessThan(STRICT_MS);
+  else expect(during.longest).toBeLessThan(LOOSE_MS + before.longest);
 });
