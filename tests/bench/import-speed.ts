@@ -31,18 +31,23 @@ async function benchmark(): Promise<void> {
 
   const opened = await startProcess(join(folder, "data"));
   await opened.call("project.open", { path: join(folder, "speed.wirebench"), create: true });
+  const before = processorTime(opened.pid);
   const memory = watchMemory(opened.pid);
   const started = now();
   const { jobId } = await opened.call("imports.start", { sources: [corpus] });
   const visible = await whenOver(opened, jobId, started);
+  const untilVisible = processorTime(opened.pid);
   await opened.call("project.settle", {});
   const settled = now() - started;
   const second = await secondReading(opened, started);
+  const untilAll = processorTime(opened.pid);
   const peak = memory.stop();
   const status = await opened.call("project.status", {});
   line("bare loop", rate(files, bareMs), "the same files read and inserted as they are, nothing else");
   line("visible", rate(files, visible), `${seconds(visible)}; articles: ${status.counts.articles}`);
   line("ratio visible / bare", (bareMs / visible).toFixed(3), "1: as fast as the bare loop");
+  cpuLine("processor time, visible", untilVisible, before, files);
+  cpuLine("processor time, all done", untilAll, before, files);
   line("searchable, copies found", rate(files, settled), seconds(settled));
   line("ratio searchable / bare", (bareMs / settled).toFixed(3), "");
   line(
@@ -176,6 +181,48 @@ function residentOf(pid: number): number {
   } catch {
     return 0;
   }
+}
+
+/** Milliseconds of processor time by thread name since the start of a process; Linux only, else empty. */
+function processorTime(pid: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  try {
+    // Threads that are gone count in the whole only.
+    let listed = 0;
+    for (const task of readdirSync(`/proc/${pid}/task`)) {
+      const stat = readFileSync(`/proc/${pid}/task/${task}/stat`, "utf8");
+      const name = readFileSync(`/proc/${pid}/task/${task}/comm`, "utf8").trim();
+      const ms = ticksOf(stat) * 10;
+      listed += ms;
+      sums.set(name, (sums.get(name) ?? 0) + ms);
+    }
+    const gone = ticksOf(readFileSync(`/proc/${pid}/stat`, "utf8")) * 10 - listed;
+    if (gone > 0) sums.set("threads that ended", gone);
+  } catch {
+    // Another system, or the process is gone.
+  }
+  return sums;
+}
+
+/** User and system time of a line of /proc, in hundredths of a second. */
+function ticksOf(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+function cpuLine(
+  what: string,
+  now: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, number>,
+  files: number,
+): void {
+  const used = [...now].map(([name, ms]) => [name, ms - (before.get(name) ?? 0)] as const);
+  const sum = used.reduce((total, [, ms]) => total + ms, 0);
+  const shares = used
+    .filter(([, ms]) => ms > sum / 50)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, ms]) => `${name} ${seconds(ms)}`);
+  line(what, seconds(sum), `${(sum / files).toFixed(1)} ms a file; ${shares.join(", ")}`);
 }
 
 function rate(files: number, elapsedMs: number): string {

@@ -6,7 +6,7 @@ import { type FromParser, PART_CREDIT, type ParsedPart, type ToParser } from "./
 import type { TableDescription } from "./readers/read-csv.ts";
 
 /** A part that takes longer is given up and its thread is replaced. Real pages take well under a second. */
-export const PARSE_LIMIT_MS = 30_000;
+export const PARSE_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 768;
 
 export interface ReadRequest {
@@ -237,7 +237,10 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
 }
 
 function newWorker(): Worker {
-  return new Worker(workerEntry("parser"), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB } });
+  return new Worker(workerEntry("parser"), {
+    name: "parser",
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  });
 }
 
 function brokenBy(error: unknown): ReadEnd {
