@@ -77,6 +77,7 @@ const TABLE: Omit<ImportPreview, "id"> = {
   tables: [
     {
       path: "letters.csv",
+      files: 1,
       columns: [
         { name: "headline", example: "Bridge reopens" },
         {
