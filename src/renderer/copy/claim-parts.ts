@@ -84,6 +84,18 @@ export const claimPartsCopy = {
     added: "Claims related",
     removed: "Relation removed",
     noted: "Note saved",
+    possibly: "Possibly the same",
+    possiblyWhy: {
+      "same-words": "the statements are the same words",
+      "same-quote": "they quote the same words of the same text",
+    },
+    same: "The same",
+    sameAs: (statement: string) => `The same claim as: ${statement}`,
+    notSame: "Not the same",
+    notSameAs: (statement: string) => `Not the same claim as: ${statement}`,
+    saidSame: "Said to be the same: they count as one, and both stay as they are",
+    saidNotSame: "Not the same: this pair is not proposed again",
+    showPossibly: (count: number) => `${count} possibly entered twice`,
     combined: (claims: number, origins: string, articles: string) =>
       `With the ${claims - 1 === 1 ? "claim" : `${claims - 1} claims`} that ${claims - 1 === 1 ? "is" : "are"} the same: ${origins} in ${articles}`,
   },

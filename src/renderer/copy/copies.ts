@@ -138,6 +138,7 @@ export const copiesCopy = {
     doneWords: "New pairs appear here after the next import. A decision can be looked at and taken back.",
     noneDecidedTitle: "Nothing decided yet",
     noneDecidedWords: "Pairs that somebody decided stand here, and every decision can be taken back.",
+    noneOfPersonWords: "This person has decided on no pair. Choose somebody else, or anybody.",
     showDecided: "Show the decided pairs",
     showUndecided: "Show the undecided pairs",
   },

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   "claim-value": ["value", "values"],
   "rejected-suggestion": ["suggestion turned down", "suggestions turned down"],
   role: ["role", "roles"],
+  "different-claims": ["decision on two claims", "decisions on two claims"],
   "different-actors": ["decision on two actors", "decisions on two actors"],
   memo: ["memo", "memos"],
   "saved-search": ["saved search", "saved searches"],
@@ -144,6 +145,7 @@ const conflictKinds: Readonly<Record<ConflictKind, string>> = {
   "deleted-while-edited": "Deleted and edited",
   "parent-deleted": "What it belongs to was deleted",
   "not-a-copy-in-story": "“Not a copy” inside a story",
+  ring: "Each under the other",
 };
 
 /** The words of the exchange with team-mates. */
@@ -218,6 +220,37 @@ export const exchangeCopy = {
     failed: (file: string) => `${file} could not be merged. Nothing was changed.`,
     onlyOne: "One file at a time is shown; the others follow.",
   },
+  person: {
+    label: "Who did it",
+    anybody: "Anybody",
+    me: (name: string) => `${name} (you)`,
+  },
+  work: {
+    label: "What people did",
+    count: (count: number) => formatMany(count, "action", "actions"),
+    empty: "Nothing yet",
+    emptyWords: "What this person does stands here with their next file.",
+    did: { made: "made", changed: "changed", deleted: "deleted", restored: "brought back" },
+    here: "on this computer",
+    and: (words: string) => `with ${words}`,
+  },
+  agreement: {
+    label: "Agreement of verdicts",
+    shared: (count: number) =>
+      count === 1
+        ? "1 claim judged by two people or more"
+        : `${formatCount(count)} claims judged by two people or more`,
+    percent: (share: number) => `${Math.round(share * 100)} % agreement`,
+    alpha: (alpha: number) => `Krippendorff’s α ${alpha.toFixed(2)}`,
+    noAlpha: "α not defined: one verdict throughout",
+    help: "Agreement: of all pairs of people’s verdicts on a claim, the share that says the same. Krippendorff’s alpha for nominal values takes chance off: 1 is perfect, 0 is chance.",
+    showApart: (count: number) =>
+      count === 1 ? "Show the 1 that differs" : `Show the ${formatCount(count)} that differ`,
+    showAll: "Show all claims",
+    overAll: "Over all claims:",
+    apart: "The verdicts differ.",
+    alike: "The verdicts agree.",
+  },
   team: {
     title: "Team",
     merge: "Merge a file",
@@ -225,6 +258,8 @@ export const exchangeCopy = {
     peopleHeading: "People",
     me: "you",
     changes: (count: number) => formatMany(count, "change", "changes"),
+    workOf: (name: string) => `What ${name} did`,
+    show: { claims: "Claims", actors: "Actors", copies: "Copies", history: "History" },
     rename: "Change your name",
     yourName: "Your name",
     save: "Save",
@@ -268,12 +303,17 @@ export const exchangeCopy = {
         `What this ${kindOf(type)} belongs to was deleted by somebody who did not know of it.`,
       "not-a-copy-in-story": () =>
         "Somebody decided that these two articles are not copies; other decisions put them into one story.",
+      ring: (type: string) =>
+        type === "actor"
+          ? "These actors were merged into each other by people who did not know of each other’s step. Which step is taken back?"
+          : "These tags were put under each other by people who did not know of each other’s step. Which step is taken back?",
     },
     meanwhile: "Until somebody decides, the newest value is shown and exports print “disputed”.",
     deletedSide: "deleted it",
     restored: "wrote",
     noValue: "left it empty",
     take: "Take this",
+    takeBack: "Take this step back",
     keep: "Keep it",
     keepParent: "Bring back what it belongs to",
     remove: "Delete it",
@@ -287,6 +327,7 @@ export const exchangeCopy = {
       "When two people change the same thing without knowing of each other, both values are kept and stand here until somebody decides. The decision travels with your next file.",
     said: {
       taken: (name: string) => `Taken: the value of ${name}.`,
+      tookBack: (name: string) => `The step of ${name} was taken back.`,
       kept: "Kept.",
       deleted: "Deleted.",
       gaveWay: "“Not a copy” was taken back.",

@@ -11,6 +11,7 @@ import { actorsDepthCopy } from "../../copy/actors-depth.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { KindLetter } from "../../marking/kind-letter.tsx";
+import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -36,10 +37,12 @@ export function RegisterScreen() {
   const [kind, setKind] = useState<ActorKind | null>(null);
   const [order, setOrder] = useState<"name" | "mentions">("name");
   const [adding, setAdding] = useState(false);
+  const personId = usePersonFilter();
   const { total, rowAt, idAt, idsBetween, onRange, error } = useActorRows({
     text: filter.trim(),
     kind,
     order,
+    personId,
   });
   const selection = useListSelection(chosenActors, { idAt, idsBetween }, (ids) => {
     const [only] = ids;
@@ -76,6 +79,7 @@ export function RegisterScreen() {
           value={order}
           onChange={(id) => setOrder(id === "mentions" ? "mentions" : "name")}
         />
+        <PersonFilter />
         <TextField
           label={actorsCopy.filter}
           hideLabel
@@ -97,7 +101,7 @@ export function RegisterScreen() {
       <BulkActors selection={selection} />
       {error !== null ? <ErrorState error={error} /> : null}
       {total === null && error === null ? <LoadingState label={actorsCopy.loading} /> : null}
-      {total === 0 ? <Nothing filtered={filter.trim() !== "" || kind !== null} /> : null}
+      {total === 0 ? <Nothing filtered={filter.trim() !== "" || kind !== null || personId !== null} /> : null}
       {total === null || total === 0 ? null : (
         <VirtualList
           label={actorsCopy.title}

@@ -3,13 +3,16 @@ import * as v from "valibot";
 import type { ClaimView } from "../../../shared/contract/views.ts";
 import { VERDICTS, type Verdict, VerdictSchema } from "../../../shared/domain/claim.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { claimsCopy } from "../../copy/claims.ts";
+import { exchangeCopy } from "../../copy/exchange.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./claim-details.module.css";
+import { AgreementFigures } from "./claims-line.tsx";
 
 type Assessment = ClaimView["assessments"][number];
 
@@ -36,9 +39,28 @@ export function Assessments({ claimId, assessments }: AssessmentsProps) {
               <Other key={one.id} assessment={one} />
             ))}
           </dl>
+          <Agreement verdicts={assessments.flatMap(({ verdict }) => verdict ?? [])} />
         </section>
       )}
     </>
+  );
+}
+
+/** Whether people agree on this claim, and how far they do over all of them. */
+function Agreement({ verdicts }: { readonly verdicts: readonly string[] }) {
+  const agreement = useWorkbenchQuery("claims.agreement", {}, { keepPrevious: true });
+  if (verdicts.length < 2) return null;
+  const isAlike = new Set(verdicts).size === 1;
+  const { alike, apart, overAll } = exchangeCopy.agreement;
+  return (
+    <p className={styles.agreement}>
+      <span>{isAlike ? alike : apart}</span>
+      {agreement.data === undefined ? null : (
+        <span>
+          {overAll} <AgreementFigures agreement={agreement.data} />
+        </span>
+      )}
+    </p>
   );
 }
 

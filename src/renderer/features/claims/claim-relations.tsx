@@ -14,6 +14,7 @@ import { PartHeading } from "../../ui/pane-header.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./claim-parts.module.css";
+import { PossiblySame } from "./possibly-same.tsx";
 
 const copy = claimPartsCopy.relations;
 
@@ -30,6 +31,7 @@ export function ClaimRelations({ view }: { readonly view: ClaimView }) {
           </li>
         ))}
       </ul>
+      <PossiblySame claimId={claimId} />
       {view.combined === null ? null : <Combined combined={view.combined} />}
       <AddRelation key={view.relations.length} claimId={claimId} />
     </section>

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import type { CopyPairView } from "../../../shared/contract/copies.contract.ts";
 import { layOutPair } from "../../../shared/text/compare/pair-layout.ts";
 import { copiesCopy, evidenceSentence, suggestionSentences } from "../../copy/copies.ts";
+import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useAlignedScroll } from "../../ui/use-aligned-scroll.ts";
 import { changeChips } from "./change-chips.ts";
@@ -30,7 +31,7 @@ function withLanguage({ text, zones, row }: CopyPairView["left"]) {
 }
 
 /** Why two articles are linked: one sentence, what was changed, and both texts with what they share. */
-export function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
+export const PairEvidence = memo(function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLElement>(null);
   const layout = useMemo(
@@ -55,6 +56,7 @@ export function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
           )}
           {suggestionSentences(pair, layout)}
         </p>
+        <ThingHistory key={pair.entity} entity={pair.entity} />
       </header>
       <ChangeList key={`${pair.link.a} ${pair.link.b}`} chips={chips} onShow={onShow} />
       <div className={styles.two}>
@@ -75,4 +77,4 @@ export function PairEvidence({ pair }: { readonly pair: CopyPairView }) {
       </div>
     </>
   );
-}
+});

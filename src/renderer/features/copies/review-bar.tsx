@@ -1,4 +1,5 @@
 import { copiesCopy } from "../../copy/copies.ts";
+import { PersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import styles from "./review-bar.module.css";
@@ -31,6 +32,7 @@ export function ReviewBar({ counts, onAcceptIdentical, readOnly }: ReviewBarProp
           {copy.acceptIdentical(identicalUndecided)}
         </Button>
       )}
+      <PersonFilter />
       {all === 0 ? null : <ThresholdSlider readOnly={readOnly} />}
     </header>
   );

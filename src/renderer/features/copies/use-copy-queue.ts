@@ -43,23 +43,23 @@ function pagesOf(first: number, last: number, wanted: number): readonly number[]
   return [...new Set([...pages, page(wanted)])];
 }
 
-function pageQuery(show: QueueShow, offset: number) {
-  const input = { show, offset, limit: PAGE_ROWS };
+function pageQuery(show: QueueShow, personId: string | null, offset: number) {
+  const input = { show, ...(personId === null ? {} : { personId }), offset, limit: PAGE_ROWS };
   return {
     queryKey: ["copies.queue", input],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchWorkbench("copies.queue", input, signal),
   };
 }
 
-/** The queue in pages around what is on screen. */
-export function useCopyQueue(show: QueueShow): CopyQueue {
+/** The queue in pages around what is on screen; of one person only what they decided on. */
+export function useCopyQueue(show: QueueShow, personId: string | null): CopyQueue {
   const client = useQueryClient();
   const [range, setRange] = useState({ first: 0, last: 0 });
   const [lastCounts, setLastCounts] = useState<QueueCounts | null>(null);
   const [wanted, setWanted] = useState(0);
   const pages = pagesOf(range.first, range.last, wanted);
   const results = useQueries({
-    queries: pages.map((page) => pageQuery(show, page * PAGE_ROWS)),
+    queries: pages.map((page) => pageQuery(show, personId, page * PAGE_ROWS)),
   });
   const newest = results.find((result) => result.data !== undefined)?.data;
   useEffect(() => {
@@ -92,7 +92,7 @@ export function useCopyQueue(show: QueueShow): CopyQueue {
     want: setWanted,
     keysBetween: (from, to) =>
       idsByPages(from, to, PAGE_ROWS, async (offset) => {
-        const page = await client.fetchQuery(pageQuery(show, offset));
+        const page = await client.fetchQuery(pageQuery(show, personId, offset));
         return page.links.map((link) => ({ id: pairKey(link) }));
       }),
     stamp: Math.max(0, ...results.map((result) => result.dataUpdatedAt)),

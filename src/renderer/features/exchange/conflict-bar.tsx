@@ -4,6 +4,7 @@ import { exchangeCopy } from "../../copy/exchange.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { deleteThing, keepThing, takeSide } from "./conflict-options.ts";
+import { saidOfSide } from "./conflict-sides.tsx";
 import styles from "./conflicts.module.css";
 import type { ConflictReview } from "./use-conflicts.ts";
 
@@ -33,7 +34,7 @@ function useConflictKeys({ conflict, review, readOnly }: ConflictBarProps): void
     once((event) => {
       const side = conflict?.sides[Number(event.key) - 1];
       if (conflict === null || side === undefined) return false;
-      return void review.resolve(takeSide(conflict, side), copy.said.taken(side.personName));
+      return void review.resolve(takeSide(conflict, side), saidOfSide(conflict, side));
     }),
     can,
   );

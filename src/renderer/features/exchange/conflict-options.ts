@@ -12,9 +12,10 @@ function about({ kind, entity, field }: Conflict): Pick<Resolution, "kind" | "en
   return { kind, entity, field };
 }
 
-/** Takes the value of one side; null where sides are not values to choose from. */
+/** Takes the value of one side, of a ring takes its step back; null where sides are not to choose from. */
 export function takeSide(conflict: Conflict, side: ConflictSide): Resolution | null {
-  return conflict.kind === "values" ? { ...about(conflict), operation: side.operation } : null;
+  const isChoice = conflict.kind === "values" || conflict.kind === "ring";
+  return isChoice ? { ...about(conflict), operation: side.operation } : null;
 }
 
 /** Keeps what was deleted; null where nothing was. */
@@ -25,7 +26,8 @@ export function keepThing(conflict: Conflict): Resolution | null {
 
 /** Deletes it for good; for "not a copy" inside a story it gives way, because the other links stand. */
 export function deleteThing(conflict: Conflict): Resolution | null {
-  return conflict.kind === "values" ? null : { ...about(conflict), keep: false };
+  const isChoice = conflict.kind === "values" || conflict.kind === "ring";
+  return isChoice ? null : { ...about(conflict), keep: false };
 }
 
 /** The place in the list to show after a change: the same entry where it still stands, else what took its place. */

@@ -15,6 +15,11 @@ function sentence({ kind, type, field }: Conflict): string {
   return kind === "values" ? copy.say.values(type, field) : copy.say[kind](type);
 }
 
+/** What is said when a side was chosen. */
+export function saidOfSide(conflict: Conflict, side: ConflictSide): string {
+  return conflict.kind === "ring" ? copy.said.tookBack(side.personName) : copy.said.taken(side.personName);
+}
+
 interface SideProps {
   readonly conflict: Conflict;
   readonly side: ConflictSide;
@@ -42,9 +47,9 @@ function Side({ conflict, side, index, review, readOnly }: SideProps) {
       {resolution === null ? null : (
         <Button
           isDisabled={readOnly || review.busy}
-          onPress={() => void review.resolve(resolution, copy.said.taken(side.personName))}
+          onPress={() => void review.resolve(resolution, saidOfSide(conflict, side))}
         >
-          {copy.take}
+          {conflict.kind === "ring" ? copy.takeBack : copy.take}
           <span className="visually-hidden">: {side.personName}</span>
           {index < 9 ? <KeyHint keys={String(index + 1)} /> : null}
         </Button>

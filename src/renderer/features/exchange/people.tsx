@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
@@ -43,11 +44,27 @@ export function People() {
               {person.name}
             </bdi>
             {person.isMe ? <Tag tone="accent">{copy.me}</Tag> : null}
+            {person.changes === 0 ? null : <WorkLinks person={person} />}
             <span>{copy.changes(person.changes)}</span>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+const LISTS = ["claims", "actors", "copies", "history"] as const;
+
+/** The ways to what a person did. */
+function WorkLinks({ person }: { readonly person: { readonly id: string; readonly name: string } }) {
+  return (
+    <nav className={styles.work} aria-label={copy.workOf(person.name)}>
+      {LISTS.map((section) => (
+        <Button key={section} tone="link" size="s" onPress={() => navigate.openWorkOf(section, person.id)}>
+          {copy.show[section]}
+        </Button>
+      ))}
+    </nav>
   );
 }
 

@@ -5,6 +5,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import type { WorkbenchError } from "../../client/workbench-client.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
+import { usePersonFilter } from "../../marking/person-filter.tsx";
 import { conflictKey, placeAfter, type Resolution } from "./conflict-options.ts";
 
 const LISTED = 200;
@@ -27,7 +28,12 @@ export interface ConflictReview {
 
 /** The way through the list of conflicts. */
 export function useConflicts(): ConflictReview {
-  const query = useWorkbenchQuery("conflicts.list", { offset: 0, limit: LISTED }, { keepPrevious: true });
+  const personId = usePersonFilter();
+  const query = useWorkbenchQuery(
+    "conflicts.list",
+    { ...(personId === null ? {} : { personId }), offset: 0, limit: LISTED },
+    { keepPrevious: true },
+  );
   const command = useWorkbenchCommand("conflicts.resolve");
   const [key, setKey] = useState<string | null>(null);
   const [said, setSaid] = useState("");

@@ -5,6 +5,7 @@ import { navigate, useNavigation } from "../../app/navigation.ts";
 import { appCopy } from "../../copy/app.ts";
 import { formatInstant } from "../../copy/format.ts";
 import { historyCopy } from "../../copy/history.ts";
+import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -14,14 +15,21 @@ import { PaneHeader } from "../../ui/pane-header.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { askToGo } from "./go-to-step.ts";
 import styles from "./history.module.css";
+import { PersonWork } from "./person-work.tsx";
 import { useSteps } from "./use-steps.ts";
 import { WayDialog } from "./way-dialog.tsx";
 
 const copy = historyCopy;
 const ROW_HEIGHT = 52;
 
-/** Everything done on this computer, newest first: choose a step and go there. */
+/** The steps of this computer, or what one person of the team did, here or elsewhere. */
 export function HistoryScreen() {
+  const personId = usePersonFilter();
+  return personId === null ? <StepsScreen /> : <PersonWork personId={personId} />;
+}
+
+/** Everything done on this computer, newest first: choose a step and go there. */
+function StepsScreen() {
   const { place } = useNavigation();
   const { total, done, stepAt, onRange, error } = useSteps();
   const [selected, setSelected] = useState(-1);
@@ -41,6 +49,7 @@ export function HistoryScreen() {
   return (
     <section className={styles.screen} aria-label={copy.title}>
       <PaneHeader title={copy.title} detail={total === null || total === 0 ? "" : copy.count(done, total)}>
+        <PersonFilter />
         <Button size="s" onPress={() => void undo()} isDisabled={done === 0}>
           {copy.undo}
         </Button>

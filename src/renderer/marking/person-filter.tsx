@@ -1,0 +1,44 @@
+import { useRef } from "react";
+import { navigate, usePlacePart } from "../app/navigation.ts";
+import { useShortcut } from "../app/shortcuts.ts";
+import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { exchangeCopy } from "../copy/exchange.ts";
+import { Select } from "../ui/select.tsx";
+
+const copy = exchangeCopy.person;
+const ANYBODY = "anybody";
+
+/** The person to whose work the lists are narrowed, or null. */
+export function usePersonFilter(): string | null {
+  return usePlacePart((place) => place.personId);
+}
+
+/** Narrows the list on screen to what one person did. Not there while nobody else works on the project. */
+export function PersonFilter() {
+  const personId = usePersonFilter();
+  const people = useWorkbenchQuery("people.names", {}).data?.people ?? [];
+  const box = useRef<HTMLSpanElement>(null);
+  useShortcut("filterPerson", () => {
+    const button = box.current?.querySelector("button");
+    if (button == null) return false;
+    button.focus();
+    button.click();
+    return true;
+  });
+  if (people.length < 2 && personId === null) return null;
+  return (
+    <span ref={box} data-person-filter="">
+      <Select
+        label={copy.label}
+        hideLabel
+        size="s"
+        options={[
+          { id: ANYBODY, label: copy.anybody },
+          ...people.map(({ id, name, isMe }) => ({ id, label: isMe ? copy.me(name) : name })),
+        ]}
+        value={personId ?? ANYBODY}
+        onChange={(id) => navigate.filterByPerson(id === ANYBODY ? null : id)}
+      />
+    </span>
+  );
+}
