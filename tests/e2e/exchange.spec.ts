@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { anchorOf } from "../../src/shared/domain/anchor.ts";
 import { RESERVOIR_ARTICLE } from "./fixtures/reservoir-article.ts";
@@ -19,13 +19,7 @@ let ben: ExchangePage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  const first = await Session.make();
-  const folder = first.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/guards.txt`, RESERVOIR_ARTICLE);
-  await first.importByCommandLine(folder);
-  await first.start();
-  await first.workbench.settled();
+  const first = await Session.ofArticles({ "guards.txt": RESERVOIR_ARTICLE });
   const second = await Session.make();
   await second.start({ project: false });
   await expect(second.page.getByRole("button", { name: "New project" })).toBeVisible({ timeout: 60_000 });
@@ -37,6 +31,7 @@ test.afterAll(async () => {
   await ben?.session.end();
 });
 
+/** Makes a claim on Ada's laptop of the words that every claim here quotes. */
 async function makeClaim(statement: string): Promise<string> {
   const { page } = ada.session;
   const list = await call(page, "articles.list", {
@@ -197,6 +192,77 @@ test("a claim tells who changed it", async () => {
   await expect(workbench.details.getByText(ADAS).first()).toBeVisible();
   await expect(workbench.details.getByText("made it", { exact: false })).toBeVisible();
   await takeScreens(page, "exchange-history");
+});
+
+test("two verdicts stand side by side, with how far people agree on each claim and on all", async () => {
+  const { page, workbench } = ben.session;
+  const judge = (on: ExchangePage, verdict: "likely" | "false") =>
+    on
+      .claimId()
+      .then((claimId) =>
+        call(on.session.page, "assessments.set", { claimId, verdict, confidence: null, reason: null }),
+      );
+  await judge(ada, "likely");
+  await judge(ben, "false");
+  await ben.choose(await ada.send("ada-4.wirex"));
+  await ben.merge("ada-4.wirex");
+  await workbench.go("Claims");
+  const line = page.getByRole("region", { name: "Agreement of verdicts" });
+  await expect(line.getByText("1 claim judged by two people or more")).toBeVisible();
+  await expect(line.getByText("0 % agreement")).toBeVisible();
+  await page.getByRole("listbox", { name: "Claims" }).getByRole("option").first().click();
+  await expect(workbench.details.getByText("The verdicts differ.")).toBeVisible();
+  await line.getByRole("button", { name: "Show the 1 that differs" }).click();
+  await expect(page.getByRole("listbox", { name: "Claims" }).getByRole("option")).toHaveCount(1);
+  await takeScreens(page, "exchange-agreement");
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await ben.conflicts()).toEqual([]);
+});
+
+test("the same claim made on both laptops is proposed as possibly the same, joined by a person, and parted again", async () => {
+  const { page, workbench } = ben.session;
+  const twinId = await makeClaim(BENS);
+  await ben.choose(await ada.send("ada-5.wirex"));
+  await ben.merge("ada-5.wirex");
+  await workbench.go("Claims");
+  await page.getByRole("button", { name: "2 possibly entered twice" }).click();
+  const options = page.getByRole("listbox", { name: "Claims" }).getByRole("option");
+  await expect(options).toHaveCount(2);
+  await options.first().click();
+  const possibly = workbench.details.getByRole("list", { name: "Possibly the same" });
+  await expect(possibly.getByRole("button", { name: "The same", exact: false }).first()).toBeVisible();
+  await takeScreens(page, "exchange-possibly-same");
+  await possibly.getByRole("button", { name: /^The same claim as/ }).click();
+  await expect(possibly).toHaveCount(0);
+  await expect
+    .poll(async () => (await call(page, "claims.get", { claimId: twinId })).combined?.claims)
+    .toBe(2);
+  await workbench.notices.getByRole("button", { name: "Undo" }).first().click();
+  await expect.poll(async () => (await call(page, "claims.get", { claimId: twinId })).combined).toBeNull();
+});
+
+test("lists are narrowed to what one person did, by mouse and by key", async () => {
+  const { page, workbench } = ben.session;
+  await workbench.go("Team and merges");
+  const adas = page.getByRole("navigation", { name: "What Ada Vint did" });
+  await adas.getByRole("button", { name: "Claims" }).click();
+  const options = page.getByRole("listbox", { name: "Claims" }).getByRole("option");
+  await expect(options).toHaveCount(2);
+  await page.keyboard.press("Alt+p");
+  await expect(page.getByRole("option", { name: "Ben Okafor (you)" })).toBeVisible();
+  await page.getByRole("option", { name: "Ben Okafor (you)" }).click();
+  await expect(options).toHaveCount(1);
+  await workbench.go("Team and merges");
+  await adas.getByRole("button", { name: "History" }).click();
+  const actions = page.getByRole("listbox", { name: "What people did" }).getByRole("option");
+  await expect(actions.first()).toContainText("Ada Vint");
+  await actions.first().click();
+  await expect(workbench.details.getByText("Claim", { exact: true }).first()).toBeVisible();
+  await takeScreens(page, "exchange-person-history");
+  expect(await seriousFindings(page)).toEqual([]);
+  await ada.choose(await ben.send("ben-6.wirex"));
+  await ada.merge("ben-6.wirex");
+  await expectSameCode();
 });
 
 test("a file that is no exchange file is refused with its reason, and nothing changes", async () => {

@@ -57,6 +57,12 @@ export class ExchangePage {
     return (await call(this.session.page, "conflicts.list", { offset: 0, limit: 200 })).conflicts;
   }
 
+  /** The oldest claim: the one that both laptops share first. */
+  async claimId(): Promise<string> {
+    const { rows } = await call(this.session.page, "claims.list", { offset: 0, limit: 10 });
+    return rows.at(-1)?.id ?? "";
+  }
+
   async code(): Promise<string> {
     return (await call(this.session.page, "exchange.fingerprint", {})).code;
   }
