@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { findings, focusable, LOOKS, showLook } from "./pages/accessibility.ts";
+import { findingsIn, focusable, LOOKS, showLook } from "./pages/accessibility.ts";
 import { ArticlesTable } from "./pages/articles-table.ts";
 import { ClaimForm } from "./pages/claim-form.ts";
 import { ALL_PLACES, runInWindow } from "./pages/places.ts";
@@ -24,8 +24,7 @@ test.afterAll(async () => {
 async function expectNoFindings(where: string, known: readonly string[] = []): Promise<void> {
   const { page } = session;
   for (const look of LOOKS) {
-    await showLook(page, look);
-    const found = await findings(page);
+    const found = await findingsIn(page, look);
     expect
       .soft(
         found.filter((one) => !known.some((rule) => one.startsWith(rule))),

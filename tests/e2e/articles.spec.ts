@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { writeArticleFolder } from "../support/generate-articles.ts";
+import { writeLargeProject } from "../support/large-project.ts";
 import { ArticlesTable } from "./pages/articles-table.ts";
 import { SAMPLE_FILES, Session } from "./pages/session.ts";
 import { call } from "./support/bridge.ts";
@@ -119,9 +119,7 @@ test.describe("the table of 10,000 articles", () => {
   test.beforeAll(async () => {
     test.setTimeout(300_000);
     session = await Session.make();
-    const folder = session.path("articles");
-    writeArticleFolder(folder, { count: COUNT, seed: 11, copyShare: 0 });
-    await session.importByCommandLine(folder);
+    writeLargeProject(session.project, { articles: COUNT, claims: 0, actors: 0, mentions: 0 });
     await session.start();
     table = new ArticlesTable(session.page);
   });

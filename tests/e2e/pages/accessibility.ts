@@ -6,6 +6,16 @@ import { call } from "../support/bridge.ts";
 export const LOOKS = ["light", "dark", "forced"] as const;
 export type Look = (typeof LOOKS)[number];
 
+/**
+ * What can be wrong in one look alone: in the dark the page is the same and only its colours are others. Forced colours
+ * change what stands on the page (tables for drawings), so there, as in the light, everything is looked at.
+ */
+const RULES_OF_LOOK: Readonly<Record<Look, readonly string[]>> = {
+  light: [],
+  dark: ["color-contrast", "link-in-text-block"],
+  forced: [],
+};
+
 /** Shows the window in a look. */
 export async function showLook(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ forcedColors: look === "forced" ? "active" : "none" });
@@ -37,7 +47,8 @@ export async function findings(page: Page, rules: readonly string[] = []): Promi
 
 async function findingsNow(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   // Without the helper page that the builder would open: this app opens no windows.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // Places of what is right would be written down too, and nobody reads them.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
   if (rules.length > 0) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.map(({ id, impact, nodes }) => {
@@ -46,6 +57,12 @@ async function findingsNow(page: Page, rules: readonly string[]): Promise<readon
       .map((node) => `${node.html.slice(0, 200)} (${node.failureSummary ?? ""})`);
     return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
   });
+}
+
+/** Shows the screen in a look and answers with what is wrong in it. */
+export async function findingsIn(page: Page, look: Look): Promise<readonly string[]> {
+  await showLook(page, look);
+  return findings(page, RULES_OF_LOOK[look]);
 }
 
 /** Only what is serious or critical, by some rules or all, in the look that the window has. */
