@@ -46,7 +46,7 @@ export function ParagraphEvidence({ paragraph, readOnly }: ParagraphEvidenceProp
           {words}
         </blockquote>
         <section className={styles.places}>
-          <PartHeading>{copy.places(places?.length ?? 0, learned?.articles ?? null)}</PartHeading>
+          <PartHeading level={2}>{copy.places(places?.length ?? 0, learned?.articles ?? null)}</PartHeading>
           {answer.error !== null ? <ErrorState error={toAppError(answer.error)} /> : null}
           {places === null && answer.error === null ? <LoadingState label={appCopy.loading} /> : null}
           {places?.length === 0 ? <p className={styles.none}>{copy.noPlaces}</p> : null}
