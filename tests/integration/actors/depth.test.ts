@@ -256,7 +256,7 @@ describe("names in context", () => {
     const places = found.places
       .filter(({ taggedAs }) => taggedAs.length === 0)
       .map(({ articleId: id, anchor }) => ({ articleId: id, anchor }));
-    expect(tagAt(lena, places, untag)).toEqual({ added: 4, removed: 1 });
+    expect(tagAt(lena, places, untag)).toEqual({ actorId: lena, added: 4, removed: 1 });
     expect(get(lena).row.mentions).toBe(4);
     expect(project.undo()).toBe("change 5 mentions of Lena Orsk");
     expect(get(lena).row.mentions).toBe(1);

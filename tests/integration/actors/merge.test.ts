@@ -118,8 +118,8 @@ describe("merging", () => {
 
   test("does not tag a place twice that a merged actor already has", () => {
     merge(lena, madame);
-    expect(tag(lena, "Madame O")).toEqual({ added: 0, removed: 0 });
-    expect(tag(madame, "Madame O")).toEqual({ added: 0, removed: 0 });
+    expect(tag(lena, "Madame O")).toMatchObject({ added: 0, removed: 0 });
+    expect(tag(madame, "Madame O")).toMatchObject({ added: 0, removed: 0 });
   });
 
   test("of merged ones follows to the end, and an edit goes to the one that is shown", () => {

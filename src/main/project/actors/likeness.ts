@@ -3,13 +3,22 @@ import { type PossiblySame, possiblySame } from "../../../shared/text/possibly-s
 import type { ReadableDb } from "../db/connection.ts";
 import { allIdentifiers, allNames, countsOfActors, findActors, listActors } from "./actors.repository.ts";
 import type { ActorRecord } from "./actors.table.ts";
-import { toldApart } from "./different-actors.repository.ts";
+import { allDifferent, toldApart } from "./different-actors.repository.ts";
 import { stateOf } from "./readable-articles.repository.ts";
 import { articlesTogether } from "./together.repository.ts";
 
-const last = new WeakMap<ReadableDb, { readonly state: string; readonly pairs: readonly PossiblySame[] }>();
+/** `names`: everything the rules look at, as words. */
+interface Found {
+  readonly state: string;
+  readonly names: string;
+  readonly pairs: readonly PossiblySame[];
+}
+const last = new WeakMap<ReadableDb, Found>();
 
-/** All pairs of roots that may be the same and that nobody has decided on. Found once for each state of the project. */
+/**
+ * All pairs of roots that may be the same and that nobody has decided on. The names are read once for each state of the
+ * project; pairs are looked for only when a name, kind, identifier or decision is another: not when a claim is saved.
+ */
 export function possiblySameActors(db: ReadableDb): readonly PossiblySame[] {
   const state = stateOf(db);
   const known = last.get(db);
@@ -25,8 +34,14 @@ export function possiblySameActors(db: ReadableDb): readonly PossiblySame[] {
     names: [...new Set((names.get(id) ?? []).map(({ name }) => name))],
     identifiers: (identifiers.get(id) ?? []).map(({ identifier }) => identifier),
   }));
+  const apart = allDifferent(db).map(({ root_a: a, root_b: b }) => [a, b]);
+  const seen = `${JSON.stringify(actors)}${JSON.stringify(apart)}`;
+  if (known?.names === seen) {
+    last.set(db, { ...known, state });
+    return known.pairs;
+  }
   const pairs = possiblySame(actors, toldApart(db));
-  last.set(db, { state, pairs });
+  last.set(db, { state, names: seen, pairs });
   return pairs;
 }
 

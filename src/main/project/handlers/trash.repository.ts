@@ -1,4 +1,5 @@
 import type { KindCount } from "../../../shared/contract/history.contract.ts";
+import { foldText } from "../../../shared/text/fold-text.ts";
 import { waitingRecord } from "../articles/removed-articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
@@ -12,6 +13,35 @@ export function trashWords(db: ReadableDb, type: string | null, entity: string):
   const kind = type ?? typeOfEntity(db, entity);
   const telling = kind === null ? undefined : TELLING[kind];
   return telling?.(db, entity) ?? whatItIs(db, kind ?? "", entity).what;
+}
+
+/** What is searched of removed things, by thing and folded: all their words, and for titles of articles their records. */
+export function removedWords(db: ReadableDb): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const add = ({ entity, value }: { readonly entity: string; readonly value: string }): void => {
+    const before = words.get(entity);
+    words.set(entity, before === undefined ? foldText(value) : `${before} ${foldText(value)}`);
+  };
+  const rows = prepared<[], { entity: string; value: string }>(
+    db,
+    `SELECT head.entity, CASE head.field
+         WHEN 'anchor' THEN head.value ->> '$.exact' WHEN 'content' THEN head.value ->> '$[0].exact'
+         WHEN 'a' THEN (SELECT statement FROM claim WHERE id = head.value ->> '$')
+         WHEN 'b' THEN (SELECT statement FROM claim WHERE id = head.value ->> '$')
+         WHEN 'organisationId' THEN (SELECT name FROM actor WHERE id = head.value ->> '$')
+         ELSE head.value ->> '$' END AS value
+       FROM (SELECT DISTINCT entity FROM deletion) gone JOIN head ON head.entity = gone.entity
+      WHERE head.field IN ('statement', 'name', 'title', 'body', 'topic', 'words', 'content', 'anchor', 'verdict',
+        'a', 'b', 'organisationId')`,
+  );
+  for (const { entity, value } of rows.all()) if (value !== null) add({ entity, value });
+  const articles = prepared<[], { entity: string; value: string | null }>(
+    db,
+    `SELECT id AS entity, coalesce(line ->> '$.title[0]', line ->> '$.path') AS value FROM waiting_article
+      WHERE id IN (SELECT entity FROM deletion)`,
+  );
+  for (const { entity, value } of articles.all()) if (value !== null) add({ entity, value });
+  return words;
 }
 
 type Telling = (db: ReadableDb, entity: string) => string | null;

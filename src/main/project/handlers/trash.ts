@@ -15,7 +15,14 @@ import {
 } from "../work-log/trash.ts";
 import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext, QueryContext } from "./contexts.ts";
-import { countKinds, makingsUndone, personName, removingStep, trashWords } from "./trash.repository.ts";
+import {
+  countKinds,
+  makingsUndone,
+  personName,
+  removedWords,
+  removingStep,
+  trashWords,
+} from "./trash.repository.ts";
 
 /** What removed things of each kind belong to: it takes them along, and comes back before them. */
 const BELONGINGS: Belongings & Readonly<Record<TrashKind, readonly string[]>> = {
@@ -45,7 +52,8 @@ export const trashQueries: Pick<Queries, "trash.list" | "trash.thing"> = {
       (entry) => (undone || !isUndone(entry)) && (personId === undefined || entry.person === personId),
     );
     const wanted = foldText(text.trim());
-    const found = all.filter((entry) => wanted === "" || foldText(searchedWords(db, entry)).includes(wanted));
+    const words = wanted === "" ? null : removedWords(db);
+    const found = all.filter((entry) => words === null || (words.get(entry.entity) ?? "").includes(wanted));
     const shown = kind === null ? found : found.filter((entry) => entry.type === kind);
     return {
       total: shown.length,
@@ -82,10 +90,6 @@ export const trashCommands: Pick<Commands, "trash.restore"> = {
     return { restored: restored.length };
   },
 };
-
-function searchedWords(db: ReadableDb, entry: TrashEntry): string {
-  return trashWords(db, entry.type, entry.entity);
-}
 
 function rowOf(db: ReadableDb, entry: TrashEntry, me: string, undone: boolean): TrashRow {
   const [missing] = entry.missing;

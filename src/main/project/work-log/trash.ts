@@ -1,7 +1,7 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { deletionsOf, headsOf } from "./heads.ts";
-import { idOfText, type OperationId, parseOperation, textOfId } from "./operation.ts";
+import { DELETED, idOfText, type OperationId, parseOperation, textOfId } from "./operation.ts";
 import type { Change } from "./work-log.ts";
 
 /** A thing that people removed. Its operations and with them its last values stay in the log. */
@@ -25,21 +25,78 @@ export interface TrashEntry extends Gone {
 /** The fields in which things of a kind name what they belong to. The keys are the kinds that a trash shows. */
 export type Belongings = Readonly<Record<string, readonly string[]>>;
 
-/** Everything removed, newest first, each with what went along. Cost: linear in deletions in force. */
-export function trashEntries(db: ReadableDb, belongings: Belongings): TrashEntry[] {
-  const gone = new Map<string, Gone>();
-  for (const thing of deletedThings(db, Object.keys(belongings)))
-    if (!gone.has(thing.entity)) gone.set(thing.entity, thing);
-  const parents = parentsOf(db, belongings, gone);
+/** A removed thing with its place among others of the same millisecond. */
+interface Placed extends Gone {
+  readonly count: number;
+}
+
+/** What is known of the trash of a file up to a row of the log. */
+interface Known {
+  /** The last row of the log, and how many merges were taken back: those take rows out. */
+  readonly row: number;
+  readonly merges: number;
+  readonly gone: Map<string, Placed>;
+  readonly parents: Map<string, string[]>;
+  entries: readonly TrashEntry[];
+}
+
+const known = new WeakMap<ReadableDb, Known>();
+
+/**
+ * Everything removed, newest first, each with what went along. Linear in deletions in force the first time on a
+ * connection; after that only what the log has gained is looked at again, and a page or a filter of the same costs nothing.
+ */
+export function trashEntries(db: ReadableDb, belongings: Belongings): readonly TrashEntry[] {
+  const before = known.get(db);
+  const { row, merges } = endOfLog(db);
+  if (before !== undefined && before.row === row && before.merges === merges) return before.entries;
+  const isLonger = before !== undefined && before.merges === merges && before.row < row;
+  const now: Known = isLonger
+    ? { ...before, row }
+    : { row, merges, gone: new Map(), parents: new Map(), entries: [] };
+  const touched = isLonger ? touchedSince(db, before.row) : null;
+  for (const entity of touched ?? []) {
+    now.gone.delete(entity);
+    now.parents.delete(entity);
+  }
+  for (const thing of deletedThings(db, Object.keys(belongings), touched))
+    if (!now.gone.has(thing.entity)) now.gone.set(thing.entity, thing);
+  readParents(db, belongings, now, touched);
+  now.entries = entriesOf(now);
+  known.set(db, now);
+  return now.entries;
+}
+
+function endOfLog(db: ReadableDb): { readonly row: number; readonly merges: number } {
+  const end = prepared<[], { row: number | null; merges: number }>(
+    db,
+    `SELECT (SELECT max(rowid) FROM operation) AS row,
+            (SELECT count(*) FROM merge WHERE undone_at IS NOT NULL) AS merges`,
+  ).get();
+  return { row: end?.row ?? 0, merges: end?.merges ?? 0 };
+}
+
+/** The things that operations behind a row of the log are about. */
+function touchedSince(db: ReadableDb, row: number): string[] {
+  return prepared<[number], string>(db, "SELECT DISTINCT entity FROM operation WHERE rowid > ?")
+    .pluck()
+    .all(row);
+}
+
+function entriesOf({ gone, parents }: Known): TrashEntry[] {
   const along = new Map<string, Gone[]>();
   const roots: { readonly thing: Gone; readonly missing: readonly string[] }[] = [];
-  for (const thing of gone.values()) {
+  for (const thing of [...gone.values()].sort(newestFirst)) {
     const root = rootOf(thing, gone, parents);
     if (root === thing)
       roots.push({ thing, missing: parents.get(thing.entity)?.filter((id) => gone.has(id)) ?? [] });
     else addTo(along, root.entity, thing);
   }
   return roots.map(({ thing, missing }) => ({ ...thing, along: along.get(thing.entity) ?? [], missing }));
+}
+
+function newestFirst(a: Placed, b: Placed): number {
+  return b.at - a.at || b.count - a.count || (a.entity < b.entity ? -1 : 1);
 }
 
 /** The removed thing that took this one along: the topmost of the same step. */
@@ -60,41 +117,47 @@ function rootOf(
   }
 }
 
-/** Deletions in force of things that nobody wrote to without knowing of them, newest first. */
-function deletedThings(db: ReadableDb, types: readonly string[]): Gone[] {
-  return prepared<[string], Gone>(
+/**
+ * Deletions in force of things that nobody wrote to without knowing of them: where somebody did, the log keeps a conflict
+ * instead. Newest first; of all things, or of some.
+ */
+function deletedThings(
+  db: ReadableDb,
+  types: readonly string[],
+  entities: readonly string[] | null,
+): Placed[] {
+  return prepared<[{ types: string; entities: string }], Placed>(
     db,
     `SELECT deletion.entity, operation.type, operation.group_id AS "group", operation.clock_ms AS at,
-            json_extract(operation.line, '$.by') AS person
-       FROM deletion JOIN operation ON operation.id = deletion.op
-      WHERE operation.type IN (SELECT value FROM json_each(?))
-        AND NOT EXISTS (SELECT 1 FROM head WHERE head.entity = deletion.entity AND NOT EXISTS (
-              SELECT 1 FROM deletion other JOIN deletion_seen seen ON seen.deletion = other.op AND seen.op = head.op
-               WHERE other.entity = deletion.entity))
+            operation.clock_count AS count, json_extract(operation.line, '$.by') AS person
+       FROM ${entities === null ? "deletion" : "json_each(:entities) wanted CROSS JOIN deletion ON deletion.entity = wanted.value"}
+       JOIN operation ON operation.id = deletion.op
+      WHERE operation.type IN (SELECT value FROM json_each(:types)) AND :entities IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM conflict WHERE conflict.entity = deletion.entity AND conflict.field = '${DELETED}')
       ORDER BY operation.clock_ms DESC, operation.clock_count DESC, deletion.entity`,
-  ).all(JSON.stringify(types));
+  ).all({ types: JSON.stringify(types), entities: JSON.stringify(entities ?? []) });
 }
 
-/** What removed things belong to, by thing. */
-function parentsOf(
+/** Notes what removed things belong to: of all, or of some. */
+function readParents(
   db: ReadableDb,
   belongings: Belongings,
-  gone: ReadonlyMap<string, Gone>,
-): Map<string, string[]> {
+  { gone, parents }: Known,
+  entities: readonly string[] | null,
+): void {
   const fields = [...new Set(Object.values(belongings).flat())];
-  const rows = prepared<[string], { entity: string; field: string; value: string }>(
+  const wanted = entities ?? [...gone.keys()];
+  const rows = prepared<[string, string], { entity: string; field: string; value: string }>(
     db,
-    `SELECT head.entity, head.field, head.value FROM head
-      WHERE head.entity IN (SELECT entity FROM deletion) AND head.field IN (SELECT value FROM json_each(?))`,
-  ).all(JSON.stringify(fields));
-  const parents = new Map<string, string[]>();
+    `SELECT head.entity, head.field, head.value FROM json_each(?) wanted CROSS JOIN head ON head.entity = wanted.value
+      WHERE head.field IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(wanted.filter((entity) => gone.has(entity))), JSON.stringify(fields));
   for (const { entity, field, value } of rows) {
     const type = gone.get(entity)?.type;
     if (type === undefined || belongings[type]?.includes(field) !== true) continue;
-    const parent: unknown = JSON.parse(value);
-    if (typeof parent === "string") addTo(parents, entity, parent);
+    // An id is a plain string of JSON.
+    if (value.startsWith('"')) addTo(parents, entity, value.slice(1, -1));
   }
-  return parents;
 }
 
 /**
