@@ -22,7 +22,7 @@ import viewStyles from "./views.module.css";
 
 const copy = viewsCopy.coverage;
 const PAGE = 25;
-const MOST_ROWS = 50;
+const MOST_ROWS = 200;
 const ROW = 53;
 
 const ORDERS: Readonly<Record<keyof typeof copy.orders, ArticleSort>> = {

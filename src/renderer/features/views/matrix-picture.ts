@@ -9,7 +9,7 @@ const LEFT = 360;
 const HEAD = 210;
 const FOOT = 56;
 /** A picture holds at most so many speakers. */
-const MOST_SPEAKERS = 60;
+const MOST_SPEAKERS = 300;
 const LEAST_WIDTH = 900;
 const LONGEST_NAME = 130;
 const STANCES = ["asserted", "alleged", "denied", "questioned"] as const;
@@ -101,11 +101,26 @@ function rowShapes(
       }),
     ),
     ...speakers.flatMap((speaker, column): Shape[] => {
-      const stances = (cells.get(speaker.key)?.stances ?? []).slice(0, 2);
+      const all = cells.get(speaker.key)?.stances ?? [];
+      const stances = all.slice(0, 2);
       const middle = MARGIN + LEFT + (column + 0.5) * COLUMN;
-      return stances.flatMap(({ stance }, place) =>
+      const signs = stances.flatMap(({ stance }, place) =>
         signShapes(stance, middle + (place - (stances.length - 1) / 2) * 18, top + ROW / 2),
       );
+      if (all.length <= stances.length) return signs;
+      const more = `+${all.length - stances.length}`;
+      return [
+        ...signs,
+        {
+          kind: "words",
+          x: middle,
+          y: top + ROW - 3,
+          words: more,
+          size: 10,
+          fill: "ink-2",
+          anchor: "middle",
+        },
+      ];
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { MatrixRow, SpeakerColumn } from "../../../shared/contract/overview.contract.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -29,7 +29,8 @@ const NOBODY: readonly SpeakerColumn[] = [];
 /** Claims by speakers: who states, alleges, denies or questions what. */
 export function MatrixView() {
   const { place } = useNavigation();
-  const filter = place.shown.claims;
+  // What is typed is shown at once; the rows follow when there is time.
+  const filter = useDeferredValue(place.shown.claims);
   const order = useClaimOrder();
   const isTable = useIsTable("matrix");
   const [speakerOrder, setSpeakerOrder] = useState<(typeof SPEAKER_ORDERS)[number]>("claims");
@@ -73,7 +74,7 @@ export function MatrixView() {
   return (
     <section className={styles.view} aria-label={copy.grid}>
       <ViewBar view="matrix" draw={draw} canSave={(total ?? 0) > 0}>
-        <ClaimFilterBar filter={filter} />
+        <ClaimFilterBar filter={place.shown.claims} />
         <Select
           label={copy.speakerOrder}
           hideLabel

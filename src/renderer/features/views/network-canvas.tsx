@@ -26,6 +26,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: "down",
 };
 const ZOOM = 1.25;
+const MOVING_FRAME_MS = 30;
 
 export interface NetworkCanvasProps {
   readonly actors: readonly NetworkActor[];
@@ -140,9 +141,16 @@ function usePainter(
   const latest = useRef(scene);
   const [redraw] = useState(() => {
     let asked = 0;
+    let painted = Number.NEGATIVE_INFINITY;
     let colours = themeColours();
-    const paint = () => {
+    const paint = (at: number) => {
+      // While it moves every second frame is enough: painters without a graphics card would fall behind.
+      if (latest.current.moving && at - painted < MOVING_FRAME_MS) {
+        asked = requestAnimationFrame(paint);
+        return;
+      }
       asked = 0;
+      painted = at;
       const [target, now] = [canvas.current, latest.current];
       const context = target?.getContext("2d") ?? null;
       if (target === null || context === null || now.width === 0) return;
@@ -151,6 +159,8 @@ function usePainter(
       if (target.width !== w || target.height !== h) [target.width, target.height] = [w, h];
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const { positions, camera, measure } = means;
+      // Nothing has a place yet: the first step of the layout follows at once.
+      if (positions.current.every((place) => place === 0)) return;
       if (!camera.current.isFree) camera.current.value = fitCamera(positions.current, now.width, now.height);
       paintNetwork(
         context,

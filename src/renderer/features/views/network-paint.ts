@@ -35,7 +35,7 @@ const LABEL_HEIGHT = 16;
 const LONGEST_LABEL = 150;
 const MOST_LABELS = 110;
 const MOVING_LABELS = 24;
-const MOVING_TIES = 600;
+const MOVING_TIES = 400;
 
 function heaviestOf(list: readonly { readonly weight: number }[]): number {
   return list.reduce((most, one) => Math.max(most, one.weight), 1);

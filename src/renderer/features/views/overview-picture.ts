@@ -1,5 +1,5 @@
 import type { Overview } from "../../../shared/contract/overview.contract.ts";
-import { formatCount } from "../../copy/format.ts";
+import { formatCount, formatPublishedDay } from "../../copy/format.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import type { Bar } from "./bar-list.tsx";
 import { cutWords, type Measure, type Picture, type Shape } from "./drawing/shape.ts";
@@ -9,25 +9,119 @@ const copy = viewsCopy.overview;
 const [WIDTH, MARGIN, COLUMN_GAP] = [1200, 24, 32];
 const CARD_WIDTH = (WIDTH - 2 * MARGIN - 2 * COLUMN_GAP) / 3;
 const [TIME_TOP, TIME_HEIGHT, CARDS_TOP, BAR_HEIGHT] = [150, 120, 350, 26];
+const [COLUMNS, ROW_GAP, COUNT_WIDTH] = [3, 36, 52];
 
-/** The overview as a picture: figures, articles over time, three charts of bars. */
-export function overviewPicture(overview: Overview, measure: Measure): Picture {
+/** A figure of the overview with what it counts. */
+export interface CountedLine {
+  readonly count: string;
+  readonly words: string;
+  /** Small words under it. */
+  readonly under?: string;
+}
+
+/** One card: bars, or counted lines, or the words that say why there are none. */
+interface Card {
+  readonly title: string;
+  readonly bars?: readonly Bar[];
+  readonly lines?: readonly CountedLine[];
+  readonly none?: string;
+}
+
+/** The overview as a picture: all its figures and cards, in the order of the screen. */
+export function overviewPicture(overview: Overview, waiting: readonly Bar[], measure: Measure): Picture {
   const title = copy.pictureTitle;
-  const charts: readonly (readonly [string, readonly Bar[]])[] = [
-    [copy.byOutlet, outletBars(overview)],
-    [copy.byLanguage, languageBars(overview)],
-    [copy.byOrigins, originBars(overview)],
-  ];
-  const rows = Math.max(...charts.map(([, bars]) => bars.length));
+  const cards = cardsOf(overview, waiting);
   const shapes: Shape[] = [
     { kind: "words", x: MARGIN, y: 42, words: title, size: 20, weight: 600, face: "read", fill: "ink" },
     ...figureShapes(countBars(overview)),
     ...timeShapes(overview),
-    ...charts.flatMap(([name, bars], place) =>
-      chartShapes(name, bars, MARGIN + place * (CARD_WIDTH + COLUMN_GAP), measure),
-    ),
   ];
-  return { width: WIDTH, height: CARDS_TOP + 20 + rows * BAR_HEIGHT + MARGIN, title, shapes };
+  let top = CARDS_TOP;
+  for (let row = 0; row < cards.length; row += COLUMNS) {
+    const inRow = cards.slice(row, row + COLUMNS);
+    for (const [column, card] of inRow.entries())
+      shapes.push(...cardShapes(card, MARGIN + column * (CARD_WIDTH + COLUMN_GAP), top, measure));
+    top += Math.max(...inRow.map(heightOf)) + ROW_GAP;
+  }
+  return { width: WIDTH, height: top - ROW_GAP + MARGIN, title, shapes };
+}
+
+function cardsOf(overview: Overview, waiting: readonly Bar[]): Card[] {
+  const { mostCopied, disputed, disputedTotal, runs } = overview;
+  return [
+    {
+      title: copy.waiting,
+      lines: waiting.map(({ label, count }) => ({ count: formatCount(count), words: label })),
+      none: copy.nothingWaits,
+    },
+    { title: copy.byOrigins, bars: originBars(overview) },
+    { title: copy.byOutlet, bars: outletBars(overview) },
+    { title: copy.byLanguage, bars: languageBars(overview) },
+    {
+      title: copy.mostCopied,
+      lines: mostCopied.map(({ title, outlet, published, count }) => ({
+        ...{ count: formatCount(count), words: title },
+        under: [outlet ?? "", formatPublishedDay(published)].filter((word) => word !== "").join(" "),
+      })),
+      none: copy.noCopies,
+    },
+    {
+      title:
+        disputedTotal > disputed.length ? `${copy.disputed} (${formatCount(disputedTotal)})` : copy.disputed,
+      lines: disputed.map(({ title, count }) => ({ count: formatCount(count), words: title })),
+      none: copy.noDisputed,
+    },
+    {
+      title: copy.runs,
+      lines: runs.map(({ name, added, files }) => ({
+        ...{ count: "", words: name, under: copy.runFiles(added, files) },
+      })),
+      none: copy.noRuns,
+    },
+  ];
+}
+
+function heightOf({ bars, lines, none }: Card): number {
+  if (bars !== undefined) return 20 + bars.length * BAR_HEIGHT;
+  if (lines === undefined || lines.length === 0) return none === undefined ? 20 : 20 + BAR_HEIGHT;
+  return 20 + lines.reduce((sum, { under }) => sum + lineHeight(under), 0);
+}
+
+function lineHeight(under: string | undefined): number {
+  return under === undefined || under === "" ? BAR_HEIGHT : BAR_HEIGHT + 14;
+}
+
+function cardShapes(card: Card, x: number, top: number, measure: Measure): Shape[] {
+  const { title, bars, lines = [], none } = card;
+  const head: Shape = { kind: "words", x, y: top, words: title, size: 13, weight: 600, fill: "ink" };
+  if (bars !== undefined) return [head, ...chartShapes(bars, x, top, measure)];
+  if (lines.length === 0)
+    return none === undefined
+      ? [head]
+      : [head, { kind: "words", x, y: top + 26, words: none, size: 12, fill: "ink-2" }];
+  const shapes: Shape[] = [head];
+  let y = top + 26;
+  for (const { count, words, under } of lines) {
+    const from = count === "" ? x : x + COUNT_WIDTH;
+    const most = CARD_WIDTH - (from - x);
+    if (count !== "")
+      shapes.push({ kind: "words", x, y, words: count, size: 12, weight: 600, fill: "accent" });
+    shapes.push({
+      kind: "words",
+      x: from,
+      y,
+      words: cutWords(words, most, { measure, size: 12 }),
+      size: 12,
+      fill: "ink",
+    });
+    if (under !== undefined && under !== "")
+      shapes.push({
+        ...{ kind: "words", x: from, y: y + 15, size: 11, fill: "ink-2" },
+        words: cutWords(under, most, { measure, size: 11 }),
+      });
+    y += lineHeight(under);
+  }
+  return shapes;
 }
 
 function figureShapes(bars: readonly Bar[]): Shape[] {
@@ -92,14 +186,13 @@ function timeShapes(overview: Overview): Shape[] {
   ];
 }
 
-function chartShapes(name: string, bars: readonly Bar[], x: number, measure: Measure): Shape[] {
+function chartShapes(bars: readonly Bar[], x: number, top: number, measure: Measure): Shape[] {
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const [nameWidth, countWidth] = [CARD_WIDTH * 0.38, 50];
   const track = CARD_WIDTH - nameWidth - countWidth;
   return [
-    { kind: "words", x, y: CARDS_TOP, words: name, size: 13, weight: 600, fill: "ink" },
     ...bars.flatMap(({ label, count }, place): Shape[] => {
-      const y = CARDS_TOP + 24 + place * BAR_HEIGHT;
+      const y = top + 24 + place * BAR_HEIGHT;
       return [
         {
           kind: "words",

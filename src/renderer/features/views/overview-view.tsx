@@ -32,7 +32,9 @@ export function OverviewView() {
   const answer = useWorkbenchQuery("views.overview", {});
   const isTable = useIsTable("overview");
   const overview = answer.data;
-  const draw = () => (overview === undefined ? null : overviewPicture(overview, pageMeasure()));
+  const suggestions = useSuggestionLink();
+  const waiting = overview === undefined ? [] : [...waitingLinks(overview), ...suggestions];
+  const draw = () => (overview === undefined ? null : overviewPicture(overview, waiting, pageMeasure()));
   const isEmpty = overview !== undefined && overview.counts.articles === 0;
   return (
     <section className={viewStyles.view} aria-label={copy.title}>
@@ -47,7 +49,7 @@ export function OverviewView() {
       {overview === undefined || isEmpty ? null : isTable ? (
         <OverviewTable overview={overview} />
       ) : (
-        <Cards overview={overview} />
+        <Cards overview={overview} waiting={waiting} />
       )}
     </section>
   );
@@ -84,10 +86,9 @@ function Card({
   );
 }
 
-function Cards({ overview }: { readonly overview: Overview }) {
+function Cards({ overview, waiting }: { readonly overview: Overview; readonly waiting: readonly Bar[] }) {
   const time = timeColumns(overview);
   const [first, last] = [time.bars[0], time.bars.at(-1)];
-  const waiting = [...waitingLinks(overview), ...useSuggestionLink()];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key.
     <section className={styles.cards} tabIndex={0} aria-label={viewsCopy.tabs.overview}>

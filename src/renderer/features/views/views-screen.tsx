@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { navigate, useNavigation, VIEWS } from "../../app/navigation.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { classNames } from "../../ui/class-names.ts";
+import tabs from "../../ui/tabs.module.css";
 import { CoverageView } from "./coverage-view.tsx";
 import { MatrixView } from "./matrix-view.tsx";
 import { NetworkView } from "./network-view.tsx";
@@ -34,7 +35,7 @@ export function ViewsScreen() {
         <h2 className="visually-hidden">{viewsCopy.title}</h2>
         <TabList aria-label={viewsCopy.tabsLabel} className={classNames(styles.tabs)}>
           {VIEWS.map((one) => (
-            <Tab key={one} id={one} className={classNames(styles.tab)}>
+            <Tab key={one} id={one} className={classNames(tabs.tab)}>
               {viewsCopy.tabs[one]}
             </Tab>
           ))}
