@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import * as v from "valibot";
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import { ACTOR_KINDS, ActorKindSchema } from "../../../shared/domain/actor.ts";
@@ -34,7 +34,8 @@ type Actor = MethodOutput<"actors.get">;
 /** One actor in the right pane: names, places in the articles, claims credited. */
 export function ActorDetails({ actorId }: { readonly actorId: string }) {
   const actor = useWorkbenchQuery("actors.get", { actorId });
-  if (actor.data !== undefined) return <Details actor={actor.data} />;
+  const shown = useDeferredValue(actor.data, undefined);
+  if (shown !== undefined) return <Details actor={shown} />;
   if (actor.error !== null) return <ErrorState error={toAppError(actor.error)} />;
   return <LoadingState label={actorsCopy.loading} />;
 }

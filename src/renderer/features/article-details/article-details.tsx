@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -92,7 +93,7 @@ function Known({ view }: { readonly view: ArticleView }) {
 export function ArticleDetails({ articleId }: { readonly articleId: string }) {
   const { place } = useNavigation();
   const article = useWorkbenchQuery("articles.get", { articleId });
-  const view = article.data;
+  const view = useDeferredValue(article.data, undefined);
   if (view === undefined) {
     if (article.error === null) return <LoadingState label={appCopy.loading} />;
     const again = <Button onPress={() => void article.refetch()}>{appCopy.tryAgain}</Button>;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { ClaimView } from "../../../shared/contract/views.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
@@ -27,7 +27,9 @@ import { ProjectedQuotes } from "./projected-quotes.tsx";
 /** One claim in the right pane: its statement, how far it is carried, the exact words, the verdicts. */
 export function ClaimDetails({ claimId }: { readonly claimId: string }) {
   const claim = useWorkbenchQuery("claims.get", { claimId });
-  if (claim.data !== undefined) return <Claim view={claim.data} />;
+  // The pane is much to draw: in pieces, so that walking the list by key stays smooth.
+  const view = useDeferredValue(claim.data, undefined);
+  if (view !== undefined) return <Claim view={view} />;
   if (claim.error !== null) return <ErrorState error={toAppError(claim.error)} />;
   return <LoadingState label={claimsCopy.loading} />;
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
 import { type ArticlePair, navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -70,8 +70,10 @@ function usePair(pair: ArticlePair | null) {
     { a: pair?.a ?? "", b: pair?.b ?? "" },
     { enabled: pair !== null, keepPrevious: true },
   );
-  const isCurrent = pair !== null && answer.data !== undefined && pairKey(answer.data.link) === pairKey(pair);
-  const view = useMemo(() => (answer.data === undefined ? null : sourceFirst(answer.data)), [answer.data]);
+  // Two texts with their passages are much to draw: in pieces, while the last pair stays pale.
+  const data = useDeferredValue(answer.data, undefined);
+  const isCurrent = pair !== null && data !== undefined && pairKey(data.link) === pairKey(pair);
+  const view = useMemo(() => (data === undefined ? null : sourceFirst(data)), [data]);
   return { view, isCurrent, error: answer.error };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { navigate, type OpenArticle } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -123,17 +123,19 @@ interface OneArticleProps extends Pick<ReadingColumnProps, "side" | "isActive" |
 /** One article: its text with zones and marks, and everything that marks it. */
 function OneArticle({ refs, target, ...rest }: OneArticleProps) {
   const article = useWorkbenchQuery("articles.get", { articleId: target.id });
+  // A text with its marks is much to draw: it is put together in pieces, between which keys and frames have their turn.
+  const view = useDeferredValue(article.data, undefined);
   const [looking, setLooking] = useState(false);
   const title = article.data?.row.title;
   useEffect(() => {
     if (title !== undefined) rememberArticle({ id: target.id, title });
   }, [target.id, title]);
-  if (article.data !== undefined && looking) {
+  if (view !== undefined && looking) {
     return <OriginalLook articleId={target.id} onClose={() => setLooking(false)} />;
   }
-  if (article.data !== undefined) {
-    const showLook = article.data.hasLook ? () => setLooking(true) : null;
-    return <ReadingColumn {...rest} {...refs} view={article.data} target={target} onLook={showLook} />;
+  if (view !== undefined) {
+    const showLook = view.hasLook ? () => setLooking(true) : null;
+    return <ReadingColumn {...rest} {...refs} view={view} target={target} onLook={showLook} />;
   }
   if (article.error !== null) return <ErrorState error={toAppError(article.error)} />;
   return <LoadingState label={readerCopy.loading} />;
