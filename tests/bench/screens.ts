@@ -1,8 +1,9 @@
 /**
  * How smoothly each screen opens, filters and scrolls over a large project, in the real window:
- * `npm run bench -- screens [PROJECT] [--small]`. Makes the project (10,000 articles, 5,000 claims, 2,000 actors,
+ * `npm run bench -- screens [PROJECT] [--small] [--only network,matrix] [--profile]`. Makes the project (10,000 articles, 5,000 claims, 2,000 actors,
  * 50,000 mentions; about a minute and a half, then the index), or uses PROJECT made before. Prints for each screen the
- * longest frame and the longest task of the page, and what ran in it. Needs a build; figures are worth something only
+ * longest frame and the longest task of the page, and what ran in it; with --profile also where the page's own time
+ * went, which makes everything slower. Needs a build; figures are worth something only
  * on a machine with nothing else to do.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -14,6 +15,7 @@ import { ALL_PLACES, runInWindow } from "../e2e/pages/places.ts";
 import { call } from "../e2e/support/bridge.ts";
 import { launchApp, type RunningApp } from "../e2e/support/launch.ts";
 import { LARGE, writeLargeProject } from "../support/large-project.ts";
+import { profilePage } from "../support/page-profile.ts";
 import { type Frames, watchFrames } from "../support/window-frames.ts";
 
 /** What a person feels as smooth: frames come every 16.7 ms, so three of them are 50. */
@@ -22,7 +24,9 @@ const WINDOW = { width: 1440, height: 900 };
 
 const words = process.argv.slice(2);
 const small = words.includes("--small");
-const given = words.find((word) => !word.startsWith("--"));
+const only = words.includes("--only") ? (words[words.indexOf("--only") + 1]?.split(",") ?? []) : null;
+const profiles = words.includes("--profile");
+const given = words.find((word, at) => !word.startsWith("--") && words[at - 1] !== "--only");
 const folder = mkdtempSync(join(tmpdir(), "wirebench-screens-"));
 const project = given ?? join(folder, "large.wirebench");
 const scale = small ? 20 : 1;
@@ -63,10 +67,11 @@ async function measure(running: RunningApp): Promise<void> {
       `\n${"screen".padEnd(34)} ${"longest frame".padStart(14)} ${"longest task".padStart(13)}  what ran`,
     );
     await step(page, "nothing (the machine itself)", () => page.waitForTimeout(2000));
-    for (const command of ALL_PLACES) await screen(running, command);
-    await search(page);
-    await reader(running);
-    await palette(page);
+    const wants = (name: string) => only === null || only.includes(name);
+    for (const command of ALL_PLACES) if (wants(command.slice("go.".length))) await screen(running, command);
+    if (wants("search")) await search(page);
+    if (wants("reader")) await reader(running);
+    if (wants("palette")) await palette(page);
   } finally {
     await running.close();
   }
@@ -183,6 +188,7 @@ async function palette(page: Page): Promise<void> {
 
 async function step(page: Page, name: string, work: () => Promise<unknown>): Promise<void> {
   const watched = await watchFrames(page);
+  const ended = profiles ? await profilePage(page) : null;
   let note = "";
   try {
     await work();
@@ -191,6 +197,7 @@ async function step(page: Page, name: string, work: () => Promise<unknown>): Pro
   }
   const frames = await watched();
   console.log(lineOf(name, frames, note));
+  if (ended !== null) for (const line of await ended()) console.log(`    ${line}`);
 }
 
 function lineOf(name: string, { longest, longestTask, causes }: Frames, note: string): string {
