@@ -105,23 +105,33 @@ function titleDocument({ key, id, name, detail }: TitleRow): NameDocument<FoundN
 }
 
 function* namesOfThings(db: ReadableDb): Generator<NameDocument<FoundName>> {
+  // Counted apart: joined in one statement SQLite would look through all counts for each name.
+  const marks = new Map(
+    prepared<[], { root: string; used: number }>(
+      db,
+      `SELECT root, sum(used) AS used FROM (SELECT actor_id, count(*) AS used FROM mention GROUP BY actor_id)
+         JOIN actor_root ON actor_root.id = actor_id GROUP BY root`,
+    )
+      .all()
+      .map(({ root, used }) => [root, used]),
+  );
   const rows = db
-    .prepare<[], FoundName & { used: number }>(
+    .prepare<[], FoundName>(
       // A merged actor's names lead to the one it counts as.
-      `WITH own AS MATERIALIZED (SELECT actor_id, count(*) AS used FROM mention GROUP BY actor_id),
-       marks AS MATERIALIZED (SELECT root, sum(used) AS used FROM own JOIN actor_root ON actor_root.id = actor_id GROUP BY root),
-       name AS (SELECT actor_root.root, nullif(actor.name, counts.name) AS name FROM actor_root
+      `WITH name AS (SELECT actor_root.root, nullif(actor.name, counts.name) AS name FROM actor_root
            JOIN actor ON actor.id = actor_root.id JOIN actor counts ON counts.id = actor_root.root
          UNION ALL SELECT actor_root.root, alias.name FROM alias JOIN actor_root ON actor_root.id = alias.actor_id)
-       SELECT 'actor' AS kind, actor.id, actor.name, name.name AS detail, actor.kind AS actorKind, coalesce(used, 0) + 4 AS used
-         FROM name JOIN actor ON actor.id = name.root LEFT JOIN marks ON marks.root = actor.id
-       UNION ALL SELECT 'claim', id, statement, NULL, NULL, 0 FROM claim
-       UNION ALL SELECT 'tag', id, name, NULL, NULL, 0 FROM tag WHERE name IS NOT NULL`,
+       SELECT 'actor' AS kind, actor.id, actor.name, name.name AS detail, actor.kind AS actorKind
+         FROM name JOIN actor ON actor.id = name.root
+       UNION ALL SELECT 'claim', id, statement, NULL, NULL FROM claim
+       UNION ALL SELECT 'tag', id, name, NULL, NULL FROM tag WHERE name IS NOT NULL`,
     )
     .iterate();
   let key = 0;
-  for (const { used, ...found } of rows) {
-    const name = found.kind === "actor" ? (found.detail ?? found.name) : found.name;
+  for (const found of rows) {
+    const isActor = found.kind === "actor";
+    const name = isActor ? (found.detail ?? found.name) : found.name;
+    const used = isActor ? (marks.get(found.id) ?? 0) + 4 : 0;
     yield { key, found, name, used };
     key += 1;
   }

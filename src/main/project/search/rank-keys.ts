@@ -3,8 +3,11 @@ import type { ReadableDb } from "../db/connection.ts";
 import type { Value } from "./filter-conditions.ts";
 import { type KeySource, keyAtPosition, selectKeys } from "./search-keys.ts";
 
-/** Relevance is judged among so many of the newest hits at first, which bounds the time of a common word. */
-export const RANKED_AMONG = 20_000;
+/**
+ * Relevance is judged among so many of the newest hits at first, which bounds the time of a common word. Tests of the
+ * window lower it: what is shown above it needs a large project otherwise.
+ */
+export const RANKED_AMONG = Number(process.env.WIREBENCH_RANKED_AMONG ?? 20_000);
 /** Ranked pages are cut from a list of this length. */
 export const RANKED_LENGTH = 1000;
 /** One slice of the exact order reads the index of at most so many articles: some 150 ms for the commonest word. */

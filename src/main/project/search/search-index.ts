@@ -103,7 +103,7 @@ export function attachSearchIndex(db: ReadableDb, path: string, projectId: strin
   try {
     db.prepare("ATTACH ? AS idx").run(path);
     // Its own share of the memory that one reader may take.
-    db.pragma("idx.cache_size = -32768");
+    db.pragma("idx.cache_size = -16384");
     if (isUsable(db, "idx", projectId)) {
       attachedFiles.set(db, file);
       return true;
