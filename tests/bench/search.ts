@@ -2,7 +2,7 @@
  * The goals of searching (G1 to G17), each as a row with the measured value, whether it was met, and why not. Called by
  * `npm run bench:search -- COUNT [SHARED-DATA] [--goal G4,G5] [--cache FOLDER]`. The project is built once and kept in
  * the cache folder (the system's folder for temporary files when left out), so that a million articles need not be
- * stored again. Ratios are to plain FTS5 over the same index, or to a bare loop over the same texts, in the same run.
+ * stored again; `--build` only builds it. Ratios are to plain FTS5 over the same index, or to a bare loop over the same texts, in the same run.
  */
 import { mkdirSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -12,12 +12,17 @@ import { newsProject } from "../support/news-project.ts";
 import { buildGoals } from "./search/build-goals.ts";
 import { latencyGoals } from "./search/latency-goals.ts";
 import { processGoals } from "./search/process-goals.ts";
-import { openBench } from "./search/search-bench.ts";
+import { cpuMs, openBench } from "./search/search-bench.ts";
 import { textGoals } from "./search/text-goals.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { goal: { type: "string" }, cache: { type: "string" }, seed: { type: "string" } },
+  options: {
+    goal: { type: "string" },
+    cache: { type: "string" },
+    seed: { type: "string" },
+    build: { type: "boolean" },
+  },
 });
 const [count = "10000", sharedData] = positionals;
 const cache = values.cache ?? join(tmpdir(), "wirebench-search-bench");
@@ -29,12 +34,14 @@ console.log(
 const project = newsProject(
   { count: Number(count), seed: Number(values.seed ?? "7"), sharedData: sharedData ?? null },
   cache,
-  () => performance.now(),
+  cpuMs,
+  (progress) => console.log(progress),
 );
 console.log(
   `Corpus: ${count} generated articles, ${(project.built.textBytes / 1e6).toFixed(1)} MB of text, English from ${sharedData === undefined ? "made-up words" : "paragraphs of Reuters-21578 and Wikinews"}; Arabic, Chinese, Japanese, Korean and Russian from word lists`,
 );
 console.log(`Kept in ${project.folder}\n`);
+if (values.build === true) process.exit();
 
 const wanted = values.goal?.toUpperCase().split(",");
 const goals = { ...buildGoals, ...latencyGoals, ...textGoals, ...processGoals };

@@ -14,6 +14,8 @@ export interface GeneratedNews {
   /** A day of 2010 to 2026. */
   readonly published: string;
   readonly language: string;
+  /** The number (from 0) of the article whose words it carries; null for own words. */
+  readonly copyOf: number | null;
 }
 
 export interface NewsOptions {
@@ -29,6 +31,9 @@ const DAYS = 6100;
 /** Articles in each of the other languages: at least this many, and 1.2 of a hundred. */
 const FEWEST_OTHER = 200;
 const OTHER_SHARE = 0.012;
+/** Of each hundred articles this one is carried by others: in every second hundred five times, else once. */
+const CARRIED = 3;
+const CARRIERS: ReadonlySet<number> = new Set([7, 27, 47, 67, 87]);
 
 /**
  * Yields `count` articles, the same for the same seed and sources. English ones recombine paragraphs of real texts (of
@@ -41,18 +46,37 @@ export function* generateNews({ count, seed, sharedData }: NewsOptions): Generat
   const sources = sharedData === null ? [] : realParagraphs(sharedData);
   const each = Math.min(Math.floor(count / 10), Math.max(FEWEST_OTHER, Math.floor(count * OTHER_SHARE)));
   const every = Math.max(2, Math.floor(count / Math.max(1, each * OTHERS.length)));
+  let carried: Carried | null = null;
   for (let index = 0; index < count; index += 1) {
     const outlet = `Outlet ${1 + Math.floor(OUTLETS ** random.next())}`;
-    const published = new Date((FIRST_DAY + random.below(DAYS)) * 86_400_000).toISOString().slice(0, 10);
+    const anyDay = FIRST_DAY + random.below(DAYS);
+    const place = index % 100;
     const isOther = index % every === 0 && index / every < each * OTHERS.length;
     const other = OTHERS[(index / every) % OTHERS.length];
+    const carries =
+      carried !== null && (Math.floor(index / 100) % 2 === 0 ? CARRIERS.has(place) : place === 7);
+    const origin: Carried | null = carries && !isOther ? carried : null;
+    const day = origin === null ? anyDay : Math.min(FIRST_DAY + DAYS, origin.day + random.below(3));
+    const published = new Date(day * 86_400_000).toISOString().slice(0, 10);
     const article =
-      isOther && other !== undefined ? otherArticle(random, other) : englishArticle(random, sources);
-    yield { ...article, outlet, published };
+      origin !== null
+        ? carriedWords(origin)
+        : isOther && other !== undefined
+          ? otherArticle(random, other)
+          : englishArticle(random, sources);
+    if (place === CARRIED) carried = { ...article, day, number: index };
+    yield { ...article, outlet, published, copyOf: origin?.number ?? null };
   }
 }
 
 type Words = Pick<GeneratedNews, "title" | "text" | "language">;
+type Carried = Words & { readonly day: number; readonly number: number };
+
+/** As an outlet carries an agency's report: without its last paragraph. */
+function carriedWords({ title, text, language }: Words): Words {
+  const paragraphs = text.split("\n\n");
+  return { title, text: paragraphs.slice(0, Math.max(1, paragraphs.length - 1)).join("\n\n"), language };
+}
 
 function englishArticle(random: Random, sources: readonly (readonly string[])[]): Words {
   const words = vocabularyFor(random);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { insertArticle, storeText } from "../../src/main/project/articles/articles.repository.ts";
 import { zonesInForce } from "../../src/main/project/articles/zones.repository.ts";
@@ -7,13 +7,13 @@ import { COPY_ALGORITHM } from "../../src/main/project/copies/sketches.repositor
 import { inTransaction, openReader, type WritableDb } from "../../src/main/project/db/connection.ts";
 import { writeFact } from "../../src/main/project/db/facts.ts";
 import { openProjectFile } from "../../src/main/project/db/open-project.ts";
-import { indexNextBatch } from "../../src/main/project/search/index-batch.ts";
+import { batchLengths, indexNextBatch } from "../../src/main/project/search/index-batch.ts";
 import { upkeepStep } from "../../src/main/project/search/index-upkeep.ts";
-import { openSearchIndex } from "../../src/main/project/search/search-index.ts";
+import { INDEX_STATE, openSearchIndex, removeIndexFile } from "../../src/main/project/search/search-index.ts";
 import { identify } from "../../src/main/project/session/identity.ts";
-import { newId, uuidFromBytes } from "../../src/shared/domain/ids.ts";
+import { newId } from "../../src/shared/domain/ids.ts";
 import { generateNews, type NewsOptions } from "./generate-news.ts";
-import { createRandom } from "./seeded-random.ts";
+import { addClaims, addCopies, addPeople, newsId } from "./news-people.ts";
 
 /** A project of generated news with its index, kept in a folder between runs. */
 export interface NewsProject {
@@ -37,34 +37,60 @@ export interface BuiltFigures {
 }
 
 const BATCH = 1000;
-const ACTORS = 30_000;
-const MENTIONS = 50_000;
+const NO_WORD = (): void => {};
 
 /**
- * Makes the project, or takes the one made before with the same options. Articles are stored by the program's own
- * statements, but without files, receipts and copies: those have benches of their own.
+ * Makes the project, or takes the one made before with the same options; an index of an older version is built again.
+ * Articles are stored by the program's own statements, but without files and receipts, and the links of copies are
+ * given, not found: those have benches of their own. `tell` hears now and then how far it is.
  */
-export function newsProject(options: NewsOptions, cache: string, clock: () => number): NewsProject {
+export function newsProject(
+  options: NewsOptions,
+  cache: string,
+  clock: () => number,
+  tell: (progress: string) => void = NO_WORD,
+): NewsProject {
   const name = `news-${options.count}-${options.seed}-${options.sharedData === null ? "own" : "real"}`;
   const folder = join(cache, name);
-  const figures = join(folder, "built.json");
   const path = join(folder, "news.wirebench");
   const dataFolder = join(folder, "data");
-  if (!existsSync(figures)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(figures, JSON.stringify(build(options, path, dataFolder, clock)));
-  }
-  const kept = JSON.parse(readFileSync(figures, "utf8")) as BuiltFigures & { indexId: string };
-  const { indexId, ...built } = kept;
-  return { folder, path, dataFolder, indexPath: indexPathOf(dataFolder, indexId), indexId, built };
+  mkdirSync(folder, { recursive: true });
+  const stored = keptFigures(join(folder, "stored.json"), () => {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
+    return storeNews(options, path, dataFolder, clock, tell);
+  });
+  const { indexId } = stored;
+  const indexPath = join(dataFolder, "indexes", `${indexId}.search`);
+  const indexed = keptFigures(join(folder, `indexed-${INDEX_STATE}.json`), () => {
+    removeIndexFile(indexPath);
+    return buildIndex(path, indexPath, indexId, clock, tell);
+  });
+  return {
+    folder,
+    path,
+    dataFolder,
+    indexPath,
+    indexId,
+    built: { articles: options.count, ...stored, ...indexed },
+  };
 }
 
-function indexPathOf(dataFolder: string, indexId: string): string {
-  return join(dataFolder, "indexes", `${indexId}.search`);
+/** What was measured when something was made, or makes it. */
+function keptFigures<Figures extends object>(file: string, make: () => Figures): Figures {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Figures;
+  const figures = make();
+  writeFileSync(file, JSON.stringify(figures));
+  return figures;
 }
 
 /** Stores generated news as a project of this data folder, without an index. */
-export function storeNews(options: NewsOptions, path: string, dataFolder: string, clock: () => number) {
+export function storeNews(
+  options: NewsOptions,
+  path: string,
+  dataFolder: string,
+  clock: () => number,
+  tell: (progress: string) => void = NO_WORD,
+) {
   const db = openProjectFile(path, { create: true });
   let random = 0;
   const makeId = (): string => {
@@ -85,28 +111,46 @@ export function storeNews(options: NewsOptions, path: string, dataFolder: string
     "INSERT INTO import_run (id, name, state, started_at) VALUES ('run', 'bench', 'finished', 0)",
   ).run();
   const news = generateNews(options);
+  const copies: [number, number][] = [];
   for (let stored = 0; stored < options.count; stored += BATCH) {
     const from = clock();
     const batch = [...takeSome(news, BATCH)];
     generating += clock() - from;
     textBytes += storeBatch(db, batch, stored);
+    for (const [offset, { copyOf }] of batch.entries())
+      if (copyOf !== null) copies.push([stored + offset, copyOf]);
+    if ((stored / BATCH) % 50 === 49)
+      tell(`${stored + BATCH} stored after ${Math.round(clock() - started)} ms`);
   }
   const storeMs = clock() - started - generating;
   const actors = addPeople(db, options.count);
+  addCopies(db, copies);
+  addClaims(db, options.count);
   skipOtherWork(db);
   db.pragma("wal_checkpoint(TRUNCATE)");
   db.close();
   return { textBytes, storeMs, actors, indexId: replicaId };
 }
 
-function build(options: NewsOptions, path: string, dataFolder: string, clock: () => number) {
-  const stored = storeNews(options, path, dataFolder, clock);
-  const { indexId } = stored;
+function buildIndex(
+  path: string,
+  indexPath: string,
+  indexId: string,
+  clock: () => number,
+  tell: (progress: string) => void,
+) {
   const project = openReader(path);
-  const index = openSearchIndex(indexPathOf(dataFolder, indexId), { projectId: indexId });
+  const index = openSearchIndex(indexPath, { projectId: indexId });
   const zones = (hash: string, outlet: string | null) => zonesInForce(project, hash, outlet);
   const indexing = clock();
-  while (indexNextBatch(project, index, zones, 300).remaining > 0);
+  let told = 0;
+  for (const limit of batchLengths()) {
+    const { remaining } = indexNextBatch(project, index, zones, limit);
+    if (remaining === 0) break;
+    if (clock() - told < 10_000) continue;
+    told = clock();
+    tell(`${remaining} to index after ${Math.round(told - indexing)} ms`);
+  }
   const indexMs = clock() - indexing;
   const tidying = clock();
   while (upkeepStep(index));
@@ -114,7 +158,7 @@ function build(options: NewsOptions, path: string, dataFolder: string, clock: ()
   index.db.pragma("wal_checkpoint(TRUNCATE)");
   index.close();
   project.close();
-  return { articles: options.count, ...stored, indexMs, termsAndMergeMs };
+  return { indexMs, termsAndMergeMs };
 }
 
 function* takeSome<T>(all: Iterator<T>, count: number): Generator<T> {
@@ -143,10 +187,9 @@ function storeBatch(
       ];
       storeText(db, { hash, body, zones, words: Math.ceil(body.length / 6) });
       const number = from + offset;
-      const id = uuidFromBytes(createHash("sha256").update(String(number)).digest().subarray(0, 16), 8);
       insertArticle(db, {
         ...{
-          id,
+          id: newsId(number),
           textHash: hash,
           title,
           byline: null,
@@ -157,7 +200,7 @@ function storeBatch(
           direction: "ltr",
         },
         ...{
-          words: 1,
+          words: Math.ceil(body.length / 6),
           capturedAt: 0,
           path: `${number}.txt`,
           runId: "run",
@@ -170,40 +213,6 @@ function storeBatch(
     }
   });
   return bytes;
-}
-
-/** Actors and marks, so that filters by actor and names have something to find. */
-function addPeople(db: WritableDb, count: number): number {
-  const random = createRandom(5);
-  const actors = Math.min(ACTORS, Math.max(300, Math.floor(count / 10)));
-  const idOf = (kind: string, number: number): string =>
-    uuidFromBytes(createHash("sha256").update(`${kind} ${number}`).digest().subarray(0, 16), 8);
-  const ids = db.prepare<[], string>("SELECT id FROM article ORDER BY key").pluck().all();
-  inTransaction(db, () => {
-    const insert = db.prepare("INSERT INTO actor (id, name, kind) VALUES (?, ?, 'person')");
-    for (let number = 0; number < actors; number += 1) {
-      const name = `${inventedName(random.below(900))} ${inventedName(number)}`;
-      insert.run(idOf("actor", number), name);
-    }
-    const mark = db.prepare("INSERT INTO mention (id, actor_id, article_id, anchor) VALUES (?, ?, ?, '{}')");
-    for (let number = 0; number < Math.min(MENTIONS, count); number += 1) {
-      const actor = Math.floor(actors ** random.next()) - 1;
-      mark.run(idOf("mention", number), idOf("actor", Math.max(0, actor)), random.pick(ids));
-    }
-  });
-  return actors;
-}
-
-const SYLLABLES = "ka lo mi re su ta ve no da or bel rin gos tav mer lun pas hel".split(" ");
-
-function inventedName(number: number): string {
-  let rest = number + 7;
-  let name = "";
-  for (let part = 0; part < 4; part += 1) {
-    name += SYLLABLES[rest % SYLLABLES.length] ?? "";
-    rest = Math.floor(rest / SYLLABLES.length);
-  }
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Copies and second readings are told that they have seen everything: this project is for searching. */

@@ -21,8 +21,9 @@ export interface TestProcess {
 
 const ENTRY = join(import.meta.dirname, "../../src/main/project/index.ts");
 
-export async function startProcess(dataFolder: string): Promise<TestProcess> {
-  const child = fork(ENTRY, ["--data", dataFolder], { serialization: "advanced", execArgv: [] });
+/** `entry`: the file of a built program instead of the sources. */
+export async function startProcess(dataFolder: string, entry = ENTRY): Promise<TestProcess> {
+  const child = fork(entry, ["--data", dataFolder], { serialization: "advanced", execArgv: [] });
   const pending = new Map<number, (result: Result<unknown>) => void>();
   // Kept until somebody asks: the event that a test waits for may come between two of its questions.
   const told: WorkbenchEvent[] = [];

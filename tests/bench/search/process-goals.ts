@@ -6,6 +6,13 @@ import { writeArticleFolder } from "../../support/generate-articles.ts";
 import { startProcess, type TestProcess } from "../../support/project-process.ts";
 import { ask, type Goal, type SearchBench } from "./search-bench.ts";
 
+/** The built program starts faster and takes less memory than its sources. */
+const BUILT = join(import.meta.dirname, "../../../out/main/project.js");
+const IS_BUILT = existsSync(BUILT);
+const HOW = IS_BUILT ? "the build" : "the sources, because there is no build";
+const start = (dataFolder: string): Promise<TestProcess> =>
+  IS_BUILT ? startProcess(dataFolder, BUILT) : startProcess(dataFolder);
+
 /** Copies of larger projects would take longer than what they are copied for. */
 const COPIED = 200_000;
 
@@ -31,7 +38,7 @@ export const processGoals: Readonly<Record<string, Goal>> = {
         what: "memory after the worst queries <= 250 MB",
         value: `${before} MB, all threads`,
         met: before === 0 ? null : before <= 250,
-        note: "the goal was measured on a process with one connection; here are the writer, readers, index and copies threads",
+        note: `the goal was measured on a process with one connection; here are the writer, readers, index and copies threads of ${HOW}`,
       },
       {
         what: "names: actors, 10,000 titles <= 60 MB",
@@ -56,7 +63,7 @@ export const processGoals: Readonly<Record<string, Goal>> = {
         what: "open and first list, warm <= 60 ms",
         value: `${Math.min(warm, again).toFixed(0)} ms`,
         met: Math.min(warm, again) <= 60,
-        note: "the process was running; opening checks locks and identity, starts threads and forms stories",
+        note: `of ${HOW}; the process was running, opening checks locks and identity, starts threads and forms stories`,
       },
       {
         what: "cold (pages of the file put out) <= 200 ms",
@@ -80,7 +87,7 @@ export const processGoals: Readonly<Record<string, Goal>> = {
     const path = join(folder, "news.wirebench");
     cpSync(bench.project.path, path);
     writeArticleFolder(join(folder, "corpus"), { count: 1500, seed: 21 });
-    const opened = await startProcess(join(folder, "data"));
+    const opened = await start(join(folder, "data"));
     await opened.call("project.open", { path, create: false });
     await opened.call("project.settle", {});
     const pages = async (): Promise<number> => {
@@ -159,13 +166,13 @@ export const processGoals: Readonly<Record<string, Goal>> = {
 
 async function openedProcess({ project }: SearchBench): Promise<TestProcess> {
   mkdirSync(project.dataFolder, { recursive: true });
-  const opened = await startProcess(project.dataFolder);
+  const opened = await start(project.dataFolder);
   await opened.call("project.open", { path: project.path, create: false });
   return opened;
 }
 
 async function startUpMs(bench: SearchBench): Promise<number> {
-  const opened = await startProcess(bench.project.dataFolder);
+  const opened = await start(bench.project.dataFolder);
   const started = performance.now();
   await opened.call("project.open", { path: bench.project.path, create: false });
   await opened.call("articles.list", {
