@@ -12,10 +12,7 @@ export interface DocxParts {
 
 const MB = 1024 * 1024;
 const LARGEST_UNPACKED = 200 * MB;
-/**
- * A Word file of 1,000 pages has some 20 MB of XML. The converter's cost is linear, about 1.1 s and 50 MB for each MB
- * (100,000 paragraphs in 13 MB: 13 s, near 1 GB), so more than this would only run into the limits of time and memory.
- */
+/** A Word file of 1,000 pages has some 20 MB of XML. More would run into the limit of memory. */
 const LARGEST_TEXTS = 20 * MB;
 const LARGEST_RATIO = 200;
 const RATIO_FROM = MB;

@@ -4,6 +4,7 @@ import { proposeZones } from "../../../../shared/text/zones/zones.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import type { Guess, ReadContent, Refusal } from "./article.ts";
 import { type DocxFacts, readDocxFacts } from "./docx-facts.ts";
+import { LARGE_FROM, largeDocxHtml } from "./docx-large.ts";
 import { type DocxParagraph, docxParagraphs } from "./docx-paragraphs.ts";
 import { type DocxParts, packParts, unpackDocx } from "./docx-parts.ts";
 import type { Document } from "./part.ts";
@@ -17,7 +18,8 @@ const STYLES = ["p[style-name='Title'] => h1:fresh", "p.Title => h1:fresh", "com
  * Reads a Word document (.docx): headings, paragraphs, list items, table rows, text boxes and, at the end, foot- and
  * endnotes. What tracked changes delete, comments, pictures, headers and footers are left out. The date of the file
  * is when it was made, so it is the capture, never the publication. Nothing in the document runs, nothing outside it
- * is read. Sizes are judged before unpacking; cost is linear in the unpacked XML.
+ * is read. Sizes are judged before unpacking; cost is linear in the unpacked XML. Documents of more than 4 MB of it are read
+ * without the converter, by the same rules.
  */
 export async function readDocx(document: Document): Promise<ReadContent | Refusal> {
   const parts = await unpackDocx(document.bytes);
@@ -55,6 +57,9 @@ function refuseOther({ names, texts }: DocxParts): Refusal | null {
 }
 
 async function convert(parts: DocxParts): Promise<DocxParagraph[] | null> {
+  const large =
+    (parts.texts.get("word/document.xml")?.length ?? 0) >= LARGE_FROM ? largeDocxHtml(parts) : null;
+  if (large !== null) return docxParagraphs(large);
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: await packParts(parts.texts) },
