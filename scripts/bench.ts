@@ -17,7 +17,7 @@ const parameters = [
   ...own,
 ];
 const window = first === "screens";
-if (window && !(await buildApp())) process.exit(1);
+if ((window || first === "import") && !(await buildApp())) process.exit(1);
 const display = window && !hasDisplay() ? findOnPath("xvfb-run") : null;
 const ran =
   display === null
