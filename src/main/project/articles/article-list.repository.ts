@@ -58,10 +58,10 @@ interface FacetRow {
 }
 
 interface Facets {
-  readonly outlets: readonly FacetRow[];
-  readonly languages: readonly FacetRow[];
-  readonly tags: readonly FacetRow[];
-  readonly runs: readonly FacetRow[];
+  readonly outlets: FacetRow[];
+  readonly languages: FacetRow[];
+  readonly tags: FacetRow[];
+  readonly runs: FacetRow[];
 }
 
 /** The values that lists can be filtered by, the most frequent first. Counted once, then kept until something changes. */

@@ -1,10 +1,26 @@
+import { createHash } from "node:crypto";
 import type { CopyDecision, CopyEvidence, CopyRelation } from "../../../shared/domain/copy-link.ts";
 import type { StoryArticle, StoryLink } from "../../../shared/domain/story.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
-import { commitState, keptReading } from "../db/kept-readings.ts";
+import { commitState, journalState, keptReading } from "../db/kept-readings.ts";
 import { prepared } from "../db/prepared.ts";
 import { TOUCHED_BY_PERSON } from "../work-log/touched-by.ts";
 import { evidenceOf } from "./evidence.ts";
+
+/** What stories are formed from, as one value: another whenever they might come out differently. Near linear in links. */
+export function storyInputs(db: ReadableDb): string {
+  const links = prepared<[], { links: unknown }>(
+    db,
+    "SELECT json_array(count(*), total(a), total(b), total(score), total(a * score)) AS links FROM copy_found",
+  ).get();
+  const decisions = createHash("sha256");
+  const rows = db
+    .prepare<[], string>("SELECT json_array(a, b, decision, relation) FROM copy_decision ORDER BY id")
+    .pluck();
+  for (const row of rows.iterate()) decisions.update(row);
+  // What is known of articles themselves is in the journal.
+  return `${journalState(db)} ${links?.links} ${decisions.digest("hex")}`;
+}
 
 interface LinkRow {
   readonly a: string;
@@ -30,11 +46,12 @@ export function storyLinks(db: ReadableDb): StoryLink[] {
 
 /** The articles that have any link, as stories need them. */
 export function linkedArticles(db: ReadableDb): StoryArticle[] {
+  // By keys only: with OR over keys and ids SQLite looks at every article.
   return prepared<[], StoryArticle>(
     db,
     `SELECT id AS key, published, outlet, words, captured_at AS "order" FROM article
-       WHERE key IN (SELECT a FROM copy_found UNION SELECT b FROM copy_found)
-          OR id IN (SELECT a FROM copy_decision UNION SELECT b FROM copy_decision)`,
+       WHERE key IN (SELECT a FROM copy_found UNION SELECT b FROM copy_found
+         UNION SELECT key FROM article WHERE id IN (SELECT a FROM copy_decision UNION SELECT b FROM copy_decision))`,
   ).all();
 }
 
@@ -65,11 +82,12 @@ export interface QueueRow extends LinkRow {
   readonly story_b: string;
 }
 
+/** CROSS keeps the order of the joins: SQLite would begin with every article of the project. */
 const QUEUE = `
   SELECT link.*, one.title AS title_a, one.outlet AS outlet_a, one.story_id AS story_a,
          other.title AS title_b, other.outlet AS outlet_b, other.story_id AS story_b, origin.key AS origin_key
-    FROM (${LINKS}) link JOIN article one ON one.id = link.a JOIN article other ON other.id = link.b
-         JOIN article origin ON origin.id = one.story_id`;
+    FROM (${LINKS}) link CROSS JOIN article one ON one.id = link.a CROSS JOIN article other ON other.id = link.b
+         CROSS JOIN article origin ON origin.id = one.story_id`;
 
 const SHOWN: Readonly<Record<"undecided" | "decided" | "all", string>> = {
   undecided: "decision IS NULL",

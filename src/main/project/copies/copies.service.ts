@@ -7,12 +7,12 @@ import {
 import { findArticle } from "../articles/articles.repository.ts";
 import { contentId } from "../articles/content-id.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
-import { writeFact } from "../db/facts.ts";
+import { readFact, writeFact } from "../db/facts.ts";
 import { markNearCopy } from "../import/import.repository.ts";
 import type { Change } from "../work-log/work-log.ts";
-import { storeStories } from "./copies.repository.ts";
+import { storeStories, storyInputs } from "./copies.repository.ts";
 import type { LearnedChange } from "./learned-store.ts";
-import { type CopyResult, storeCopyResult, storeLearned } from "./sketches.repository.ts";
+import { COPY_ALGORITHM, type CopyResult, storeCopyResult, storeLearned } from "./sketches.repository.ts";
 import { copyThreshold, storiesAt } from "./threshold.ts";
 
 /** What the copies worker hands over at a time. */
@@ -78,7 +78,18 @@ export function recomputeStories(db: WritableDb): number {
   for (const story of storiesAt(db, copyThreshold(db)).stories) {
     for (const member of story.members) storyOf.set(member, story.id);
   }
-  return storeStories(db, storyOf);
+  const changed = storeStories(db, storyOf);
+  writeFact(db, "storiesFormedFrom", inputsOf(db));
+  return changed;
+}
+
+/** Forms stories anew when what they are formed from has changed since the last time, as after a crash. */
+export function recomputeOldStories(db: WritableDb): void {
+  if (readFact(db, "storiesFormedFrom") !== inputsOf(db)) recomputeStories(db);
+}
+
+function inputsOf(db: WritableDb): string {
+  return `${COPY_ALGORITHM} ${copyThreshold(db)} ${storyInputs(db)}`;
 }
 
 /** The id of the decision on a pair: two people deciding on the same pair speak about the same thing. */

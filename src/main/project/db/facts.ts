@@ -9,6 +9,8 @@ export type FactName =
   | "copiesDoneThrough"
   /** "1" when everything the copies worker looked at has been learned from. */
   | "copiesLearned"
+  /** What the stories were formed from the last time, as one value. */
+  | "storiesFormedFrom"
   /** ALGORITHM:STAMP of the journal up to which pages were read a second time. */
   | "secondReadingDoneThrough"
   /** A setting of the work log: from which score on suggested links join articles. Missing: the default. */
