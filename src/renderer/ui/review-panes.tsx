@@ -13,6 +13,15 @@ export interface ReviewPanesProps {
   readonly isWaiting?: boolean;
 }
 
+/** The bar under the evidence: what can be decided, each with its key. */
+export function DecisionFooter({ children }: { readonly children: ReactNode }) {
+  return (
+    <footer className={styles.footer} data-decision-bar="">
+      {children}
+    </footer>
+  );
+}
+
 /** The two panes of every review: what waits on the left, the evidence on the right. */
 export function ReviewPanes(props: ReviewPanesProps) {
   const { listLabel, list, evidenceLabel, children, evidenceRef, isWaiting = false } = props;

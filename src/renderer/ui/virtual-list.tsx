@@ -1,8 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "./class-names.ts";
-import { Icon } from "./icon.tsx";
 import { listKey } from "./list-keys.ts";
+import { TickBox } from "./tick-box.tsx";
 import styles from "./virtual-list.module.css";
 
 /** Lets several rows be selected; `useListSelection` (client/list-selection.ts) makes one. */
@@ -161,9 +161,7 @@ function Box({
       onClick={pressed}
       onDoubleClick={(event) => event.stopPropagation()}
     >
-      <span className={classNames(styles.box, ticked && styles.ticked)}>
-        {ticked ? <Icon name="check" size={10} /> : null}
-      </span>
+      <TickBox ticked={ticked} />
     </span>
   );
 }

@@ -30,7 +30,7 @@ export function articleListRows(db: ReadableDb, articleIds: readonly string[]): 
 }
 
 /** Which of these texts the article has or had. */
-export function hasText(db: ReadableDb, articleId: string, textHash: string): boolean {
+export function carriesText(db: ReadableDb, articleId: string, textHash: string): boolean {
   return (
     prepared(
       db,

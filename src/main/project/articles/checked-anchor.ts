@@ -1,7 +1,7 @@
 import { type Anchor, anchorOf } from "../../../shared/domain/anchor.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { hasText } from "./article-rows.repository.ts";
+import { carriesText } from "./article-rows.repository.ts";
 import { bodyOf, findArticle } from "./articles.repository.ts";
 
 /** Checks anchors of one command; texts are read once, however many anchors stand in them. */
@@ -21,7 +21,7 @@ export function anchorChecker(db: ReadableDb): AnchorChecker {
     if (known !== undefined) return known;
     if (findArticle(db, articleId) === null)
       throw new UserFacingError({ code: "not_found", what: "article" });
-    const body = hasText(db, articleId, textHash) ? bodyOf(db, textHash) : null;
+    const body = carriesText(db, articleId, textHash) ? bodyOf(db, textHash) : null;
     if (body === null) throw invalid(`${what}: the article does not have this text`);
     bodies.set(key, body);
     return body;

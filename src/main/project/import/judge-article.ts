@@ -1,5 +1,5 @@
 import { articleIdOfText, articleIdOfUrl, canonicalUrl } from "../articles/article-id.ts";
-import { hasText } from "../articles/article-rows.repository.ts";
+import { carriesText } from "../articles/article-rows.repository.ts";
 import { findArticle } from "../articles/articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { isDeleted } from "../work-log/heads.ts";
@@ -26,15 +26,18 @@ export function judgeArticle(
   options: { readonly isToldHowToRead: boolean },
 ): Judgement {
   const known = parsed.original?.own === true ? articleOfOriginal(db, parsed.original.hash) : null;
-  if (known !== null && (!options.isToldHowToRead || hasText(db, known, parsed.textHash)))
+  if (known !== null && (!options.isToldHowToRead || carriesText(db, known, parsed.textHash)))
     return { kind: "same-file", articleId: known };
   const articleId = identityOf(db, parsed.article, parsed.textHash);
   const existing = findArticle(db, articleId);
   if (existing === null) return { kind: isDeleted(db, articleId) ? "in-trash" : "new", articleId };
   // An older text of the article that comes in again is no news.
-  if (hasText(db, articleId, parsed.textHash)) return { kind: "same-text", articleId };
+  if (carriesText(db, articleId, parsed.textHash)) return { kind: "same-text", articleId };
   return { kind: "new-text", articleId, key: existing.key };
 }
+
+/** Some systems name the site's front page as the address of every page: that tells no articles apart. */
+const FRONT_PAGE = /^https?:\/\/[^/]+\/(?:index\.\w+)?$/i;
 
 /**
  * An article is known by its address, unless another outlet's page names the same one (syndicated pages point to
@@ -42,7 +45,7 @@ export function judgeArticle(
  */
 function identityOf(db: ReadableDb, article: ReadArticle, textHash: string): string {
   const url = article.url.value === null ? null : canonicalUrl(article.url.value);
-  if (url !== null) {
+  if (url !== null && !FRONT_PAGE.test(url)) {
     const id = articleIdOfUrl(url);
     const existing = findArticle(db, id);
     if (

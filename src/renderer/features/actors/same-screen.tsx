@@ -13,7 +13,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
-import { ReviewPanes } from "../../ui/review-panes.tsx";
+import { DecisionFooter, ReviewPanes } from "../../ui/review-panes.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { actorsPlace } from "./actors-place.ts";
 import { PairSide } from "./pair-side.tsx";
@@ -130,7 +130,7 @@ export function SameScreen() {
               </div>
             </div>
           )}
-          <footer className={styles.bar}>
+          <DecisionFooter>
             <Button tone="primary" isDisabled={pair === undefined} onPress={() => void decide("merge")}>
               {copy.merge}
               <KeyHint keys={keyLabel("mergeActors")} />
@@ -150,7 +150,7 @@ export function SameScreen() {
               {copy.keep}
               <KeyHint keys={keyLabel("swapActors")} />
             </Button>
-          </footer>
+          </DecisionFooter>
         </ReviewPanes>
       )}
     </section>

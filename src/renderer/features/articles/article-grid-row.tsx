@@ -1,7 +1,7 @@
 import type { Row } from "@tanstack/react-table";
 import { memo } from "react";
 import { classNames } from "../../ui/class-names.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { TickBox } from "../../ui/tick-box.tsx";
 import { FIGURE_COLUMNS, type features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import type { ArticleTable } from "./article-grid.tsx";
@@ -67,9 +67,7 @@ export const ArticleGridRow = memo(function ArticleGridRow(props: ArticleGridRow
         }}
         onDoubleClick={(event) => event.stopPropagation()}
       >
-        <span className={classNames(styles.box, isSelected && styles.ticked)}>
-          {isSelected ? <Icon name="check" size={10} /> : null}
-        </span>
+        <TickBox ticked={isSelected} />
       </div>
       <RowCells table={table} row={row} shown={shown} />
     </div>

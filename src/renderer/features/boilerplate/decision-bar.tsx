@@ -6,7 +6,7 @@ import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { MenuButton } from "../../ui/menu.tsx";
-import styles from "./boilerplate.module.css";
+import { DecisionFooter } from "../../ui/review-panes.tsx";
 
 const copy = boilerplateCopy;
 
@@ -49,7 +49,7 @@ export function DecisionBar({ paragraph, outlets, readOnly }: DecisionBarProps) 
   useShortcut("takeBack", once(takeBack), !readOnly && decisions.length > 0);
   const isDisabled = readOnly || command.busy;
   return (
-    <footer className={styles.bar} data-decision-bar="">
+    <DecisionFooter>
       <Button tone="primary" isDisabled={isDisabled} onPress={() => void confirm()}>
         {copy.confirm}
         <KeyHint keys={keyLabel("acceptCopy")} />
@@ -79,6 +79,6 @@ export function DecisionBar({ paragraph, outlets, readOnly }: DecisionBarProps) 
           <KeyHint keys={keyLabel("takeBack")} />
         </Button>
       )}
-    </footer>
+    </DecisionFooter>
   );
 }

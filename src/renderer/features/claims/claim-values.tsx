@@ -7,6 +7,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { draftOfValue, newDraft, proposedValues } from "../../marking/value-draft.ts";
+import offers from "../../marking/value-form.module.css";
 import { ValueForm } from "../../marking/value-form.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
@@ -55,13 +56,13 @@ export function ClaimValues({ claimId, values, quotes }: ClaimValuesProps) {
         ))}
       </ul>
       {proposals.length === 0 ? null : (
-        <p className={styles.proposals}>
+        <p className={offers.proposals}>
           <small>{copy.proposed}</small>
           {proposals.slice(0, MOST_PROPOSED).map(({ value, quoteId }) => (
             <button
               key={`${quoteId} ${value.topic} ${value.words}`}
               type="button"
-              className={styles.proposal}
+              className={offers.proposal}
               title={value.words}
               aria-label={copy.take(value.topic, valueWords({ ...value, actorName: null }))}
               onClick={() => void save(value, quoteId)}

@@ -6,6 +6,7 @@ import { copiesCopy, relationActions, relationDetails } from "../../copy/copies.
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { MenuButton } from "../../ui/menu.tsx";
+import { DecisionFooter } from "../../ui/review-panes.tsx";
 import styles from "./decision-bar.module.css";
 import type { Review } from "./use-review.ts";
 
@@ -75,7 +76,7 @@ export function DecisionBar({ link, review, readOnly, note }: DecisionBarProps) 
     onAction: () => void review.decide("accepted", relation),
   }));
   return (
-    <footer className={styles.bar} data-decision-bar="">
+    <DecisionFooter>
       <Button
         tone="primary"
         isDisabled={isDisabled}
@@ -111,6 +112,6 @@ export function DecisionBar({ link, review, readOnly, note }: DecisionBarProps) 
           {note}
         </span>
       )}
-    </footer>
+    </DecisionFooter>
   );
 }

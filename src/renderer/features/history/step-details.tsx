@@ -6,6 +6,7 @@ import { appCopy } from "../../copy/app.ts";
 import { countedKind } from "../../copy/exchange.ts";
 import { historyCopy } from "../../copy/history.ts";
 import { Button } from "../../ui/button.tsx";
+import details from "../../ui/details.module.css";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
@@ -52,7 +53,7 @@ export function StepDetails({ seq }: { readonly seq: number }) {
     );
   const { things, total, way } = answer.data;
   return (
-    <div className={styles.details}>
+    <div className={details.details}>
       {way.direction === "none" ? (
         <p>{copy.isHere}</p>
       ) : (
@@ -60,19 +61,19 @@ export function StepDetails({ seq }: { readonly seq: number }) {
           <Button tone="primary" onPress={() => void askToGo(seq)}>
             {way.direction === "back" ? copy.goBack(way.steps) : copy.goForward(way.steps)}
           </Button>
-          <p className={styles.note}>{copy.stays}</p>
+          <p className={details.note}>{copy.stays}</p>
         </>
       )}
       {things.length === 0 ? null : (
         <section>
           <PartHeading>{copy.things}</PartHeading>
-          <ul className={styles.things}>
+          <ul className={details.things}>
             {things.map((thing) => (
               <Thing key={thing.entity} thing={thing} />
             ))}
           </ul>
           {total > things.length ? (
-            <p className={styles.note}>{copy.moreThings(total - things.length)}</p>
+            <p className={details.note}>{copy.moreThings(total - things.length)}</p>
           ) : null}
         </section>
       )}

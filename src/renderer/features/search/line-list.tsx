@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { LineInContext } from "../../ui/line-in-context.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -21,9 +22,6 @@ import { LINE_ORDERS, type Line, type LineOrder, useLines } from "./use-things.t
 const copy = searchCopy.lines;
 /** UTF-16 units of context on each side: more than fits on the widest screen. */
 const WIDTH = 160;
-/** Scripts that are written from right to left: there the words before stand on the right. */
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
 /** Every place of the question's words in its line, the words in the middle; a claim or a mention can be made of each. */
 export function LineList({ beside }: { readonly beside: boolean }) {
   const { place } = useNavigation();
@@ -139,15 +137,7 @@ function Row({ line, beside }: { readonly line: Line; readonly beside: boolean }
       <span className={styles.from} title={title}>
         <bdi>{outlet ?? title}</bdi> <small>{formatPublishedDay(published)}</small>
       </span>
-      <span className={styles.line} dir={RIGHT_TO_LEFT.test(hit) ? "rtl" : "ltr"}>
-        <span className={styles.before}>
-          <bdi>{left}</bdi>
-        </span>
-        <mark className={styles.hit}>{hit}</mark>
-        <span className={styles.after}>
-          <bdi>{right}</bdi>
-        </span>
-      </span>
+      <LineInContext before={left} words={hit} after={right} />
     </div>
   );
 }

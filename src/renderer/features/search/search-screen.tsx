@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import tabs from "../../ui/tabs.module.css";
 import { Facets } from "./facets.tsx";
 import { HitList } from "./hit-list.tsx";
 import { LineList } from "./line-list.tsx";
@@ -47,7 +48,7 @@ export function SearchScreen() {
         {SEARCH_TABS.map((one) => {
           const count = countOf(one);
           return (
-            <Tab key={one} id={one} className={classNames(styles.tab)}>
+            <Tab key={one} id={one} className={classNames(tabs.tab)}>
               {searchCopy.tab[one]}
               {count === null ? null : <span className={styles.count}>{count}</span>}
             </Tab>

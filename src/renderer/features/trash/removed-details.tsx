@@ -7,6 +7,7 @@ import { historyCopy } from "../../copy/history.ts";
 import { trashCopy } from "../../copy/trash.ts";
 import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
+import details from "../../ui/details.module.css";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
@@ -23,7 +24,7 @@ function Along({ row, things }: { readonly row: TrashRow; readonly things: reado
   return (
     <section>
       <PartHeading>{copy.details.along}</PartHeading>
-      <ul className={styles.things}>
+      <ul className={details.things}>
         {things.map((thing) => (
           <li key={thing.entity}>
             <span className={styles.kind}>{copy.one(thing.type)}</span> <bdi>{thing.what}</bdi>
@@ -31,7 +32,7 @@ function Along({ row, things }: { readonly row: TrashRow; readonly things: reado
         ))}
       </ul>
       {total > things.length ? (
-        <p className={styles.note}>{copy.details.moreAlong(total - things.length)}</p>
+        <p className={details.note}>{copy.details.moreAlong(total - things.length)}</p>
       ) : null}
     </section>
   );
@@ -55,7 +56,7 @@ export function RemovedDetails({ entity }: { readonly entity: string }) {
   const { row, things } = answer.data;
   if (row === null) return <EmptyState title={appCopy.details.none} />;
   return (
-    <div className={styles.details}>
+    <div className={details.details}>
       <header>
         <span className={styles.kind}>{copy.one(row.type)}</span>
         <h2 dir="auto">{row.what}</h2>
@@ -63,7 +64,7 @@ export function RemovedDetails({ entity }: { readonly entity: string }) {
       <Button tone="primary" onPress={() => void putBack([row.entity], row.what)}>
         {row.needs === null ? copy.restore : copy.restoreNeeds(row.needs)}
       </Button>
-      {row.needs === null ? null : <p className={styles.note}>{copy.needs(row.needs)}</p>}
+      {row.needs === null ? null : <p className={details.note}>{copy.needs(row.needs)}</p>}
       <KeyValueList>
         <KeyValue name={copy.details.removed}>{formatInstant(row.at, Date.now())}</KeyValue>
         <KeyValue name={copy.details.by}>
