@@ -158,6 +158,18 @@ export function canBeSaved({ query, filter }: SearchState): boolean {
   return query.trim() !== "" || Object.keys(filter).length > 0;
 }
 
+/** What stays of a filter in a section: "please check" and saved filters have entries of their own, it shows all again. */
+export function filterKept({ query, filter, savedId }: SearchState): ArticleFilter {
+  const { check: _, ...rest } = filter;
+  return savedId !== null && query.trim() === "" ? {} : rest;
+}
+
+/** The search after a change; one that asks for nothing any more is no saved one. */
+export function changedSearch(before: SearchState, change: Partial<SearchState>): SearchState {
+  const asked = { ...before, ...change };
+  return canBeSaved(asked) ? asked : { ...asked, savedId: null };
+}
+
 /** Whether the search box holds a question: then the list shows what was found. */
 export function isSearching(place: Place): boolean {
   return place.search.query.trim() !== "";
@@ -242,9 +254,7 @@ export const navigate = {
   },
   openSection(section: Section): void {
     const before = placeStore.get().search;
-    // "Please check" and saved filters have entries of their own: the section itself shows all again.
-    const { check: _, ...rest } = before.filter;
-    const filter = before.savedId === null || before.query.trim() !== "" ? rest : {};
+    const filter = filterKept(before);
     const search = { ...withoutQuestion(before), filter };
     visits += 1;
     const all = { pair: null, runId: null, claimTagId: null, personId: null };
@@ -288,8 +298,7 @@ export const navigate = {
   /** Types in the search box. */
   search(change: Partial<SearchState>): void {
     const place = placeStore.get();
-    const asked = { ...place.search, ...change };
-    const search = canBeSaved(asked) ? asked : { ...asked, savedId: null };
+    const search = changedSearch(place.search, change);
     adjust({ search, ...(search.query.trim() !== "" ? { section: "articles" as const } : {}) });
   },
   /** Opens a search as it was kept: question, filter and order; `savedId` when it is a saved one. */

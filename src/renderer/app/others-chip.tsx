@@ -9,12 +9,14 @@ export interface OthersChipProps {
   readonly label: string;
 }
 
+/** The row that a chip stands in is not pressed along. */
+const showFor = (articleId: string) => (event: MouseEvent<HTMLElement>) => {
+  event.stopPropagation();
+  showOthers({ articleId, anchor: event.currentTarget });
+};
+
 /** "+3": how many other articles the story has; a press lists them with what differs. */
 export function OthersChip({ articleId, words, label }: OthersChipProps) {
-  const press = (event: MouseEvent<HTMLElement>) => {
-    event.stopPropagation();
-    showOthers({ articleId, anchor: event.currentTarget });
-  };
   return (
     <button
       type="button"
@@ -22,7 +24,7 @@ export function OthersChip({ articleId, words, label }: OthersChipProps) {
       data-others={articleId}
       aria-haspopup="dialog"
       aria-label={label}
-      onClick={press}
+      onClick={showFor(articleId)}
     >
       {words}
     </button>
@@ -31,14 +33,10 @@ export function OthersChip({ articleId, words, label }: OthersChipProps) {
 
 /** The same in a row that is one option for keys and screen readers: the key of the table opens it. */
 export function OthersMark({ articleId, words }: Omit<OthersChipProps, "label">) {
-  const press = (event: MouseEvent<HTMLElement>) => {
-    event.stopPropagation();
-    showOthers({ articleId, anchor: event.currentTarget });
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key of the table does the same.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the key of the table does the same.
-    <span className={styles.chip} data-others={articleId} onClick={press}>
+    <span className={styles.chip} data-others={articleId} onClick={showFor(articleId)}>
       {words}
     </span>
   );

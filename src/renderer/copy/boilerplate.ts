@@ -32,15 +32,16 @@ export const boilerplateCopy = {
   counts: ({ articles, families }: Learned) =>
     articles === families
       ? formatMany(articles, "article", "articles")
-      : `${formatMany(articles, "article", "articles")}, copies counted once ${formatCount(families)}`,
+      : `${formatCount(families)} unlike articles, ${formatCount(articles)} with copies`,
   /** The one sentence of evidence. */
   sentence: (learned: Learned | null) => {
     if (learned === null) return "The project no longer suggests anything about this paragraph.";
     const { articles, families, role } = learned;
     if (role === "related-headline")
       return `Stands in ${formatMany(articles, "article", "articles")}, and is the title of another article.`;
-    const once = articles === families ? "" : `, ${formatCount(families)} with copies counted once`;
-    return `Stands in ${formatMany(articles, "article", "articles")}${once}, which have nothing else in common.`;
+    if (articles === families)
+      return `Stands in ${formatMany(articles, "article", "articles")} that have nothing else in common.`;
+    return `Stands in ${formatCount(families)} articles that have nothing else in common, ${formatCount(articles)} with their copies.`;
   },
   /** What being learned does. */
   effect: ({ strength, outlets }: Learned) => {

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import {
+  canBeSaved,
+  changedSearch,
   detailsBeside,
+  filterKept,
   isSearching,
   navigate,
   oneLevelUp,
@@ -51,5 +54,33 @@ describe("going somewhere", () => {
 
   test("takes a search box full of blanks for no search", () => {
     expect(isSearching({ ...START, search: { ...START.search, query: "  " } })).toBe(false);
+  });
+});
+
+describe("what can be saved as a search", () => {
+  const asked = { ...START.search };
+
+  test("is a question, a filter alone, or both; nothing is not", () => {
+    expect(canBeSaved(asked)).toBe(false);
+    expect(canBeSaved({ ...asked, query: " " })).toBe(false);
+    expect(canBeSaved({ ...asked, query: "bridge" })).toBe(true);
+    expect(canBeSaved({ ...asked, filter: { outlet: null } })).toBe(true);
+  });
+});
+
+describe("a saved filter", () => {
+  const saved = { ...START.search, filter: { language: "en" }, savedId: "s1" };
+
+  test("is left when the filter is cleared, and held while a part of it stays", () => {
+    expect(changedSearch(saved, { filter: {} }).savedId).toBeNull();
+    expect(changedSearch(saved, { filter: { outlet: null } }).savedId).toBe("s1");
+    expect(changedSearch(saved, { filter: {}, query: "bridge" }).savedId).toBe("s1");
+  });
+
+  test("does not stay when one goes to all articles; a filter set by hand does, but for what is to be checked", () => {
+    expect(filterKept(saved)).toEqual({});
+    expect(filterKept({ ...saved, savedId: null })).toEqual({ language: "en" });
+    expect(filterKept({ ...saved, query: "bridge" })).toEqual({ language: "en" });
+    expect(filterKept({ ...saved, savedId: null, filter: { check: true } })).toEqual({});
   });
 });

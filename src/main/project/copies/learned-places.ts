@@ -64,7 +64,7 @@ function placeIn(db: ReadableDb, row: PlaceRow, hash: number): ParagraphPlace | 
   const before = wordsAt(index - 1);
   return {
     ...{ articleId, title, outlet, published, direction },
-    before: before.length > AROUND ? `…${before.slice(-AROUND)}` : before,
+    before: before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/u, "")}` : before,
     words: wordsAt(index),
     after: cut(wordsAt(index + 1)),
     role: zone?.role ?? "body",

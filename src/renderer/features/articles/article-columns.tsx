@@ -53,7 +53,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.title, {
     id: "title",
     header: copy.title,
-    size: 160,
+    size: 240,
     minSize: 120,
     cell: ({ getValue, row }) => (
       <span className={styles.title}>

@@ -98,6 +98,7 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
         {item("claims", counts.claims)}
         {item("actors", counts.actors)}
         <SectionItem section="tags" current={here === "tags"} />
+        <SectionItem section="memos" current={here === "memos"} />
         <SectionItem section="values" current={here === "values"} />
         <SectionItem section="views" current={here === "views"} />
       </section>
