@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { RESERVOIR_ARTICLE, SECOND_REPORT } from "./fixtures/reservoir-article.ts";
 import { ClaimForm } from "./pages/claim-form.ts";
@@ -19,14 +18,7 @@ let palette: Palette;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/guards.txt`, RESERVOIR_ARTICLE);
-  await writeFile(`${folder}/shots.txt`, SECOND_REPORT);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({ "guards.txt": RESERVOIR_ARTICLE, "shots.txt": SECOND_REPORT });
   reader = new ReaderPage(session.page);
   dialog = new TagDialog(session.page);
   palette = new Palette(session.page);

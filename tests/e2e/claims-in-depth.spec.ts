@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, test } from "@playwright/test";
 import type { MethodInput } from "../../src/shared/contract/index.ts";
 import { LOOKS, seriousFindings, showLook } from "./pages/accessibility.ts";
@@ -37,18 +37,11 @@ let details: Locator;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  for (const [outlet, name, text] of [
-    ["harbour-post", "strike.txt", STRIKE],
-    ["northern-courier", "nine-dead.txt", OTHER],
-    ["al-saha", "qasf.txt", ARABIC],
-  ] as const) {
-    await mkdir(session.path("articles", outlet), { recursive: true });
-    await writeFile(session.path("articles", outlet, name), text);
-  }
-  await session.importByCommandLine(session.path("articles"));
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({
+    "harbour-post/strike.txt": STRIKE,
+    "northern-courier/nine-dead.txt": OTHER,
+    "al-saha/qasf.txt": ARABIC,
+  });
   reader = new ReaderPage(session.page);
   details = session.workbench.details;
 });

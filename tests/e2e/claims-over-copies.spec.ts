@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { expect, test } from "@playwright/test";
 import { FERRY, ferryFiles } from "./fixtures/ferry-copies.ts";
 import { seriousFindings } from "./pages/accessibility.ts";
@@ -15,15 +13,7 @@ let reader: ReaderPage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  for (const [path, words] of ferryFiles()) {
-    await mkdir(dirname(`${folder}/${path}`), { recursive: true });
-    await writeFile(`${folder}/${path}`, words);
-  }
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles(Object.fromEntries(ferryFiles()));
   reader = new ReaderPage(session.page);
 });
 test.afterAll(async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { articlePlan, type ClaimPlan } from "./fixtures/claim-plans.ts";
 import { SECOND_REPORT } from "./fixtures/reservoir-article.ts";
@@ -22,14 +22,10 @@ const anew = () => {
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/${plan.fileName}`, plan.text);
-  await writeFile(`${folder}/shots-on-the-reservoir.txt`, SECOND_REPORT);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({
+    [plan.fileName]: plan.text,
+    "shots-on-the-reservoir.txt": SECOND_REPORT,
+  });
   anew();
 });
 test.afterAll(async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { RESERVOIR_ARTICLE } from "./fixtures/reservoir-article.ts";
 import { ClaimForm } from "./pages/claim-form.ts";
@@ -18,13 +18,7 @@ let dialog: ExportDialog;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/guards.txt`, RESERVOIR_ARTICLE);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({ "guards.txt": RESERVOIR_ARTICLE });
   dialog = new ExportDialog(session.page);
 });
 test.afterAll(async () => {

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import {
   type PlannedClaim,
@@ -23,13 +22,7 @@ let reader: ReaderPage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/blasts-near-karvel.txt`, STRIKE_ARTICLE);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({ "blasts-near-karvel.txt": STRIKE_ARTICLE });
   reader = new ReaderPage(session.page);
   await reader.open(TITLE);
 });

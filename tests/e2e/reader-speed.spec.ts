@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { expect, test } from "@playwright/test";
 import { anchorOf } from "../../src/shared/domain/anchor.ts";
@@ -40,14 +39,7 @@ let reader: ReaderPage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/dense.txt`, DENSE);
-  await writeFile(`${folder}/huge.txt`, HUGE);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({ "dense.txt": DENSE, "huge.txt": HUGE });
   reader = new ReaderPage(session.page);
 });
 test.afterAll(async () => {

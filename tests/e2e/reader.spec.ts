@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { ARABIC_ARTICLE, LONG_ARTICLE, STRIKE_COPY } from "./fixtures/reader-articles.ts";
 import { STRIKE_ARTICLE } from "./fixtures/strike-article.ts";
@@ -18,16 +17,12 @@ let reader: ReaderPage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/blasts-near-karvel.txt`, STRIKE_ARTICLE);
-  await writeFile(`${folder}/fuel-depots-hit.txt`, STRIKE_COPY);
-  await writeFile(`${folder}/arabic.txt`, ARABIC_ARTICLE);
-  await writeFile(`${folder}/long-report.txt`, LONG_ARTICLE);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({
+    "blasts-near-karvel.txt": STRIKE_ARTICLE,
+    "fuel-depots-hit.txt": STRIKE_COPY,
+    "arabic.txt": ARABIC_ARTICLE,
+    "long-report.txt": LONG_ARTICLE,
+  });
   reader = new ReaderPage(session.page);
 });
 test.afterAll(async () => {

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { RESERVOIR_ARTICLE } from "./fixtures/reservoir-article.ts";
 import { ArticlesTable } from "./pages/articles-table.ts";
@@ -16,13 +15,7 @@ let reader: ReaderPage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  const folder = session.path("articles");
-  await mkdir(folder);
-  await writeFile(`${folder}/guards.txt`, RESERVOIR_ARTICLE);
-  await session.importByCommandLine(folder);
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofArticles({ "guards.txt": RESERVOIR_ARTICLE });
   reader = new ReaderPage(session.page);
 });
 test.afterAll(async () => {

@@ -10,10 +10,7 @@ let search: SearchPage;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  session = await Session.make();
-  await session.importSample();
-  await session.start();
-  await session.workbench.settled();
+  session = await Session.ofSample();
   search = new SearchPage(session.page);
 });
 test.afterAll(async () => {

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { runCommand } from "../../../scripts/support/command.ts";
 import { CHECKOUT } from "../../../scripts/support/folders.ts";
@@ -39,6 +39,31 @@ export class Session {
 
   static async make(): Promise<Session> {
     return new Session(await mkdtemp(join(tmpdir(), "wirebench-journey-")));
+  }
+
+  /** A session with the sample as its project, open and settled. */
+  static async ofSample(): Promise<Session> {
+    const session = await Session.make();
+    await session.importSample();
+    return session.#opened();
+  }
+
+  /** A session with the articles given by their paths, imported by the command line, open and settled. */
+  static async ofArticles(files: Readonly<Record<string, string>>): Promise<Session> {
+    const session = await Session.make();
+    const folder = session.path("articles");
+    for (const [path, words] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), words);
+    }
+    await session.importByCommandLine(folder);
+    return session.#opened();
+  }
+
+  async #opened(): Promise<Session> {
+    await this.start();
+    await this.workbench.settled();
+    return this;
   }
 
   /** A path inside the session's folder. */
