@@ -107,8 +107,10 @@ function readFlat(html: string, what: string, tree: Page | null): Page {
   };
 }
 
-function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan): Page {
+/** Null when the parser finds no root: the page begins in the middle of itself and another follows much later. */
+function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan): Page | null {
   const { document } = parseHTML(wrapFragment(html));
+  if (document.documentElement === null) return null;
   markElements(document);
   const metadata = readPageMetadata(document, html, path, options);
   // Before Readability, which takes the tree apart.
