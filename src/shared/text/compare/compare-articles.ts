@@ -9,10 +9,11 @@ import { daysBetween } from "../../domain/published-order.ts";
 import type { Zone } from "../../domain/zone.ts";
 import { type Words, wordsOf } from "../words.ts";
 import { type Alignment, alignWords, countsAsLonger, turned } from "./align-words.ts";
-import { factsAgreement, factsOf, filledSlots, passageFacts } from "./article-facts.ts";
+import { factsAgreement, factsOf, passageFacts } from "./article-facts.ts";
 import { changedNumbers } from "./changed-numbers.ts";
 import { copyDirection, sameOutlet } from "./copy-direction.ts";
 import { chooseRelation, type MeasuredPair } from "./copy-relation.ts";
+import { filledSlots } from "./filled-slots.ts";
 import { quotedWords } from "./quoted-words.ts";
 import { titleLikeness } from "./title-likeness.ts";
 

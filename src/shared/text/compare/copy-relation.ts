@@ -1,5 +1,6 @@
 import { COPY_THRESHOLD, type CopyRelation } from "../../domain/copy-link.ts";
-import type { FactsAgreement, FilledSlots, PassageFacts } from "./article-facts.ts";
+import type { FactsAgreement, PassageFacts } from "./article-facts.ts";
+import type { FilledSlots } from "./filled-slots.ts";
 
 // The rules of research/duplicates.md 5.1.7. All shares are of the shorter article's compared words.
 const LEAST_SHARED_WORDS = 25;
@@ -34,6 +35,8 @@ const CHANGED_FACTS_SHARE = 0.12;
 const CHANGED_SLOTS_SHARE = 1 / 12;
 /** Edits and misread letters change more places without facts than with them; a form hardly any. */
 const PLAIN_FOR_CHANGED = 1;
+/** Where single words apart differ three times as often without facts, an editor or a misreading machine went over them. */
+const PLAIN_OF_EDITED = 3;
 
 /** What is known of a pair when its relation is chosen. */
 export interface MeasuredPair {
@@ -87,10 +90,11 @@ function isRecurring(pair: MeasuredPair, isCopy: boolean): boolean {
     pair.slots.changed > 0 &&
     pair.slots.changed * PLAIN_FOR_CHANGED >= pair.slots.plain &&
     pair.slots.changed >= (pair.slots.changed + pair.slots.equalFacts) * CHANGED_SLOTS_SHARE;
+  const isEdited = pair.slots.plainApart > pair.slots.changedApart * PLAIN_OF_EDITED;
   const disagree =
     isForm ||
-    (facts.all !== null && facts.all < LEAST_FACTS_AGREEMENT) ||
-    (refilled && (pair.sameOutlet || otherNumbers));
+    (!isEdited && facts.all !== null && facts.all < LEAST_FACTS_AGREEMENT) ||
+    (refilled && (pair.sameOutlet || (!isEdited && otherNumbers)));
   if (isCopy && disagree) return true;
   const daysLater = pair.sameOutlet && pair.days !== null && pair.days > RECURRING_DAYS;
   const sameTitle = pair.titles >= SAME_TITLE;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { chooseRelation, type MeasuredPair } from "../../../../../src/shared/text/compare/copy-relation.ts";
 
+/** Differences with and without other facts, single words apart as often as not. */
+function slots(changed: number, plain: number, equalFacts: number): MeasuredPair["slots"] {
+  return { changed, plain, changedApart: changed, plainApart: plain, equalFacts };
+}
+
 const COPY: MeasuredPair = {
   score: 0.95,
   longerCovered: 0.9,
@@ -11,7 +16,7 @@ const COPY: MeasuredPair = {
   sharedOfBoth: 0.92,
   facts: { all: 1, numbers: 1 },
   passageFacts: { all: 20, changed: 0 },
-  slots: { changed: 0, plain: 0, equalFacts: 18 },
+  slots: slots(0, 0, 18),
   days: 0,
   sameOutlet: false,
   titles: 0.2,
@@ -56,18 +61,25 @@ describe("choosing the relation of two articles", () => {
 
   test("without outlets and dates the places filled with other facts tell a form from a copy", () => {
     const form = { ...COPY, days: null, titles: 0, facts: { all: 0.8, numbers: 0.7 } };
-    expect(chooseRelation({ ...form, slots: { changed: 2, plain: 1, equalFacts: 10 } })).toBe(
-      "recurring-report",
-    );
-    expect(chooseRelation({ ...form, slots: { changed: 1, plain: 0, equalFacts: 30 } })).toBe("copy");
-    expect(chooseRelation({ ...form, slots: { changed: 3, plain: 9, equalFacts: 10 } })).toBe("copy");
+    expect(chooseRelation({ ...form, slots: slots(2, 1, 10) })).toBe("recurring-report");
+    expect(chooseRelation({ ...form, slots: slots(1, 0, 30) })).toBe("copy");
+    expect(chooseRelation({ ...form, slots: slots(3, 9, 10) })).toBe("copy");
     expect(
       chooseRelation({
         ...form,
         facts: { all: 1, numbers: 1 },
-        slots: { changed: 1, plain: 0, equalFacts: 2 },
+        slots: slots(1, 0, 2),
       }),
     ).toBe("copy");
+  });
+
+  test("other facts between many plain differences are edits or misread letters, not a form filled in anew", () => {
+    const otherFacts = { ...COPY, facts: { all: 0.4, numbers: 0.3 }, passageFacts: { all: 20, changed: 6 } };
+    expect(chooseRelation({ ...otherFacts, slots: slots(4, 20, 10) })).toBe("copy");
+    expect(chooseRelation({ ...otherFacts, slots: slots(4, 5, 10) })).toBe("recurring-report");
+    expect(chooseRelation({ ...otherFacts, slots: slots(4, 20, 10), sameOutlet: true })).toBe(
+      "recurring-report",
+    );
   });
 
   test("one outlet's article under the same title days later recurs when it kept its length", () => {
