@@ -23,7 +23,8 @@ const LINE_FEED = 10;
 const MOJIBAKE_START = 0xe2;
 const MOJIBAKE_ENDS = new Set([0x2122, 0x02dc, 0x0153, 0x9d, 0x201c, 0x201d]);
 /** Classes of the characters of which most texts are made; each is a separator, skipped, or one unit. */
-const ASCII = Uint16Array.from({ length: 0x80 }, (_, code) => foldClass(code));
+const ASCII_END = 0x80;
+const ASCII = Uint16Array.from({ length: ASCII_END }, (_, code) => foldClass(code));
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -174,13 +175,22 @@ class WordCollector {
     let end = -1;
     for (let at = from; at < to; ) {
       const unit = text.charCodeAt(at);
-      if (unit < ASCII.length) {
+      if (unit < ASCII_END) {
         const folded = ASCII[unit] ?? SEPARATOR;
         if (folded > ALONE) {
           if (start < 0) start = at;
-          end = at + 1;
           hash = Math.imul(hash ^ folded, FNV_PRIME);
-        } else if (folded === SEPARATOR) {
+          // The next letter of a word is nearly always plain, too.
+          for (at++; at < to; at++) {
+            const next = text.charCodeAt(at);
+            const letter = next < ASCII_END ? (ASCII[next] ?? SEPARATOR) : SEPARATOR;
+            if (letter <= ALONE) break;
+            hash = Math.imul(hash ^ letter, FNV_PRIME);
+          }
+          end = at;
+          continue;
+        }
+        if (folded === SEPARATOR) {
           if (start >= 0) {
             this.add(hash, start, end);
             start = -1;

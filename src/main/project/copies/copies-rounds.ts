@@ -19,6 +19,14 @@ const BATCH_ARTICLES = 100;
 const LEARN_EVERY = 2000;
 const SAME_FAMILY = 0.5;
 
+/** Whether there is anything to look at or to learn: what a project has looked at takes much memory to remember. */
+export function isCopiesWorkDue(db: ReadableDb, decided: ReadonlyMap<number, string>): boolean {
+  if (readFact(db, "copiesLearned") !== "1") return true;
+  if (changesAfter(db, Number(readFact(db, "copiesDoneThrough") ?? "0"), 1).length > 0) return true;
+  const now = decidedByHash(db);
+  return now.size !== decided.size || [...now].some(([hash, decision]) => decided.get(hash) !== decision);
+}
+
 /**
  * Follows the journal of a project file in rounds: each gives what was found out about the next articles. Whoever
  * asks stores it before asking again.
@@ -26,12 +34,14 @@ const SAME_FAMILY = 0.5;
 export class CopiesRounds {
   private readonly db: ReadableDb;
   private readonly engine: CopyEngine;
+  /** Articles without a sketch, the first ones last. */
   private readonly toSketch: number[];
   private doneThrough: number;
   private decided: ReadonlyMap<number, string>;
   private lookedSinceLearning = 0;
 
-  constructor(db: ReadableDb) {
+  /** `decided`: the paragraphs decided on when the journal was followed last. */
+  constructor(db: ReadableDb, decided = decidedByHash(db)) {
     this.db = db;
     this.engine = new CopyEngine(copySource(db));
     this.doneThrough = Number(readFact(db, "copiesDoneThrough") ?? "0");
@@ -41,8 +51,8 @@ export class CopiesRounds {
       learned: learnedRows(db),
       learnAnew: readFact(db, "copiesLearned") !== "1",
     });
-    this.toSketch = articlesToSketch(db);
-    this.decided = decidedByHash(db);
+    this.toSketch = articlesToSketch(db).reverse();
+    this.decided = decided;
   }
 
   /** Looks at the next changed articles, learns when there are none. Nothing remaining means that all is done. */
@@ -56,7 +66,7 @@ export class CopiesRounds {
     this.followDecisions();
     const changes = changesAfter(db, this.doneThrough, BATCH_ARTICLES);
     const keys = new Set(changes.map((change) => change.article_key));
-    for (const key of this.toSketch.splice(0, Math.max(0, BATCH_ARTICLES - keys.size))) keys.add(key);
+    this.takeToSketch(keys);
     for (const key of engine.takeWaiting(Math.max(0, BATCH_ARTICLES - keys.size))) keys.add(key);
     const results: CopyResult[] = [];
     for (const key of keys) {
@@ -76,6 +86,15 @@ export class CopiesRounds {
     };
   }
 
+  /** Fills up a round with articles that have no sketch, but for those that the journal named since. */
+  private takeToSketch(keys: Set<number>): void {
+    while (keys.size < BATCH_ARTICLES) {
+      const key = this.toSketch.pop();
+      if (key === undefined) return;
+      if (!this.engine.hasLookedAt(key)) keys.add(key);
+    }
+  }
+
   private learn(): LearnedChange[] {
     this.lookedSinceLearning = 0;
     return this.engine.canLearn ? this.engine.learn() : [];
@@ -90,7 +109,8 @@ export class CopiesRounds {
   }
 }
 
-function decidedByHash(db: ReadableDb): Map<number, string> {
+/** What people decided on paragraphs, by hash, as words that can be compared. */
+export function decidedByHash(db: ReadableDb): Map<number, string> {
   const found = new Map<number, string>();
   for (const { hash, decision } of decidedParagraphs(db)) {
     found.set(hash, `${found.get(hash) ?? ""};${decision}`);

@@ -35,6 +35,8 @@ export interface KeptSketch {
   readonly lines: Uint32Array;
 }
 
+/** Two paragraphs that undo each other's lesson would have articles looked at for ever. */
+const MOST_CHANGES_OF_MIND = 6;
 /** Of one family are articles of which half of the shorter one stands in the other. */
 const SAME_FAMILY = 0.5;
 
@@ -55,6 +57,8 @@ export class CopyEngine {
   /** Lines of articles looked at since learning last took place. */
   private touched = new Set<number>();
   private waiting = new Set<number>();
+  /** How often the lesson of a paragraph was another one, by its hash. */
+  private readonly changesOfMind = new Map<number, number>();
 
   constructor(source: CopySource) {
     this.articles = new ReadArticles(source, (hash) => this.store.of(hash));
@@ -117,6 +121,11 @@ export class CopyEngine {
     };
   }
 
+  /** Whether this engine has looked at the article, in whatever state it was then. */
+  hasLookedAt(articleKey: number): boolean {
+    return this.signatures.has(articleKey);
+  }
+
   /** Whether anything was looked at since learning last took place. */
   get canLearn(): boolean {
     return this.touched.size > 0;
@@ -132,17 +141,27 @@ export class CopyEngine {
       for (const change of judgeLine(line, this.room)) {
         const before = this.store.of(change.hash);
         if (isSameRow(before, change.row)) continue;
+        const isOtherLesson = !isSameLesson(before, change.row);
+        if (isOtherLesson && !this.mayChangeMind(change.hash)) continue;
         changes.push(change);
         this.store.apply(change);
-        if (!isSameLesson(before, change.row)) this.lookAgain(line);
+        if (isOtherLesson) this.lookAgain(line);
       }
     }
     this.touched = new Set();
     return changes;
   }
 
+  /** Counts the changes of one lesson; what was learned and unlearned too often stays as it is. */
+  private mayChangeMind(hash: number): boolean {
+    const changes = (this.changesOfMind.get(hash) ?? 0) + 1;
+    if (changes <= MOST_CHANGES_OF_MIND) this.changesOfMind.set(hash, changes);
+    return changes <= MOST_CHANGES_OF_MIND;
+  }
+
   /** Articles with this paragraph are to be looked at again: people decided on it. */
   decided(hash: number): void {
+    this.changesOfMind.delete(hash);
     this.touched.add(lineOf(hash));
     this.lookAgain(lineOf(hash));
   }
@@ -153,7 +172,11 @@ export class CopyEngine {
 
   /** Up to `most` articles that are to be looked at again. */
   takeWaiting(most: number): number[] {
-    const taken = [...this.waiting].slice(0, most);
+    const taken: number[] = [];
+    for (const articleKey of this.waiting) {
+      if (taken.length >= most) break;
+      taken.push(articleKey);
+    }
     for (const articleKey of taken) this.waiting.delete(articleKey);
     return taken;
   }

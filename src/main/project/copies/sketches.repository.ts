@@ -46,12 +46,10 @@ export function changesAfter(
   ).all(BigInt(stamp), limit);
 }
 
+/** How many entries of the journal follow `stamp`; a few more where stamps were left out. Its entries are never deleted. */
 export function countChangesAfter(db: ReadableDb, stamp: number): number {
-  return (
-    prepared<[bigint], number>(db, "SELECT count(*) FROM article_change WHERE stamp > ?")
-      .pluck()
-      .get(BigInt(stamp)) ?? 0
-  );
+  const last = prepared<[], number | null>(db, "SELECT max(stamp) FROM article_change").pluck().get();
+  return Math.max(0, (last ?? 0) - stamp);
 }
 
 /** Articles without a sketch of this algorithm, as after an update of the program, whatever the journal says. */
@@ -63,6 +61,13 @@ export function articlesToSketch(db: ReadableDb): number[] {
   )
     .pluck()
     .all(COPY_ALGORITHM);
+}
+
+/** Whether there is an article without a sketch of this algorithm. */
+export function hasUnsketched(db: ReadableDb): boolean {
+  const sql = `SELECT EXISTS (SELECT 1 FROM article LEFT JOIN copy_sketch sketch ON sketch.article_key = article.key
+    WHERE sketch.algorithm IS NOT ?) AS found`;
+  return prepared<[number], { found: number }>(db, sql).get(COPY_ALGORITHM)?.found === 1;
 }
 
 interface SketchRow {

@@ -28,33 +28,48 @@ export function keyLimit(scale: number): number {
  * article. Below 40 words every sequence is a key, so that short texts are found when they are the same.
  */
 export function copyKeys(words: Words): Uint32Array {
-  const all = gramHashes(words);
+  const count = gramHashes(words);
   const limit = keyLimit(keyScale(words.count));
-  const sampled = new Uint32Array(all.length);
-  let count = 0;
-  for (const hash of all) if (hash < limit) sampled[count++] = hash;
-  const keys = withoutRepeats(sampled.subarray(0, count).sort());
-  return keys.length >= LEAST_KEYS ? keys : withoutRepeats(all.sort()).slice(0, LEAST_KEYS);
+  let sampled = 0;
+  for (let at = 0; at < count; at++) if ((grams[at] ?? 0) < limit) low[sampled++] = grams[at] ?? 0;
+  const keys = withoutRepeats(low.subarray(0, sampled).sort());
+  return keys.length >= LEAST_KEYS
+    ? keys
+    : withoutRepeats(grams.subarray(0, count).sort()).slice(0, LEAST_KEYS);
 }
 
-/** Hash of every five words in a row; a text of fewer than five words has one, of all of them. */
-function gramHashes(words: Words): Uint32Array {
-  const { hashes, count } = words;
-  if (count === 0) return new Uint32Array(0);
+// Kept from text to text: an array outside the heap costs more to make than to fill.
+let grams = new Uint32Array(1 << 12);
+let low = new Uint32Array(1 << 12);
+
+/** Writes the hash of every five words in a row to `grams`; a text of fewer than five words has one, of all of them. */
+function gramHashes({ hashes, count }: Words): number {
+  if (count === 0) return 0;
   const width = Math.min(GRAM, count);
-  const grams = new Uint32Array(count - width + 1);
-  for (let at = 0; at < grams.length; at++) {
+  const length = count - width + 1;
+  if (length > grams.length) {
+    grams = new Uint32Array(length * 2);
+    low = new Uint32Array(length * 2);
+  }
+  const target = grams;
+  for (let at = 0; at < length; at++) {
     let hash = 0;
-    for (let offset = 0; offset < width; offset++) {
-      hash = Math.imul(hash ^ (hashes[at + offset] ?? 0), 0x9e3779b1);
+    for (let word = at; word < at + width; word++) {
+      hash = Math.imul(hash ^ (hashes[word] ?? 0), 0x9e3779b1);
       hash ^= hash >>> 15;
     }
     hash = Math.imul(hash, 0x85ebca6b);
-    grams[at] = (hash ^ (hash >>> 13)) >>> 0;
+    target[at] = (hash ^ (hash >>> 13)) >>> 0;
   }
-  return grams;
+  return length;
 }
 
+/** A copy of ascending numbers, each once. */
 function withoutRepeats(sorted: Uint32Array): Uint32Array {
-  return sorted.filter((key, index) => index === 0 || key !== sorted[index - 1]);
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    const key = sorted[at] ?? 0;
+    if (at === 0 || key !== sorted[kept - 1]) sorted[kept++] = key;
+  }
+  return sorted.slice(0, kept);
 }

@@ -13,6 +13,15 @@ export function titleLikeness(a: string, b: string): number {
   return common / (left.size + right.size - common);
 }
 
-function titleWords(title: string): Set<number> {
-  return new Set(wordsOf(title.replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, "0"), []).hashes);
+// The title of a new article is compared with those of all candidates, the newest of which are candidates again soon.
+const MOST_KEPT = 4096;
+const kept = new Map<string, ReadonlySet<number>>();
+
+function titleWords(title: string): ReadonlySet<number> {
+  const known = kept.get(title);
+  if (known !== undefined) return known;
+  const words = new Set(wordsOf(title.replace(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu, "0"), []).hashes);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(title, words);
+  return words;
 }
