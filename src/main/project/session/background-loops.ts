@@ -19,10 +19,13 @@ export function backgroundLoops(
   workerData: { readonly projectPath: string },
   {
     changes,
+    isReading,
     nowMs,
     writable,
   }: {
     readonly changes: ChangeNotes;
+    /** Whether a run reads files: then the copies catch up again and again, and stories can wait. */
+    readonly isReading: () => boolean;
     readonly nowMs: () => number;
     /** Resolves when this thread may write. */
     readonly writable: () => Promise<void>;
@@ -31,6 +34,8 @@ export function backgroundLoops(
   let total = 0;
   let storiesFormedAt = 0;
   let copiesProgress = "";
+  /** Links came in since stories were formed. */
+  let areStoriesDue = false;
   const index = createBackgroundLoop<{ indexed: number; remaining: number; idleWork: boolean }>({
     name: "index",
     writable,
@@ -52,9 +57,11 @@ export function backgroundLoops(
       const isEmpty = batch.results.length === 0 && batch.learned.length === 0;
       // Changes that came to nothing are done with too: after a crash nobody looks at them again.
       const progress = `${batch.doneThrough} ${batch.hasLearned}`;
-      if (isEmpty && progress === copiesProgress) return;
+      areStoriesDue ||= !isEmpty;
+      const hasCaughtUp = batch.remaining === 0 && !isReading();
+      const formStories = areStoriesDue && (hasCaughtUp || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
+      if (isEmpty && progress === copiesProgress && !formStories) return;
       copiesProgress = progress;
-      const formStories = !isEmpty && (batch.remaining === 0 || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
       storeCopiesBatch(db, batch, { formStories });
       // Learned zones change what is searched, and stand in the journal that this loop follows.
       if (batch.results.some((result) => result.layer !== null)) {
@@ -62,6 +69,7 @@ export function backgroundLoops(
         copies.wake();
       }
       if (!formStories) return;
+      areStoriesDue = false;
       storiesFormedAt = nowMs();
       changes.note(["copies", "imports", "zones"]);
     },

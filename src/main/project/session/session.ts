@@ -121,8 +121,11 @@ export function openSession(options: SessionOptions): Session {
   });
   const jobs: JobRunner = createJobRunner({
     publish(job) {
-      // Who hears that a job has ended finds all it did.
-      if (isOver(job)) changes.flush();
+      // Who hears that a job has ended finds all it did; stories that waited for its end are formed now.
+      if (isOver(job)) {
+        changes.flush();
+        if (job.kind === "import") loops.wake();
+      }
       publish({ name: "job.progress", job });
     },
     nowMs: options.nowMs,
@@ -130,7 +133,12 @@ export function openSession(options: SessionOptions): Session {
     describe: describeFailure,
   });
   const gate = createWriteGate();
-  const loops = backgroundLoops(db, workerData, { nowMs: options.nowMs, writable: gate.opened, changes });
+  const loops = backgroundLoops(db, workerData, {
+    nowMs: options.nowMs,
+    writable: gate.opened,
+    changes,
+    isReading,
+  });
   const secondReading = createSecondReadingLoop({
     db,
     isReading,
