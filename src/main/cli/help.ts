@@ -8,7 +8,7 @@ Usage: wirebench COMMAND ... --project PROJECT [--json]
   retry RUN            try the skipped files again whose reason may have passed
   undo-import RUN      take an import back: its articles leave, the receipt stays
   search QUERY         find articles by their words, copies folded
-  show ARTICLE         one article with its zones
+  show ARTICLE         one article with its zones; --all: every article
   articles             all articles, a line each
   copies               copy links and stories; --why A B: all evidence for two articles
   claims               claims with quotes, speakers and independent origins
@@ -57,14 +57,24 @@ set in **. docs/search.md tells the rest.
   copies: `Usage: wirebench copies --project PROJECT [--json]
        wirebench copies --why ARTICLE ARTICLE --project PROJECT [--json]
 
-Lists stories with their members and, with --json, every copy link with relation, score, decision, what the program
-suggests, and the evidence. --why compares two articles anew, also when no link is stored: how much of which stands in
-the other, every shared passage, what changed (numbers, names, speakers, words of doubt, dates), which came first and
-why, and each relation that was considered with its figures. Offsets count UTF-16 units, the end not included.
+Lists stories with their members and, with --json, three lists. links: every pair with a (the lower id) and b, relation,
+score (0 to 1), decision, what the program suggests, and the evidence (coverage, passages, direction and its reason).
+stories: id, origin and members of each of two articles or more. articles: id, title, story and files, the paths as the
+receipt of the import names them. Files of the same words are one article with several paths, or two articles of
+different outlets or days with a link "identical". import ends when all copies are found.
+--why compares two articles anew, also when no link is stored: how much of which stands in the other, every shared
+passage, what changed (numbers, names, speakers, words of doubt, dates), which came first and why, and each relation that
+was considered with its figures. Offsets count UTF-16 units, the end not included.
 `,
   show: `Usage: wirebench show ARTICLE --project PROJECT [--json]
+       wirebench show --all --project PROJECT [--json]
 
-Offsets count UTF-16 units in the text, the end not included.
+With --json: article (title, byline, outlet, published, language, url, path, ...), body, text and zones. body is the
+article's own words alone, paragraphs parted by an empty line: no title, by-line, caption, headline of another article or
+boilerplate. text is all words that were read, zones say what is what in it: role, start and end (UTF-16 units, the end
+not included) and strength. Zones other than body and title are hidden where strong, and dimmed where weak.
+--all gives { "articles": [...] }, each with files, the paths as the receipt of the import names them: files of the same
+words are one article. Pages are read twice, the second time in the background; import ends when both readings are done.
 `,
   receipt: `Usage: wirebench receipt RUN --project PROJECT [--csv FILE] [--json]
 

@@ -26,6 +26,8 @@ export const ListedArticleSchema = v.strictObject({
   outlet: nullableText,
   published: nullableText,
   path: v.string(),
+  /** Paths of all files it came in by, in order of the alphabet: more than one when files hold the same words. */
+  files: v.array(v.string()),
   textHash: v.string(),
   storyId: v.string(),
 });

@@ -74,7 +74,9 @@ describe("articles", () => {
   test("gives exactly the promised keys, a line each in text", async () => {
     expect(listed).toHaveLength(4);
     for (const one of listed) {
-      expect(Object.keys(one)).toEqual(["id", "title", "outlet", "published", "path", "textHash", "storyId"]);
+      expect(Object.keys(one)).toEqual([
+        ...["id", "title", "outlet", "published", "path", "files", "textHash", "storyId"],
+      ]);
     }
     const run = await bench.run(["articles", ...project]);
     expect(run.stdout.trimEnd().split("\n")).toHaveLength(5);

@@ -1,9 +1,10 @@
-import type { ListedCopyLink } from "../../../shared/contract/cli.contract.ts";
+import type { ListedArticle, ListedCopyLink } from "../../../shared/contract/cli.contract.ts";
 import type { StoryMember } from "../../../shared/contract/views.ts";
 import { ok } from "../../../shared/result.ts";
 import type { CommandContext, CommandResult } from "../command-context.ts";
 import { allByCursor, allByOffset, mapped, PAGE_ROWS } from "../pages.ts";
 import { counted, oneLine, origin, shortId } from "../words.ts";
+import { allArticles } from "./list-articles.ts";
 
 const PAGE = 1000;
 
@@ -12,8 +13,12 @@ interface Story {
   readonly members: readonly StoryMember[];
 }
 
-/** All copy links with their evidence, and the stories of two members or more. */
-export async function listCopies({ client, signal }: CommandContext): CommandResult {
+/**
+ * All copy links with their evidence, the stories of two members or more, and by which files each article came in, so
+ * that links can be told in files.
+ */
+export async function listCopies(context: CommandContext): CommandResult {
+  const { client, signal } = context;
   const links = await allByCursor<ListedCopyLink>(async (cursor) => {
     const page = await client.call("cli.copies", { cursor, limit: PAGE }, signal);
     return mapped(page, ({ links: rows, next }) => ({ rows, next }));
@@ -24,8 +29,18 @@ export async function listCopies({ client, signal }: CommandContext): CommandRes
     return mapped(page, ({ stories: rows, total }) => ({ rows, total }));
   });
   if (!stories.ok) return stories;
-  const json = { links: links.value, stories: stories.value.map(storyJson) };
+  const articles = await allArticles(context);
+  if (!articles.ok) return articles;
+  const json = {
+    links: links.value,
+    stories: stories.value.map(storyJson),
+    articles: articles.value.map(articleJson),
+  };
   return ok({ json, text: copiesText(links.value, stories.value) });
+}
+
+function articleJson({ id, title, storyId, files }: ListedArticle) {
+  return { id, title, story: storyId, files };
 }
 
 function storyJson({ id, members }: Story) {

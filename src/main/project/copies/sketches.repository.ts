@@ -10,7 +10,7 @@ import { evidenceToBytes } from "./evidence-bytes.ts";
 import type { LearnedChange, LearnedRow } from "./learned-store.ts";
 
 /** Raised when sketches or pairs would come out differently; older ones are then made anew. */
-export const COPY_ALGORITHM = 2;
+export const COPY_ALGORITHM = 3;
 /** Raised when learned zones would come out differently. */
 const LEARNED_VERSION = 1;
 

@@ -45,8 +45,8 @@ function keyOfCursor(cursor: string | null): number {
 }
 
 function listedArticle(row: ListedArticleRow): ListedArticle {
-  const { key: _key, text_hash: textHash, story_id: storyId, ...rest } = row;
-  return { ...rest, textHash, storyId };
+  const { key: _key, text_hash: textHash, story_id: storyId, files, ...rest } = row;
+  return { ...rest, files: v.parse(v.array(v.string()), JSON.parse(files)), textHash, storyId };
 }
 
 function listedLink(db: ReadableDb, row: ListedLinkRow): ListedCopyLink {

@@ -9,14 +9,18 @@ export interface ListedArticleRow {
   readonly path: string;
   readonly text_hash: string;
   readonly story_id: string;
+  /** JSON array of paths. */
+  readonly files: string;
 }
 
 /** Articles after a key, in order of keys: oldest first. */
 export function articlesAfter(db: ReadableDb, key: number, limit: number): ListedArticleRow[] {
   return db
     .prepare<[bigint, number], ListedArticleRow>(
-      `SELECT key, id, title, outlet, published, path, text_hash, story_id FROM article
-       WHERE key > ? ORDER BY key LIMIT ?`,
+      `SELECT key, id, title, outlet, published, path, text_hash, story_id,
+              (SELECT json_group_array(path ORDER BY path)
+                 FROM (SELECT DISTINCT item.path FROM import_item item WHERE item.article_id = article.id)) AS files
+         FROM article WHERE key > ? ORDER BY key LIMIT ?`,
     )
     .all(BigInt(key), limit);
 }
