@@ -26,16 +26,16 @@ export interface SecondReadingLoop {
 }
 
 /** A page that takes longer is given up and its thread is replaced. Usual pages take 0.2 s, the largest 3 s. */
-const PAGE_LIMIT_MS = 20_000;
+const PAGE_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 512;
-/** While files are being read, the pages wait this long between one another. */
+/** While files are being read for the first time, the pages wait: so often, in ms, is looked whether they may go on. */
 const POLITE_MS = 400;
 /** Stamps of the journal looked at in one statement. */
 const WINDOW = 5_000;
 const CHANGED_GAP_MS = 3_000;
 
 /**
- * Reads pages a second time, one after the other in one thread, beside everything else. Each result is committed at
+ * Reads pages a second time, one after the other in one thread, when no run is reading files. Each result is committed at
  * once, so that nothing is done twice after a crash. `changed` is called when articles have other words or checks, not
  * more often than every three seconds, and once at the end.
  */
@@ -62,13 +62,14 @@ export function createSecondReadingLoop(options: {
     isRunning = true;
     while (!isClosed) {
       isDirty = false;
+      // One page costs as much as reading ten, and its thread as much memory: what people wait for goes first.
+      while (options.isReading() && !isClosed) await pause(POLITE_MS);
       await options.writable();
       if (isClosed) break;
       const page = nextPage();
       if (page !== null) await take(page);
       else if (!isDirty) break;
       if (hasNews && options.nowMs() - toldAt > CHANGED_GAP_MS) tell();
-      if (page !== null && options.isReading()) await pause(POLITE_MS);
     }
     if (hasNews && !isClosed) tell();
     isRunning = false;
