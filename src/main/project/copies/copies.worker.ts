@@ -1,10 +1,22 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "../db/connection.ts";
-import { CopiesRounds } from "./copies-rounds.ts";
+import { readFact } from "../db/facts.ts";
+import type { CopiesBatch } from "./copies.service.ts";
+import { CopiesRounds, decidedByHash, isCopiesWorkDue } from "./copies-rounds.ts";
+import { hasUnsketched } from "./sketches.repository.ts";
 
 const { projectPath } = workerData as { readonly projectPath: string };
-const rounds = new CopiesRounds(openReader(projectPath));
+const db = openReader(projectPath);
+const decided = decidedByHash(db);
+// Everything that was looked at is remembered from the first article on that there is to look at.
+let rounds: CopiesRounds | null = hasUnsketched(db) ? new CopiesRounds(db, decided) : null;
 
 parentPort?.on("message", () => {
-  parentPort?.postMessage(rounds.next());
+  if (rounds === null && isCopiesWorkDue(db, decided)) rounds = new CopiesRounds(db, decided);
+  parentPort?.postMessage(rounds === null ? nothingNew() : rounds.next());
 });
+
+function nothingNew(): CopiesBatch {
+  const doneThrough = Number(readFact(db, "copiesDoneThrough") ?? "0");
+  return { doneThrough, remaining: 0, results: [], learned: [], hasLearned: true };
+}
