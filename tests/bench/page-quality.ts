@@ -84,7 +84,8 @@ function bodyOf(text: string, zones: readonly ProposedZone[]): string {
     .join("\n");
 }
 
-function bodyAfter(content: ReadContent, opinion: SecondOpinion): string {
+/** The body of a page after both readings. */
+export function bodyAfter(content: ReadContent, opinion: SecondOpinion): string {
   if (opinion.instead !== null) return bodyOf(opinion.instead.text, opinion.instead.zones);
   const left = new Set(opinion.left.map((zone) => zone.start));
   return bodyOf(
@@ -208,13 +209,14 @@ class Fields {
 }
 
 /** All true names are there, with at most three other words. */
-function isAuthor(got: string | null, want: string): boolean {
+export function isAuthor(got: string | null, want: string): boolean {
   const found = words(got ?? "");
   const wanted = words(want);
   return wanted.every((word) => found.includes(word)) && found.length <= wanted.length + 3;
 }
 
-function words(text: string): string[] {
+/** Letters and digits in runs, in lower case. */
+export function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -227,7 +229,8 @@ function runs(all: readonly string[]): string[] {
   return all.slice(3).map((_, at) => all.slice(at, at + 4).join(" "));
 }
 
-function scores(truth: readonly string[], found: readonly string[]): Scores {
+/** How far two lists hold the same things, each as often. */
+export function scores(truth: readonly string[], found: readonly string[]): Scores {
   const left = new Map<string, number>();
   for (const one of truth) left.set(one, (left.get(one) ?? 0) + 1);
   let shared = 0;

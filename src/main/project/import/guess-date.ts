@@ -168,14 +168,20 @@ function orderOf(source: TextSource, url: string | null): { order: DateOrder; be
   const language = detectLanguage(text.slice(0, SAMPLE_CHARACTERS)) ?? source.options?.language ?? null;
   if (language !== null && language !== "en")
     return { order: "day-first", because: "as its language writes dates" };
-  const monthFirst = MONTH_THEN_DAY.test(text);
-  if (monthFirst !== DAY_THEN_MONTH.test(text))
-    return { order: monthFirst ? "month-first" : "day-first", because: "as the text writes other days" };
+  const spelt = spelledOrder(text);
+  if (spelt !== null) return { order: spelt, because: "as the text writes other days" };
   if (url !== null && DAY_FIRST_ADDRESS.test(url))
     return { order: "day-first", because: "by the country of its address" };
   if (url !== null && MONTH_FIRST_ADDRESS.test(url))
     return { order: "month-first", because: "by the country of its address" };
   return null;
+}
+
+/** How an English text writes days with the month's name; null: in neither way or in both. */
+export function spelledOrder(text: string): DateOrder | null {
+  const monthFirst = MONTH_THEN_DAY.test(text);
+  if (monthFirst === DAY_THEN_MONTH.test(text)) return null;
+  return monthFirst ? "month-first" : "day-first";
 }
 
 /** A date-like line whose year is none of ours: 0001, or a year of another calendar. */

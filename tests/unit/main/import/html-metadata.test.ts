@@ -224,6 +224,11 @@ describe("date", () => {
     expect(told.published.value).toBe("2031-04-03");
     const british = dated('<link rel="canonical" href="https://www.courier.co.uk/storm/closes">', body);
     expect([british.published.value, british.checks]).toEqual(["2031-03-04", ["ambiguous-date"]]);
+    const spelt = dated(
+      "",
+      body.replace("</article>", "<p>The pier broke on April 2 at night.</p></article>"),
+    );
+    expect([spelt.published.value, spelt.checks]).toEqual(["2031-04-03", ["ambiguous-date"]]);
   });
 
   test("an address of the web archive gives the page's own and the time of capture", () => {

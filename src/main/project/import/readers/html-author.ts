@@ -1,3 +1,4 @@
+import { findDate } from "../../../../shared/text/partial-date.ts";
 import { type Guess, NO_GUESS } from "./article.ts";
 import { authorNames, isPerson, LONGEST_BYLINE, ROLE } from "./author-names.ts";
 import { collectBlocks } from "./html-blocks.ts";
@@ -172,8 +173,17 @@ function visibleBylines(facts: PageFacts): string[] {
   for (const lines of linesAtHeading(facts)) {
     const found = lines.find((words) => words.length <= 160 && /^(?:by|von|par|por)\s/iu.test(words));
     if (found !== undefined) return [found];
+    const beside = lines.map(nameBesideDate).find((name) => name !== null);
+    if (beside !== undefined && beside !== null) return [beside];
   }
   return [];
+}
+
+/** "Jane Doe | Published: 23 July 2019": the first of several parts, when another is a date. */
+function nameBesideDate(words: string): string | null {
+  const [first = "", ...others] = words.split(/\s+[|•·∙–—]\s+/u);
+  if (others.length === 0 || first.length > 60 || findDate(first) !== null) return null;
+  return others.some((part) => findDate(part) !== null) ? first : null;
 }
 
 /** ".../author/jane-doe/" when nothing else names anybody. */

@@ -22,6 +22,12 @@ const OWN_WORDS: Role = { role: "body", reason: "The article's own words.", stre
 const LARGEST_MARKED_SHARE = 0.4;
 const SHORT_WORDS = 40;
 const HEAD_BLOCKS = 8;
+/** Letters and digits of a pulled quotation: shorter ones recur by chance. */
+const SHORTEST_PULLED = 28;
+const LONGEST_PULLED = 400;
+const MOST_WITH_PULLED = 500;
+/** Lines of one paragraph that hold title, by-line and date. */
+const MOST_HEAD_LINES = 6;
 const BIO =
   /^(?:about the author|.{2,60}? (?:is|was|has been|covers|writes|reports|works|joined|contributed|can be reached|has (?:written|worked|reported|covered))\s)/iu;
 
@@ -45,7 +51,8 @@ export function composeText(blocks: readonly Block[], title: Guess, byline: stri
   }
   const titleIndex = titled.hasTitle ? { titleIndex: 0 } : {};
   const proposed = proposeZones({ text, paragraphs, hints, markedUp: true, ...titleIndex });
-  const roles = rolesFromPage(titled.blocks, byline, titled.hasTitle);
+  const own = proposed.map(({ role }) => role === "body");
+  const roles = rolesFromPage(titled.blocks, own, byline, titled.hasTitle);
   const zones = proposed.map((zone, index) => {
     const role = roles[index];
     const block = titled.blocks[index];
@@ -62,17 +69,27 @@ function isUnlinked(block: Block): boolean {
 }
 
 /** Puts the title first: the block that says the same, if it is one of the first, else the title's own words. */
-function withTitle(blocks: readonly Block[], title: Guess): { blocks: readonly Block[]; hasTitle: boolean } {
+function withTitle(all: readonly Block[], title: Guess): { blocks: readonly Block[]; hasTitle: boolean } {
   const words = canonicalText(title.value ?? "").trim();
-  if (words === "") return { blocks, hasTitle: false };
+  if (words === "") return { blocks: all, hasTitle: false };
+  const blocks = all.flatMap((block, index) => (index < 6 ? linesWithTitle(block, fold(words)) : [block]));
   const same = blocks.slice(0, 6).findIndex((block) => fold(block.words) === fold(words));
   if (same === 0) return { blocks, hasTitle: true };
   const rest = blocks.filter((_, index) => index !== same);
   return { blocks: [{ words, kind: "heading", linked: 0, mark: null }, ...rest], hasTitle: true };
 }
 
+/** Old pages part title, by-line and date by line breaks only. */
+function linesWithTitle(block: Block, title: string): readonly Block[] {
+  if (!block.words.includes("\n")) return [block];
+  const lines = block.words.split("\n");
+  if (lines.length > MOST_HEAD_LINES || !lines.some((line) => fold(line) === title)) return [block];
+  return lines.filter((line) => line.trim() !== "").map((words) => ({ ...block, words: words.trim() }));
+}
+
 function rolesFromPage(
   blocks: readonly Block[],
+  own: readonly boolean[],
   byline: string | null,
   hasTitle: boolean,
 ): (Role | undefined)[] {
@@ -82,8 +99,9 @@ function rolesFromPage(
   );
   if (hasTitle) labelTitleAgain(blocks, roles);
   labelRepeated(blocks, roles);
+  labelPulled(blocks, roles);
   labelHead(blocks, roles, hasTitle ? 1 : 0);
-  labelEnd(blocks, roles, byline);
+  labelEnd(blocks, own, roles, byline);
   return roles;
 }
 
@@ -145,6 +163,21 @@ function labelRepeated(blocks: readonly Block[], roles: (Role | undefined)[]): v
   }
 }
 
+/** Words that stand inside a longer paragraph, too: pulled quotations. */
+function labelPulled(blocks: readonly Block[], roles: (Role | undefined)[]): void {
+  // Each is looked for in all others.
+  if (blocks.length > MOST_WITH_PULLED) return;
+  const folded = blocks.map(({ words }) => fold(words));
+  for (const [index, block] of blocks.entries()) {
+    const words = folded[index] ?? "";
+    if (roles[index] !== undefined || index === 0 || block.kind === "heading" || block.kind === "item")
+      continue;
+    if (words.length < SHORTEST_PULLED || words.length > LONGEST_PULLED) continue;
+    if (folded.some((other) => other.length > words.length * 1.2 && other.includes(words)))
+      roles[index] = { role: "boilerplate", reason: "Pulled out of another paragraph.", strength: "weak" };
+  }
+}
+
 /** Short lines between the title and the first sentence: sections, dates in words, "3 min read". */
 function labelHead(blocks: readonly Block[], roles: (Role | undefined)[], first: number): void {
   const prose = blocks.findIndex((block, index) => index >= first && isProse(block));
@@ -158,7 +191,12 @@ function labelHead(blocks: readonly Block[], roles: (Role | undefined)[], first:
 }
 
 /** What follows the last sentence: links, single words of section lists, a line on the author. */
-function labelEnd(blocks: readonly Block[], roles: (Role | undefined)[], byline: string | null): void {
+function labelEnd(
+  blocks: readonly Block[],
+  own: readonly boolean[],
+  roles: (Role | undefined)[],
+  byline: string | null,
+): void {
   const names = (byline ?? "").split(/,\s*/u).filter((name) => name.includes(" "));
   for (let index = blocks.length - 1; index > 0; index -= 1) {
     const block = blocks[index];
@@ -169,7 +207,7 @@ function labelEnd(blocks: readonly Block[], roles: (Role | undefined)[], byline:
       roles[index] ??= { role: "byline", reason: "A line on the author.", strength: "strong" };
       continue;
     }
-    if (roles[index] !== undefined) continue;
+    if (roles[index] !== undefined || own[index] === false) continue;
     if (isProse(block)) break;
     const bare = !/[.!?…"”»]$/u.test(block.words);
     if (bare && (block.linked > 0.6 || (count <= 2 && block.kind !== "item")))

@@ -32,9 +32,11 @@ export function creditLine(
 }
 
 function creditedName(words: string): string | null {
-  const match = CREDIT.exec(words);
+  const date = findDate(words);
+  // "3 August 2019 by Jane Doe"
+  const match = CREDIT.exec(date !== null && date.start < 20 ? words.slice(date.end).trim() : words);
   if (match === null) return null;
-  const isDated = findDate(words) !== null;
+  const isDated = date !== null;
   if (!isDated && match.groups?.act === undefined) return null;
   const name = cleanName(
     (match.groups?.name ?? "").split(/\s+(?:am|on|le|el|um|at|in|den|vom|—|–|-|\/|\|)(?:\s|$)/iu)[0] ?? "",

@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { findDate, parsePartialDate } from "../../../../shared/text/partial-date.ts";
+import { spelledOrder } from "../guess-date.ts";
 import { type Guess, NO_GUESS } from "./article.ts";
 import { collectBlocks, type DomElement } from "./html-blocks.ts";
 import {
@@ -93,6 +94,7 @@ const CHANGED =
   /updated?|modified|edited|aktualisiert|geändert|mis à jour|actualizado|modificado|aggiornato|обновлено/i;
 const PUBLISHED =
   /publish|posted|created|issued|first|veröffentlicht|erschienen|publié|publicado|pubblicato/i;
+const MOST_PARAGRAPHS = 60;
 const UTC = /\d(?:Z|\s?(?:UTC|GMT)|[+-]00:?00)\s*$/;
 const MONTH_FIRST_HOST = /\.(?:us|gov|mil)$/;
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|sg|my|de|at|ch|fr|es|it|br|mx|ar|ru|pl|nl|be|pt)$/;
@@ -110,7 +112,6 @@ export function findPublished(
 ): FoundPublished {
   const dates: Dated[] = [];
   let ambiguous: string | null = null;
-  const likely = order ?? likelyOrder(facts, host);
   const add = (value: string | null | undefined, from: string, kind: Dated["kind"]): void => {
     if (value === null || value === undefined || value === "") return;
     const read = readDate(value, order);
@@ -128,6 +129,7 @@ export function findPublished(
   const best = elect(dates);
   if (best !== null) return { guess: { value: best.value, from: best.from }, ambiguous: false };
   if (ambiguous === null) return { guess: NO_GUESS, ambiguous: false };
+  const likely = order ?? likelyOrder(facts, host);
   const value = likely === null ? null : readDate(ambiguous, likely).value;
   return { guess: { value, from: value === null ? "not found" : "date mark in the page" }, ambiguous: true };
 }
@@ -233,7 +235,17 @@ function likelyOrder(facts: PageFacts, host: string | null): DateOrder | null {
   if (host !== null && DAY_FIRST_HOST.test(host)) return "day-first";
   if (region === "us") return "month-first";
   if (region !== "" || (language !== "" && language !== "en")) return "day-first";
-  return null;
+  return spelledOrder(firstWords(facts));
+}
+
+/** The page's paragraphs, as far as days are looked for in them. */
+function firstWords(facts: PageFacts): string {
+  const parts: string[] = [];
+  for (const paragraph of facts.document.querySelectorAll("p")) {
+    if (parts.length >= MOST_PARAGRAPHS) break;
+    if (isShort(paragraph, 4000)) parts.push(paragraph.textContent ?? "");
+  }
+  return parts.join("\n");
 }
 
 function microdata(facts: PageFacts): string[] {
@@ -252,7 +264,7 @@ function times(facts: PageFacts): string[] {
 function marked(facts: PageFacts, selector: string, most: number): string[] {
   const values: string[] = [];
   let seen = 0;
-  const heading = facts.document.querySelector("h1");
+  const { heading } = facts;
   const elements = [...facts.document.querySelectorAll(selector)].slice(0, 200);
   for (const element of elements.sort((a, b) => closeness(b, heading) - closeness(a, heading))) {
     seen += 1;

@@ -28,27 +28,38 @@ export function wordAgreement(a: string, b: string): number {
 
 /** Which paragraphs a text holds too: most of their runs of three words stand in it, or, of short ones, all words in a row. */
 export class TextMatcher {
-  private readonly shingles = new Set<string>();
-  private readonly folded: string;
-  readonly words: number;
+  private readonly compared: readonly string[];
+  /** By length: all runs of so many words. Made when first asked for. */
+  private readonly runs = new Map<number, ReadonlySet<string>>();
 
   constructor(text: string) {
-    const words = comparedWords(text);
-    this.words = words.length;
-    this.folded = ` ${words.join(" ")} `;
-    for (let at = 0; at + SHINGLE <= words.length; at += 1)
-      this.shingles.add(words.slice(at, at + SHINGLE).join(" "));
+    this.compared = comparedWords(text);
+  }
+
+  get words(): number {
+    return this.compared.length;
   }
 
   /** Share of the paragraph's runs of words that stand in the text, 0 to 1. */
   coverage(paragraph: string): number {
     const words = comparedWords(paragraph);
     if (words.length === 0) return 1;
-    if (words.length < SHINGLE * 2) return this.folded.includes(` ${words.join(" ")} `) ? 1 : 0;
+    if (words.length < SHINGLE * 2) return this.runsOf(words.length).has(words.join(" ")) ? 1 : 0;
+    const shingles = this.runsOf(SHINGLE);
     let found = 0;
     for (let at = 0; at + SHINGLE <= words.length; at += 1)
-      if (this.shingles.has(words.slice(at, at + SHINGLE).join(" "))) found += 1;
+      if (shingles.has(words.slice(at, at + SHINGLE).join(" "))) found += 1;
     return found / (words.length - SHINGLE + 1);
+  }
+
+  private runsOf(length: number): ReadonlySet<string> {
+    const known = this.runs.get(length);
+    if (known !== undefined) return known;
+    const runs = new Set<string>();
+    for (let at = 0; at + length <= this.compared.length; at += 1)
+      runs.add(this.compared.slice(at, at + length).join(" "));
+    this.runs.set(length, runs);
+    return runs;
   }
 
   has(paragraph: string): boolean {

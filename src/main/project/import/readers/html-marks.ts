@@ -57,7 +57,7 @@ const BYLINE = rule(`
   authors?|author-(?:name|names|link|list|line|date|meta)|authored|contributors?|writers?|journalist|reporter|
   read(?:ing)?-time|time-to-read|minutes?-read|postmeta|metadata|meta|article-credits?|vcard|submitted|datum|autor|fecha|auteur`);
 const RELATED = rule(`
-  related|related-[a-z]+|read-?(?:more|next|also)|also-?read|(?:more|other)-(?:stories|articles|news|from|on|posts|headlines|
+  related|related-[a-z]+|read-?(?:more|next|also)(?!-(?:content|target|wrap|wrapper|section|body|state|text|expand))|also-?read|(?:more|other)-(?:stories|articles|news|from|on|posts|headlines|
   coverage|like|about)|recommend(?:ed|ation|ations|s)|you-(?:may|might)(?:-also)?(?:-like)?|see-?also|trending|
   most-?(?:read|popular|viewed|shared|commented|recent)|popular|popular-(?:posts|stories|articles|news)|
   latest-(?:news|stories|posts|articles|headlines)|recent-(?:posts|stories|articles|news)|outbrain|taboola|ob-widget|zergnet|
@@ -113,8 +113,36 @@ export function markElements(document: MarkedDocument): void {
     if (mark === null || KEEP.has(element.nodeName.toUpperCase())) continue;
     if (isBelievable(facts.get(element), mark, most)) marked.push([element, mark]);
   }
+  for (const element of laterArticles(document)) marked.push([element, "related"]);
   for (const [element, mark] of marked) element.setAttribute(MARK_ATTRIBUTE, mark);
   for (const [element, mark] of marked) markInside(document, element, mark);
+}
+
+/** Articles behind the first one, with headlines of their own: pages that go on with the next one when scrolled. */
+function laterArticles(document: MarkedDocument): MarkedElement[] {
+  const titles = new Set<string>();
+  const later: MarkedElement[] = [];
+  let seen = 0;
+  for (const element of document.querySelectorAll("article")) {
+    seen += 1;
+    if (seen > 50) break;
+    const title = firstTitle(element, 12);
+    if (title === null) continue;
+    if (titles.size > 0 && !titles.has(title)) later.push(element);
+    else titles.add(title);
+  }
+  return later;
+}
+
+/** The words of the first heading of the highest level inside an element. */
+function firstTitle(node: DomNode, depth: number): string | null {
+  if (node.nodeName.toUpperCase() === "H1") return (node.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (depth === 0) return null;
+  for (const child of node.childNodes) {
+    const found = firstTitle(child, depth - 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /**

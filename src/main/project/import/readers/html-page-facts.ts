@@ -17,10 +17,17 @@ export interface PageFacts {
   readonly json: JsonLdFacts;
   /** The title element's words. */
   readonly pageTitle: string;
+  /** The element that shows the headline: the first of the highest level, else one that says what the page is called. */
+  readonly heading: DomElement | null;
 }
 
 export type Candidate = readonly [value: string | null | undefined, from: string];
 
+/** Elements that show a headline where no heading does. */
+export const TITLE_LIKE =
+  "h2,h3,h4,[class*=headline],[class*=title],[class*=Title],[id*=title],b,strong,font,big";
+const SHORTEST_SHOWN = 12;
+const MOST_SHOWN = 300;
 const ELSEWHERE =
   /(?:^|[\s_-])comments?(?:[\s_-]?(?:list|area|section|body|author|meta|\d+))?(?:\s|$)|(?:^|[\s_-])related(?:[\s_-]|$)|sidebar|disqus|widget_recent|recent-posts/i;
 
@@ -32,7 +39,23 @@ export function readPageFacts(document: DomDocument): PageFacts {
     (script) => script.textContent ?? "",
   );
   const titles = [...(metas.get("og:title") ?? []), pageTitle];
-  return { document, metas, json: readJsonLd(scripts, titles), pageTitle };
+  const heading = document.querySelector("h1") ?? shownTitle(document, titles);
+  return { document, metas, json: readJsonLd(scripts, titles), pageTitle, heading };
+}
+
+/** On pages without headings: a bold or large line that one of the titles begins or ends with. */
+function shownTitle(document: DomDocument, titles: readonly string[]): DomElement | null {
+  const wanted = titles.map(fold).filter((title) => title.length >= SHORTEST_SHOWN);
+  let seen = 0;
+  for (const element of document.querySelectorAll(TITLE_LIKE)) {
+    seen += 1;
+    if (seen > MOST_SHOWN) return null;
+    if (!isShort(element, 300)) continue;
+    const words = fold(element.textContent ?? "");
+    if (words.length < SHORTEST_SHOWN) continue;
+    if (wanted.some((title) => title.startsWith(words) || title.endsWith(words))) return element;
+  }
+  return null;
 }
 
 /** Pictures inside pages have title elements too; the page's stands in the head. */
@@ -138,12 +161,12 @@ const NEAR_BLOCKS = 16;
 /** The short paragraphs around the page's first heading, the nearest element first. */
 export function linesAtHeading(facts: PageFacts): string[][] {
   const levels: string[][] = [];
-  for (const parent of parentsOf(facts.document.querySelector("h1"))) {
+  for (const parent of parentsOf(facts.heading)) {
     if (levels.length >= NEAR_LEVELS) break;
     levels.push(
       collectBlocks(parent)
         .slice(0, NEAR_BLOCKS)
-        .map((block) => block.words)
+        .flatMap((block) => block.words.split("\n"))
         .filter((words) => words.length <= 200),
     );
   }

@@ -1,5 +1,14 @@
 import { type Guess, NO_GUESS } from "./article.ts";
-import { fold, hostOf, lineOf, metaOf, type PageFacts, squeeze } from "./html-page-facts.ts";
+import {
+  fold,
+  hostOf,
+  isShort,
+  lineOf,
+  metaOf,
+  type PageFacts,
+  squeeze,
+  TITLE_LIKE,
+} from "./html-page-facts.ts";
 
 const SEPARATOR = /\s+(?:[|»«›·•—–-]|::|\/\/)+\s+|\s*[|»«]\s*/u;
 const MARKS_AT_END = /[\s|»«›·•:—–/-]+$/u;
@@ -47,7 +56,7 @@ export function findTitle(facts: PageFacts, sites: readonly string[]): Guess {
   const headings = readHeadings(facts, sites);
   const shown = findShown(headings, facts.pageTitle, page, declared);
   if (shown !== null) return { value: shown, from: "page heading" };
-  const second = secondHeading(facts, page, declared);
+  const second = secondHeading(facts, sites, page, declared);
   if (second !== null) return { value: second, from: "page heading" };
   const lone = headings.filter(({ words }) => words.split(" ").length >= 4);
   const only = lone.length === 1 ? lone[0] : lone.filter(({ named }) => named).at(0);
@@ -144,20 +153,33 @@ function opens(title: string, heading: string): boolean {
   return at === 0 || (at > 0 && at < heading.length);
 }
 
-function secondHeading(facts: PageFacts, page: string, declared: readonly Guess[]): string | null {
+/** A lower heading, or a bold line, that says what the page calls itself; one that says a part of it only if none says all. */
+function secondHeading(
+  facts: PageFacts,
+  sites: readonly string[],
+  page: string,
+  declared: readonly Guess[],
+): string | null {
   const said = [page, ...declared.map((guess) => guess.value ?? "")]
     .map(fold)
     .filter((one) => one.length >= 8);
+  let part: string | null = null;
   let seen = 0;
-  for (const element of facts.document.querySelectorAll("h2,h3,[class*=headline],[class*=entry-title]")) {
+  for (const element of facts.document.querySelectorAll(TITLE_LIKE)) {
     seen += 1;
-    if (seen > 60) return null;
+    if (seen > 200) break;
+    if (!isShort(element, LONGEST_TITLE)) continue;
     const words = lineOf(element);
     const heading = fold(words);
     if (heading.length < 12 || words.length > LONGEST_TITLE) continue;
-    if (said.some((one) => one === heading || one.startsWith(heading) || one.endsWith(heading))) return words;
+    if (said.includes(heading)) return words;
+    if (part === null && !isSite(words, sites) && said.some((one) => isEnd(one, heading))) part = words;
   }
-  return null;
+  return part;
+}
+
+function isEnd(whole: string, part: string): boolean {
+  return whole.startsWith(part) || whole.endsWith(part);
 }
 
 function wordsOf(words: string): string[] {

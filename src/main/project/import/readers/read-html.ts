@@ -1,7 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
-import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { guessFromText } from "../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "./article.ts";
@@ -20,6 +19,7 @@ import {
   showWithoutScripts,
   stripDataUris,
 } from "./html-scan.ts";
+import { stateBlocks, wordsAsBlocks } from "./html-state.ts";
 
 interface Page {
   readonly blocks: readonly Block[];
@@ -39,6 +39,8 @@ export interface HtmlPage {
 const PAGE_FRAME: ReadonlySet<string> = new Set(["NAV", "FOOTER", "ASIDE", "FORM", "MENU"]);
 const FEWEST_WORDS = 25;
 const FEWEST_DECLARED = 60;
+/** A page with more words than this shows something itself. */
+const MOST_OF_A_SHELL = 150;
 const LONGEST_TITLE = 1000;
 // Readability's time grows with the square of the depth: 0.1 s at 100 levels, seconds at 500. Real pages reach 56.
 const READABILITY_DEPTH = 128;
@@ -117,6 +119,8 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
   const framed = collectBlocks(document.body, PAGE_FRAME);
   const whole = framed.length > 0 ? framed : collectBlocks(document.body);
   const named = markedBody(document);
+  // Readability takes scripts out, too; reading their data is for pages that show nothing.
+  const state = wordsIn(whole) < MOST_OF_A_SHELL ? stateBlocks(document) : [];
   const article = isSimplePage(scan) ? extractArticle(document) : [];
   const found = wordsIn(article);
   const prose = proseWords(whole);
@@ -124,26 +128,26 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
     return { blocks: article, metadata, warnings: [], raw: false };
   if (named !== null && proseWords(named) * 3 >= prose)
     return { blocks: named, metadata, warnings: [], raw: false };
-  const declared = declaredBlocks(metadata.declaredBody);
-  if (wordsIn(declared) >= Math.max(FEWEST_DECLARED, 2 * wordsIn(whole)))
+  // Pages that only programs fill carry their words as data.
+  const fewest = Math.max(FEWEST_DECLARED, 2 * wordsIn(whole));
+  const declared = wordsAsBlocks(metadata.declaredBody ?? "");
+  if (wordsIn(declared) >= fewest)
     return {
       blocks: declared,
       metadata,
       warnings: ["The page shows no article; the text was taken from its data for search engines (JSON-LD)."],
       raw: false,
     };
+  if (wordsIn(state) >= fewest)
+    return {
+      blocks: state,
+      metadata,
+      warnings: ["The page shows no article; the text was taken from the data of its own program."],
+      raw: false,
+    };
   const warnings: string[] = [];
   if (whole.length > 0) warnings.push("No clear article was found in the page; its whole text was taken.");
   return { blocks: whole, metadata, warnings, raw: true };
-}
-
-/** Pages that only programs fill carry their words as data. */
-function declaredBlocks(body: string | null): Block[] {
-  return (body ?? "")
-    .split(/\n+|<\/?(?:p|div|br|h\d|li)[^<>]{0,200}>/i)
-    .map((part) => canonicalText(part.replace(/<[^<>]{1,300}>/g, "").replace(/\s+/g, " ")).trim())
-    .filter((words) => words !== "")
-    .map((words): Block => ({ words, kind: "paragraph", linked: 0, mark: null }));
 }
 
 function wordsIn(blocks: readonly Block[]): number {
@@ -161,12 +165,21 @@ export function wrapFragment(html: string): string {
 function extractArticle(document: ReturnType<typeof parseHTML>["document"]): Block[] {
   try {
     shortenTitle(document);
+    forgetNames(document);
     const parsed = new Readability(document, { serializer: (node) => node, maxElemsToParse: 0 }).parse();
     return parsed?.content === null || parsed?.content === undefined ? [] : collectBlocks(parsed.content);
   } catch {
     // Readability gives up on odd trees by throwing; the whole page is taken then.
     return [];
   }
+}
+
+/**
+ * Readability throws away paragraphs and sub-headings named "header", "extra" or "social", wherever they stand; our own
+ * marks say it better.
+ */
+function forgetNames(document: ReturnType<typeof parseHTML>["document"]): void {
+  for (const element of document.querySelectorAll("p,p *,h2,h3,h4,h5,h6")) element.removeAttribute("class");
 }
 
 /** Readability looks for marks in the title in time that grows with the square of its length. */

@@ -1,0 +1,48 @@
+/** Pages in the shapes of known systems, in words of our own, with what a person would call their body, title, author and day. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+export interface MadePage {
+  readonly name: string;
+  readonly html: string;
+  readonly body: string;
+  readonly title: string;
+  readonly author?: string;
+  /** A day. */
+  readonly date: string;
+}
+
+const FOLDER = join(import.meta.dirname, "../fixtures/pages");
+const SIGNS = /\{p(\d*)\}|\{q(\d*)\}|\{h ([^}]*)\}|\[\[(.*?)\]\]/gsu;
+
+/**
+ * Reads the pages. Their first line holds the truth but the body, which is marked in the page: `{p}` stands for the next
+ * paragraph of paragraphs.txt and `{p7}` for its seventh line, `{h …}` for a heading of the article's own, `[[…]]` for
+ * other words of it; `{q}` is a paragraph that is there without being shown.
+ */
+export function madePages(folder: string = FOLDER): MadePage[] {
+  const paragraphs = readFileSync(join(folder, "paragraphs.txt"), "utf8").trim().split("\n");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".html"))
+    .sort()
+    .map((name) => madePage(basename(name, ".html"), readFileSync(join(folder, name), "utf8"), paragraphs));
+}
+
+function madePage(name: string, source: string, paragraphs: readonly string[]): MadePage {
+  const [first = "", ...rest] = source.split("\n");
+  const truth: { title: string; author?: string; date: string } = JSON.parse(first.slice(9, -3));
+  const body: string[] = [];
+  let shown = 0;
+  let unseen = 0;
+  const html = rest.join("\n").replace(SIGNS, (_, p?: string, q?: string, heading?: string, own?: string) => {
+    if (q !== undefined) {
+      unseen = q === "" ? unseen + 1 : Number(q);
+      return paragraphs[unseen - 1] ?? "";
+    }
+    if (p !== undefined) shown = p === "" ? shown + 1 : Number(p);
+    const words = p === undefined ? (heading ?? own ?? "") : (paragraphs[shown - 1] ?? "");
+    body.push(words);
+    return words;
+  });
+  return { name, html, body: body.join("\n"), ...truth };
+}
