@@ -2,7 +2,8 @@
  * How well saved texts are taken apart: made articles of invented outlets whose tails the rules have not seen, over
  * labelled body texts that are not part of the repository; by the rules alone and, with --learn, as a folder imported
  * by the real project process. Usage: node tests/bench/text-quality.ts /path/to/data [--lines] [--look] [--learn]
- * (the folder with import/wikinews-gold and import/whitehouse-html). --look measures the families that may be looked at.
+ * (the folder with import/wikinews-gold and import/whitehouse-html). --look measures the families that may be looked at,
+ * --last-day five more that were written after them.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +20,7 @@ import {
   messyTexts,
 } from "./messy-texts.ts";
 import { FAMILIES_TO_LOOK_AT, FAMILIES_TO_MEASURE } from "./text-tails.ts";
+import { FAMILIES_OF_LAST_DAY } from "./text-tails-later.ts";
 
 const root = process.argv[2];
 if (root === undefined) {
@@ -26,7 +28,11 @@ if (root === undefined) {
   process.exit(2);
 }
 const has = (option: string): boolean => process.argv.includes(option);
-const families = has("--look") ? FAMILIES_TO_LOOK_AT : FAMILIES_TO_MEASURE;
+const families = has("--look")
+  ? FAMILIES_TO_LOOK_AT
+  : has("--last-day")
+    ? FAMILIES_OF_LAST_DAY
+    : FAMILIES_TO_MEASURE;
 const SEED = 20_261_122;
 const COUNT = 180;
 
@@ -176,7 +182,11 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
 const wikinews = wikinewsBodies(join(root, "import/wikinews-gold"));
 const bodies = [...wikinews, ...wikinews, ...briefingBodies(join(root, "import/whitehouse-html"), 37)];
 const texts = messyTexts(bodies, families, { count: COUNT, seed: SEED });
-const which = has("--look") ? "families looked at" : "unseen families";
+const which = has("--look")
+  ? "families looked at"
+  : has("--last-day")
+    ? "five later families"
+    : "unseen families";
 measure(`rules alone, ${which}`, texts, byRules);
 measure("rules alone, other languages", foreignTexts(), byRules);
 if (has("--learn")) measure(`imported together, ${which}`, texts, await byPipeline(texts));

@@ -76,7 +76,7 @@ const BY_PERSON = new RegExp(
 );
 const BY_WORD = /^(?:by|von|par|por|di|da|door|av)\s/iu;
 const HEADER_KEY =
-  /^(?:author|byline|writer|date|published|publication date|source|outlet|publisher|url|link|autor|autorin|datum|quelle|auteur|source|fecha|fuente|автор|дата|источник|الكاتب|التاريخ|المصدر)\s*:\s*\S.{0,160}$/iu;
+  /^(?:author|byline|writer|date|published|publication date|location|source|outlet|publisher|url|link|autor|autorin|datum|quelle|auteur|source|fecha|fuente|автор|дата|источник|الكاتب|التاريخ|المصدر)\s*:\s*\S.{0,160}$/iu;
 const DATE_LABEL =
   /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|uploaded|date|issued|released|aktualisiert|veröffentlicht|stand|publié|mis à jour|modifié|publicado|actualizado|опубликовано|обновлено|نشر|تحديث|آخر تحديث|تاريخ النشر)\b|نشر|آخر تحديث|تاريخ)/iu;
 const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{6,60})$/u;
@@ -84,7 +84,14 @@ const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{
 const LONGEST_PLACE_AND_DATE = 110;
 /** Nothing, or a name of at most four words that a mark sets apart. */
 const BEFORE_DATE = /^(?:[«“"]?\p{Lu}\S*(?: \S+){0,3}\s*[,|·•(–—-]\s*)?$/u;
-const BEHIND_DATE = /^\s*(?:года|г\.)?\s*(?:\)|\([^()]{2,60}\)|[.,|·•–—-]\s*\p{Lu}\S*(?: \S+){0,4})?\s*$/u;
+const BEHIND_DATE =
+  /^\s*(?:года|г\.)?\s*(?:\)|\([^()]{2,60}\)|(?:[.,|·•–—-]|by)\s*\p{Lu}\S*(?: \S+){0,4})?\s*$/u;
+/** Marks between the parts of a line on author, date and length. */
+/** "Jane Doe, senior correspondent" */
+const NAME_AND_ROLE =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]+ ){1,3}\p{Lu}[\p{L}\p{M}'’-]+, (?:[\p{L}'’-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|bureau chief)$/u;
+const BETWEEN_HEAD_PARTS = /\s*[|•·∙]\s*|\s+[–—-]\s+/u;
+const MOST_HEAD_PARTS = 6;
 
 /** Describes each paragraph of a text on its own. Linear in the text, with patterns on short paragraphs only. */
 export function describeLines(text: string, paragraphs: readonly Span[]): LineFacts[] {
@@ -100,7 +107,7 @@ class Line implements LineFacts {
   readonly closed: boolean;
   readonly sentence: boolean;
   readonly headline: boolean;
-  readonly cue: LineFacts["cue"];
+  private knownCue: LineFacts["cue"] | undefined;
   private knownTalk: PageTalk | undefined;
   private knownByline: boolean | undefined;
   private knownTailWords: number | undefined;
@@ -114,7 +121,11 @@ class Line implements LineFacts {
     this.closed = CLOSING.test(ending) || CLOSING_QUOTE.test(ending) || BROKEN_OFF.test(ending);
     this.sentence = (this.closed && this.wordCount >= 6 && !words.endsWith(":")) || this.wordCount >= 30;
     this.headline = hasHeadlineShape(words, this.wordCount, this.closed);
-    this.cue = this.isShort() ? findCue(words) : null;
+  }
+
+  get cue(): LineFacts["cue"] {
+    if (this.knownCue === undefined) this.knownCue = this.isShort() ? findCue(this.words) : null;
+    return this.knownCue;
   }
 
   get byline(): boolean {
@@ -189,7 +200,19 @@ function isBylineOrDate(words: string): boolean {
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(words) || /^https?:\/\/\S+$/.test(words)) return true;
   if (CLOSING.test(words.replace(/\)$/u, ""))) return false;
   const tail = OUTLET_AND_DATE.exec(words)?.[1];
-  return (tail !== undefined && isDateLine(tail)) || isPlaceAndDate(words);
+  return (
+    (tail !== undefined && isDateLine(tail)) ||
+    isPlaceAndDate(words) ||
+    isHeadLine(words) ||
+    NAME_AND_ROLE.test(words)
+  );
+}
+
+/** "Jane Doe | Published: 23 July 2019 | 3 min read": several short parts, a date among them and no sentence. */
+function isHeadLine(words: string): boolean {
+  const parts = words.length <= 160 ? words.split(BETWEEN_HEAD_PARTS) : [];
+  if (parts.length < 2 || parts.length > MOST_HEAD_PARTS || !parts.some(isDateLine)) return false;
+  return parts.every((part) => isDateLine(part) || (countWords(part) <= 5 && !CLOSING.test(part)));
 }
 
 /** "San Telmo, 2 de octubre de 2026 (Agencia del Sur)": a place or an outlet, a whole date, and who sent it. */

@@ -12,7 +12,7 @@ export const ENGLISH: LinePatterns = {
     "(?:get|receive) (?:the|our|breaking|daily|free|unlimited|news)\\b.{0,80}(?:inbox|newsletters?|alerts?|e-?mail|access|app)\\b.{0,30}",
     "(?:download|get|install|try) (?:the|our) .{0,40}\\bapp\\b.{0,60}|(?:get|have) (?:the|our|your) .{2,40} in your (?:pocket|inbox|mailbox)\\b.{0,120}|available on (?:the )?(?:app store|google play).{0,40}|(?:app store|google play)",
     "(?:we use|this (?:web)?site uses) cookies\\b.{0,300}|accept (?:all )?(?:cookies)?|(?:cookie|privacy) (?:settings|preferences|choices)|manage (?:cookies|preferences)",
-    "(?:please )?(?:enable|turn on) javascript\\b.{0,120}|your browser does not support .{1,60}|(?:this )?video (?:is|has been) (?:unavailable|removed)\\b.{0,40}|listen to (?:this )?(?:article|story)(?: .{1,30})?|play(?: video| audio)|watch(?: the)?(?: full)? video(?: below| above| here)?",
+    "(?:please )?(?:enable|turn on) javascript\\b.{0,120}|your browser (?:does not|doesn't|cannot|can't) (?:support|play|show|display) .{1,60}|(?:tap|click|press|hit) (?:the )?(?:play|listen|audio)\\b.{0,60}|(?:this )?video (?:is|has been) (?:unavailable|removed)\\b.{0,40}|listen to (?:this )?(?:article|story)(?: .{1,30})?|(?:new ?)?you can now listen to .{2,40}|\\d{1,3}[- ]min(?:ute)? listen|play(?: video| audio)|watch(?: the)?(?: full)? video(?: below| above| here)?",
     "@media\\b.*|[.#]?[\\w-]+\\s*\\{[^}]{0,300}\\}.*|(?:var|let|const) \\w+\\s*=.*|(?:window|document)\\.\\w+.*[;(].*|function\\s*\\w*\\(.*|<!--.*|\\[(?:caption|gallery|embed)\\b.*",
     "(?:end of )?list(?: of \\d+ items| \\d+ of \\d+)?|skip (?:to )?(?:main )?(?:content|navigation)|back to (?:top|home|main page|article)|\\d+ of \\d+",
   ],
@@ -40,7 +40,7 @@ export const ENGLISH: LinePatterns = {
     "enter (?:your|an) e-?mail\\b.{0,60}|(?:your )?e-?mail address|by (?:signing up|subscribing|registering|clicking|continuing)\\b.{0,40}\\b(?:agree|accept|consent|terms|privacy)\\b.{0,160}|unsubscribe\\b.{0,60}|you can unsubscribe\\b.{0,60}|(?:you must|you need to|please) (?:be logged in|log in|sign in|register|login)\\b.{0,80}",
     "we may (?:earn|receive) .{0,80}\\b(?:commission|links?)\\b.{0,60}|(?:disclosure|editor's note|note|disclaimer)\\s*:\\s*this (?:article|story|post|content|report|piece)\\b.{0,300}|reprinted with permission\\b.{0,80}|(?:republish|reprint|license) (?:this|our) (?:article|story|articles|content|piece)\\b.{0,60}|what do you think\\? (?:let us|tell us|share|leave|comment|join)\\b.{0,80}|let us know (?:what you think|in the comments)\\b.{0,60}",
     "published in [\\p{L} .'-]{2,40}, .{4,40}\\d{4}\\.?|(?:contact|tel|phone|fax)\\s*:\\s*\\+?[\\d ()./-]{5,30}|subscribe to (?:notifications|alerts|updates|push)\\b.{0,40}",
-    "(?:rate|was) this (?:article|page|story)\\b.{0,40}|thank you for (?:reading|subscribing|visiting)\\b.{0,80}|thanks for (?:reading|signing up|subscribing)\\b.{0,80}",
+    "(?:rate|was) this (?:article|page|story|information|content)\\b.{0,40}|did you find (?:what you|this (?:page|article|story))\\b.{0,60}|help us (?:to )?improve\\b.{0,80}|(?:take|complete|fill in) (?:our|a|this) .{0,30}survey\\b.{0,40}|you are receiving this .{1,160}|ready for more\\?|discussion about this post|write a comment.{0,3}|start writing.{0,40}|jump to (?:top|comments?|navigation)|[#*]{3,7}|-\\s?30\\s?-|(?:press|media|news) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\\s*:.{0,160}|letters to the editor (?:may|can|should|must|are)\\b.{0,200}|(?:this|the) (?:report|story|article|series|project|reporting)\\b.{0,40}\\b(?:was )?(?:made possible|supported|funded|produced with support)\\b.{0,200}|(?:images?|pictures?|photos?) (?:used )?(?:is |are )?(?:for )?(?:representation(?:al)?|representative|illustrat(?:ive|ion))(?: purposes?)?(?: only)?\\.?|thank you for (?:reading|subscribing|visiting)\\b.{0,80}|thanks for (?:reading|signing up|subscribing)\\b.{0,80}",
   ],
   soft: [
     "[\\p{L} ]{2,20}\\s*:\\s*[\\d.,]+k?|[^\\p{L}]{1,12}|e-?paper|live tv|web stories|popular|more less|yes no|sort by.{0,20}|newest|oldest|see all|powered by .{2,30}",
@@ -48,15 +48,15 @@ export const ENGLISH: LinePatterns = {
   ],
   relatedCue: [
     "related(?: (?:articles?|stories|story|posts?|topics?|content|news|coverage|reading|links?|items?|videos?))?\\s*:?|(?:read|see|watch) (?:also|more|next|this|related)\\s*:?|also (?:read|see|on)(?: [^.!?]{1,30})?\\s*:?",
-    "(?:you )?(?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\\b.{0,20}|more (?:on this(?: story| topic)?|stories|news|like this|coverage|to read|from [^.!?]{1,40}|about [^.!?]{1,40}|headlines)\\s*:?|recommended(?: (?:for you|stories|reading|articles|videos))?\\s*:?",
+    "(?:you )?(?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\\b.{0,20}|what (?:others|people) are (?:reading|watching|saying)|more (?:on this(?: story| topic| subject| issue)?|stories|news|like this|coverage|to read|from [^.!?]{1,40}|about [^.!?]{1,40}|headlines)\\s*:?|recommended(?: (?:for you|stories|reading|articles|videos))?\\s*:?",
     "(?:most|also) (?:read|popular|viewed|shared|commented|watched)(?: .{1,30})?|trending(?: now| stories| news| topics)?|(?:latest|top|today's|other|breaking|popular|more) (?:news|stories|headlines|articles|posts)(?: .{1,20})?\\s*:?|don'?t miss\\s*:?|see also\\s*:?|read more (?:on|about|from|in) [^.!?]{2,50}|what to read next|up next|editor'?s'? (?:picks?|choice)|popular (?:now|posts|stories|articles)|in (?:case you missed it|other news)\\s*:?|further reading\\s*:?|in pictures\\s*:?|must[- ]reads?\\s*:?|from (?:the|our) (?:web|archives?|partners)|around the web|sponsored stories|promoted stories",
   ],
   relatedPrefix: [
-    "(?:also read|read also|read more|read next|read|related|related article|related story|see also|watch also|watch|more|also see|don'?t miss|must read|recommended|explainer|in pictures|opinion|analysis)\\s*[:|»>→]+\\s*(?=\\S)",
+    "(?:also read|read also|read more|read next|read|related|related article|related story|see also|watch also|watch(?: now)?|more|also see|don'?t miss|must read|recommended|explainer|in pictures|opinion|analysis)\\s*[:|»>→]+\\s*(?=\\S)",
   ],
   byline: [
     "(?:written|story|words|text|reported) by .{2,80}|(?:with|in) (?:inputs?|agencies|wires)\\b.{0,80}",
-    "(?:staff|news|special|our|foreign|political|senior|chief|web|online|diplomatic) (?:reporter|writer|correspondent|report|desk|editor|team)s?|(?:from )?(?:our (?:own )?correspondent|news ?desk|wire reports?|agencies)|news agenc(?:y|ies)",
+    "(?:press|news|media) (?:statement|release)|(?:for )?immediate release|(?:a|an|the) (?:dispatch|report|story|column|essay|letter|analysis|interview) (?:by|from) [^.!?]{3,60}|(?:staff|news|special|our|foreign|political|senior|chief|web|online|diplomatic) (?:reporter|writer|correspondent|report|desk|editor|team)s?|(?:from )?(?:our (?:own )?correspondent|news ?desk|wire reports?|agencies)|news agenc(?:y|ies)",
     "\\d{1,3}[- ]?min(?:ute)?s?(?: read| ago)?|\\d{1,2} (?:hours?|days?|weeks?) ago|(?:reading|read) time\\s*:?.{0,30}|estimated reading time.{0,30}",
   ],
   credit: [

@@ -74,8 +74,15 @@ function labelTailLine(
     if (!afterPage || next === undefined) return undefined;
     return { role: "boilerplate", reason: "Stands between lines of the page.", strength: "weak" };
   }
-  if (!line.sentence)
-    return { role: "boilerplate", reason: "Stands in the page's tail.", strength: "strong" };
+  if (!line.sentence) {
+    // A longer line without a full stop may be a sentence that was cut off.
+    const isLabel = line.wordCount <= LONGEST_LABEL || line.talk.words > 0;
+    return {
+      role: "boilerplate",
+      reason: "Stands in the page's tail.",
+      strength: isLabel ? "strong" : "weak",
+    };
+  }
   if (line.tailWords > 0)
     return { role: "boilerplate", reason: "Stands in the page's tail.", strength: "weak" };
   return undefined;
