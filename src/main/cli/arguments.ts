@@ -20,7 +20,8 @@ export type Command =
   | { readonly name: "undo-import"; readonly run: string; readonly force: boolean }
   | { readonly name: "retry"; readonly run: string; readonly options: ReadOptions | null }
   | { readonly name: "search"; readonly query: string; readonly limit: number }
-  | { readonly name: "show"; readonly article: string }
+  /** Null: all articles. */
+  | { readonly name: "show"; readonly article: string | null }
   | { readonly name: "copies"; readonly why: readonly [string, string] | null }
   | { readonly name: "articles" | "claims" | "actors" | "check" }
   | {
@@ -54,6 +55,7 @@ const OPTIONS = {
   out: { type: "string" },
   "dry-run": { type: "boolean" },
   why: { type: "boolean" },
+  all: { type: "boolean" },
   preview: { type: "boolean" },
   outlet: { type: "string" },
   language: { type: "string" },
@@ -75,6 +77,7 @@ const OWNERS: readonly [keyof Values, readonly string[]][] = [
   ["out", ["export"]],
   ["dry-run", ["merge"]],
   ["why", ["copies"]],
+  ["all", ["show"]],
   ["preview", ["import"]],
   ["outlet", READERS],
   ["language", READERS],
@@ -147,7 +150,11 @@ function commandOf(name: string, rest: readonly string[], values: Values): Comma
       if (rest.length === 0) throw new UsageError('"search" needs the words to look for.');
       return { name, query: rest.join(" "), limit: limitOf(values.limit) };
     case "show":
-      return { name, article: only(name, rest, "an article: its id, the beginning of its id, or its path") };
+      if (values.all) return { name, article: nothingMore("show --all", rest, null) };
+      return {
+        name,
+        article: only(name, rest, "an article: its id, the beginning of its id, or its path; or --all"),
+      };
     case "export": {
       const format = formatOf(only(name, rest, formatWords()));
       return { name, format, out: outOf(values.out), options: wirexOptionsOf(format, values) };

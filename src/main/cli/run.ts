@@ -16,7 +16,7 @@ import { listCopies } from "./commands/list-copies.ts";
 import { mergeFile } from "./commands/merge-file.ts";
 import { previewImport } from "./commands/preview-import.ts";
 import { searchArticles } from "./commands/search-articles.ts";
-import { showArticle } from "./commands/show-article.ts";
+import { showArticle, showArticles } from "./commands/show-article.ts";
 import { errorWords, exitCodeOf } from "./error-words.ts";
 import { helpText } from "./help.ts";
 import type { ProgressBar } from "./progress-bar.ts";
@@ -115,7 +115,7 @@ function dispatch(
     case "search":
       return searchArticles(context, command.query, command.limit);
     case "show":
-      return showArticle(context, command.article);
+      return command.article === null ? showArticles(context) : showArticle(context, command.article);
     case "articles":
       return listArticles(context);
     case "copies":

@@ -20,6 +20,7 @@ interface Articles {
 }
 interface Shown {
   readonly article: Readonly<Record<string, unknown>>;
+  readonly body: string;
   readonly text: string;
   readonly zones: readonly { role: string; start: number; end: number }[];
 }
@@ -107,15 +108,27 @@ describe("show", () => {
   test("gives the text as one string that hash and zones fit", async () => {
     const { id, textHash } = pathed("ferries-return.txt");
     const shown = await bench.json<Shown>("show", id, ...project);
-    expect(Object.keys(shown)).toEqual(["article", "text", "zones", "mentions", "quotes"]);
+    expect(Object.keys(shown)).toEqual(["article", "body", "text", "zones", "mentions", "quotes"]);
     expect(createHash("sha256").update(shown.text, "utf8").digest("hex")).toBe(textHash);
     const words = (role: string) =>
       shown.zones.filter((zone) => zone.role === role).map(({ start, end }) => shown.text.slice(start, end));
+    expect(shown.body).toBe(words("body").join("\n\n"));
     expect(words("title").join("")).toContain("Ferries to sail again");
     expect(words("boilerplate").join("\n")).toContain("FOLLOW US ON ALL CHANNELS");
     expect(words("body").join("\n")).toContain("without a regular crossing");
     expect(words("body").join("\n")).not.toContain("Leave a Comment");
-    for (const zone of shown.zones) expect(Object.keys(zone)).toEqual(["role", "start", "end"]);
+    for (const zone of shown.zones) expect(Object.keys(zone)).toEqual(["role", "start", "end", "strength"]);
+  });
+
+  test("gives all articles at once, each as it is alone and with its files", async () => {
+    const all = await bench.json<{ articles: (Shown & { files: string[] })[] }>("show", "--all", ...project);
+    const { id } = pathed("ferries-return.txt");
+    const { files, ...one } = all.articles.find(({ article }) => article.id === id) ?? { files: [] };
+    expect(one).toEqual(await bench.json<Shown>("show", id, ...project));
+    expect(files).toEqual([expect.stringContaining("ferries-return.txt")]);
+    expect(all.articles.flatMap((article) => article.files)).toHaveLength(
+      receipt.items.filter(({ outcome }) => outcome !== "skipped").length,
+    );
   });
 
   test("says that there is no such article", async () => {

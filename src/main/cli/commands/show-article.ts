@@ -3,6 +3,7 @@ import type { ArticleView, MentionView, PlacedAnchor, QuoteView } from "../../..
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { CommandContext, CommandResult } from "../command-context.ts";
 import { counted, oneLine, origin, shortId } from "../words.ts";
+import { allArticles } from "./list-articles.ts";
 
 /** One article with its zones, mentions and quotes. */
 export async function showArticle(context: CommandContext, words: string): CommandResult {
@@ -11,6 +12,23 @@ export async function showArticle(context: CommandContext, words: string): Comma
   const view = await context.client.call("articles.get", { articleId: articleId.value }, context.signal);
   if (!view.ok) return view;
   return ok({ json: articleJson(view.value), text: articleText(view.value) });
+}
+
+/** All articles as `show` gives each, oldest first, with the files each came in by; a few milliseconds an article. */
+export async function showArticles(context: CommandContext): CommandResult {
+  const listed = await allArticles(context);
+  if (!listed.ok) return listed;
+  const articles: (ReturnType<typeof articleJson> & { readonly files: readonly string[] })[] = [];
+  const text: string[] = [];
+  for (const [index, { id, files }] of listed.value.entries()) {
+    context.progress.show("Reading", index, listed.value.length);
+    const view = await context.client.call("articles.get", { articleId: id }, context.signal);
+    if (!view.ok) return view;
+    articles.push({ files, ...articleJson(view.value) });
+    text.push(...articleText(view.value), "");
+  }
+  context.progress.clear();
+  return ok({ json: { articles }, text });
 }
 
 /** The id of the article that words typed by a person name; the candidates are noted when there are several. */
@@ -31,7 +49,10 @@ export async function resolved(context: CommandContext, words: string): Promise<
   });
 }
 
-/** The document of `show --json`. Offsets are UTF-16 units in `text`, half-open. */
+/**
+ * The document of `show --json`. Offsets are UTF-16 units in `text`, half-open. `body` is the article's own words alone:
+ * the zones with the role "body", an empty line between two.
+ */
 export function articleJson(view: ArticleView) {
   const { row, url, captured, direction, format, encoding, warnings, textHash, sources } = view;
   const { id, title, byline, outlet, published, language, path, words, storyId, isOrigin } = row;
@@ -49,11 +70,19 @@ export function articleJson(view: ArticleView) {
       tags: row.tags.map((tag) => tag.name),
       sources,
     },
+    body: bodyOf(view),
     text: view.text,
-    zones: view.zones.map(({ role, start, end }) => ({ role, start, end })),
+    zones: view.zones.map(({ role, start, end, strength }) => ({ role, start, end, strength })),
     mentions: view.mentions.map(mentionJson),
     quotes: view.quotes.map(quoteJson),
   };
+}
+
+function bodyOf({ text, zones }: ArticleView): string {
+  return zones
+    .filter(({ role }) => role === "body")
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .join("\n\n");
 }
 
 function mentionJson({ id, actorId, actorName, actorKind, placed }: MentionView) {
