@@ -1,6 +1,7 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { deleteFact, readFact, writeFact } from "../db/facts.ts";
 import { prepared } from "../db/prepared.ts";
+import { isDeleted } from "../work-log/heads.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
 import { hasText, insertRecord, recordOf } from "./ingest-record.repository.ts";
 import { type IngestRecord, lineOfRecord } from "./ingest-record.ts";
@@ -34,6 +35,11 @@ export function setAside(db: WritableDb, id: string): void {
   keepWaiting(db, record);
   prepared(db, "DELETE FROM article WHERE key = ?").run(BigInt(row.key));
   noteArticleChange(db, row.key);
+}
+
+/** Whether somebody removed the article and nobody put it back, also before it has come. */
+export function isRemoved(db: ReadableDb, id: string): boolean {
+  return isDeleted(db, id);
 }
 
 /** Writes the record of an article that is not shown: removed, or without its words. */

@@ -1,8 +1,8 @@
 import { articleIdOfText, articleIdOfUrl, canonicalUrl } from "../articles/article-id.ts";
 import { carriesText } from "../articles/article-rows.repository.ts";
 import { findArticle } from "../articles/articles.repository.ts";
+import { isRemoved } from "../articles/removed-articles.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { isDeleted } from "../work-log/heads.ts";
 import { articleOfOriginal } from "./import.repository.ts";
 import type { ParsedArticle } from "./parsed-part.ts";
 import type { ReadArticle } from "./readers/article.ts";
@@ -30,7 +30,7 @@ export function judgeArticle(
     return { kind: "same-file", articleId: known };
   const articleId = identityOf(db, parsed.article, parsed.textHash);
   const existing = findArticle(db, articleId);
-  if (existing === null) return { kind: isDeleted(db, articleId) ? "in-trash" : "new", articleId };
+  if (existing === null) return { kind: isRemoved(db, articleId) ? "in-trash" : "new", articleId };
   // An older text of the article that comes in again is no news.
   if (carriesText(db, articleId, parsed.textHash)) return { kind: "same-text", articleId };
   return { kind: "new-text", articleId, key: existing.key };
