@@ -72,12 +72,18 @@ function sideOf(db: ReadableDb, op: OperationId, value: unknown): Conflict["side
   };
 }
 
+/** The fields of what belongs to something that say best what it is. */
+const TELLING = {
+  ...{ content: "json", anchor: "json", words: "text", body: "text" },
+  ...{ verdict: "text", kind: "text", name: "text", title: "text", actorId: "text" },
+} as const;
+
 function orphans(db: ReadableDb): Conflict[] {
-  return Object.entries(PARENTS).flatMap(([child, { table, column, type: parent }]) =>
+  return PARENTS.flatMap(({ child, table, column, type: parent, where }) =>
     db
       .prepare<[], { id: string; parent: string }>(
         `SELECT child.id, child.${column} AS parent FROM ${table} child
-          WHERE child.${column} IN (SELECT entity FROM deletion) AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = child.${column})`,
+          WHERE ${where ?? "TRUE"} AND child.${column} IN (SELECT entity FROM deletion) AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = child.${column})`,
       )
       .all()
       .map(
@@ -89,12 +95,7 @@ function orphans(db: ReadableDb): Conflict[] {
           ...whatItIs(db, child, row.id),
           sides: [
             ...deletionsOf(db, row.parent).map((op) => sideOf(db, op, null)),
-            ...newestHeads(headsOf(db, row.id), {
-              [column]: "text",
-              content: "json",
-              anchor: "json",
-              name: "text",
-            }).map(({ op, value }) => sideOf(db, op, value)),
+            ...newestHeads(headsOf(db, row.id), TELLING).map(({ op, value }) => sideOf(db, op, value)),
           ],
         }),
       ),

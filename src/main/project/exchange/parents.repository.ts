@@ -3,35 +3,47 @@ import { prepared } from "../db/prepared.ts";
 import { idOfText, type OperationId } from "../work-log/operation.ts";
 
 interface Parent {
-  /** Where the things that belong are, and the column that names what they belong to. */
+  /** The kind of what belongs, its table, and the column that names what it belongs to. */
+  readonly child: string;
   readonly table: string;
   readonly column: string;
-  /** The kind of what they belong to, and its table's name. */
+  /** The kind of what it belongs to, and its table's name. */
   readonly type: string;
+  /** Rows of the table that belong to that kind; all without it. */
+  readonly where?: string;
 }
 
-/** What belongs to something else, by kind. */
-export const PARENTS: Readonly<Record<string, Parent>> = {
-  quote: { table: "quote", column: "claim_id", type: "claim" },
-  assessment: { table: "assessment", column: "claim_id", type: "claim" },
-  "claim-value": { table: "claim_value", column: "claim_id", type: "claim" },
-  mention: { table: "mention", column: "actor_id", type: "actor" },
-  alias: { table: "alias", column: "actor_id", type: "actor" },
-  role: { table: "role", column: "actor_id", type: "actor" },
-};
+/** What belongs to something else, and goes when that is removed by somebody who knows of it. */
+export const PARENTS: readonly Parent[] = [
+  { child: "quote", table: "quote", column: "claim_id", type: "claim" },
+  { child: "assessment", table: "assessment", column: "claim_id", type: "claim" },
+  { child: "claim-value", table: "claim_value", column: "claim_id", type: "claim" },
+  { child: "claim-relation", table: "claim_relation", column: "a", type: "claim" },
+  { child: "claim-relation", table: "claim_relation", column: "b", type: "claim" },
+  { child: "memo", table: "memo", column: "about_id", type: "claim", where: "about_kind = 'claim'" },
+  { child: "memo", table: "memo", column: "about_id", type: "quote", where: "about_kind = 'quote'" },
+  { child: "mention", table: "mention", column: "actor_id", type: "actor" },
+  { child: "alias", table: "alias", column: "actor_id", type: "actor" },
+  { child: "role", table: "role", column: "actor_id", type: "actor" },
+];
 
-/** What a thing belongs to, whether that stands or was deleted. */
-export function parentOf(
+/** What a thing belongs to that is not there: the deleted one of its parents. Null when all stand. */
+export function missingParentOf(
   db: ReadableDb,
   type: string,
   entity: string,
 ): { type: string; entity: string } | null {
-  const parent = PARENTS[type];
-  if (parent === undefined) return null;
-  const id = prepared<[string], string>(db, `SELECT ${parent.column} FROM ${parent.table} WHERE id = ?`)
-    .pluck()
-    .get(entity);
-  return id === undefined ? null : { type: parent.type, entity: id };
+  for (const { table, column, type: parent, where } of PARENTS.filter(({ child }) => child === type)) {
+    const id = prepared<[string], string>(
+      db,
+      `SELECT ${column} FROM ${table} WHERE id = ? AND ${where ?? "TRUE"}
+          AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = ${table}.${column})`,
+    )
+      .pluck()
+      .get(entity);
+    if (id !== undefined) return { type: parent, entity: id };
+  }
+  return null;
 }
 
 /** The thing that an operation is about; null for one that the log does not know. */

@@ -2,7 +2,7 @@ import type { Handlers } from "../../../shared/contract/index.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { inTransaction } from "../db/connection.ts";
 import { MERGE_GROUP } from "../exchange/exchange-task.ts";
-import { parentOf, thingOfOperation, typeOfEntity } from "../exchange/parents.repository.ts";
+import { missingParentOf, thingOfOperation, typeOfEntity } from "../exchange/parents.repository.ts";
 import { undoMerge } from "../exchange/undo-merge.repository.ts";
 import { deletionsOf, headsOf } from "../work-log/heads.ts";
 import { spendGroup } from "../work-log/history.ts";
@@ -47,7 +47,7 @@ export const exchangeCommands: Pick<
           : [{ kind: "delete", ...target }];
       log.record("settle a conflict", changes);
     } else {
-      const parent = parentOf(db, target.type, input.entity);
+      const parent = missingParentOf(db, target.type, input.entity);
       const changes: Change[] =
         input.keep === true && parent !== null
           ? deletionsOf(db, parent.entity).map((deletion) => ({ kind: "restore", ...parent, deletion }))
