@@ -57,7 +57,8 @@ describe("reader threads", () => {
     expect(await stuck).toEqual({ ok: false, error: { code: "cancelled" } });
     for (const answer of await Promise.all(waiting))
       expect(answer).toEqual({ ok: false, error: { code: "cancelled" } });
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Some milliseconds on an idle machine; the bound allows for a loaded one.
+    expect(performance.now() - started).toBeLessThan(5000);
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => readers.read("search.articles", input("the"), never)),
     );

@@ -45,7 +45,8 @@ describe("parser threads", { timeout: 120_000 }, () => {
     const asked = Date.now();
     stop.abort();
     for (const { end, parts } of await both) expect([end.kind, parts]).toEqual(["stopped", []]);
-    expect(Date.now() - asked).toBeLessThan(1000);
+    // Some milliseconds on an idle machine; the bound allows for a loaded one.
+    expect(Date.now() - asked).toBeLessThan(5000);
     expect((await other).end.kind).toBe("end");
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { csvRows, findDelimiter } from "../../../../src/main/project/import/readers/csv-rows.ts";
 import { describeTable } from "../../../../src/main/project/import/readers/describe-table.ts";
 import { memoryFile } from "../../../../src/main/project/import/readers/memory-file.ts";
+import { countCpu } from "../../../support/cpu-time.ts";
 import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
@@ -207,9 +208,9 @@ describe("rows", () => {
 
   test("marks that are never closed do not cost more than their rows, and stop being marks after fifty", async () => {
     const text = Array.from({ length: 3000 }, (_, index) => `${index},"open ${index}`).join("\n");
-    const started = performance.now();
+    const computed = countCpu();
     const rows = await collect(csvRows(inPieces(text, 5000), ","));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(computed()).toBeLessThan(2000);
     expect(rows).toHaveLength(3000);
     expect(rows.filter((row) => row.broken !== null)).toHaveLength(50);
     expect(rows.at(-1)?.cells).toEqual(["2999", '"open 2999']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { countCpu } from "../../../support/cpu-time.ts";
 import { articlesOf, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const item = (inner: string): string => `<item>${inner}</item>`;
@@ -113,10 +114,10 @@ describe("feeds", () => {
       .split("")
       .map((name, index) => `<!ENTITY ${name} "${`&${"bcdefghi"[index]};`.repeat(8)}">`)
       .join("")}<!ENTITY out SYSTEM "file:///etc/passwd">]>`;
-    const started = performance.now();
+    const computed = countCpu();
     const xml = rss(item(`<title>B</title><description>&j; &out; ${prose()}</description>`), bomb);
     const [article] = articlesOf(await partsOf("feed.xml", xml));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(computed()).toBeLessThan(3000);
     expect(article?.text.length).toBeLessThan(1000);
     expect(article?.text).not.toMatch(/aaaaaaaaaa|root:/);
   });

@@ -4,6 +4,7 @@ import { ZipFile } from "yazl";
 import { memoryFile } from "../../../../src/main/project/import/readers/memory-file.ts";
 import type { SourceFile } from "../../../../src/main/project/import/readers/part.ts";
 import { readParts } from "../../../../src/main/project/import/readers/read-parts.ts";
+import { countCpu } from "../../../support/cpu-time.ts";
 import { makeZip } from "../../../support/make-zip.ts";
 import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
@@ -80,9 +81,9 @@ describe("archives", () => {
 
   test("300 MB in an entry are refused in under a second, without unpacking them", async () => {
     const zip = makeZip([{ name: "bomb.txt", data: new Uint8Array(300 * MB) }, GOOD]);
-    const started = performance.now();
+    const computed = countCpu();
     const parts = await partsOf("bomb.zip", zip);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(computed()).toBeLessThan(1000);
     expect(parts[0]).toMatchObject({ code: "unsafe-entry", reason: expect.stringContaining("200 times") });
     expect(summary(parts.slice(1))).toEqual(["/good.txt Good story"]);
   });

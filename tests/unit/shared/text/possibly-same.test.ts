@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type NamedActor, possiblySame } from "../../../../src/shared/text/possibly-same.ts";
+import { countCpu } from "../../../support/cpu-time.ts";
 
 const actor = (id: string, names: string | string[], more: Partial<NamedActor> = {}): NamedActor => ({
   ...{ id, kind: "person", names: [names].flat(), identifiers: [] },
@@ -108,8 +109,8 @@ test("2,000 actors are compared in well under a second", () => {
       `N${index}`,
     ]),
   );
-  const start = performance.now();
+  const computed = countCpu();
   const found = possiblySame(actors, () => false);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(computed()).toBeLessThan(2000);
   expect(found.length).toBeLessThan(2000);
 });
