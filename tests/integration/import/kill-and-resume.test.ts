@@ -7,9 +7,12 @@ import { writeArticleFolder } from "../../support/generate-articles.ts";
 import { startProcess, type TestProcess } from "../../support/project-process.ts";
 import { createRandom } from "../../support/seeded-random.ts";
 
-const FILES = 2000;
 /** How many kills: 8 in each run of the tests, `KILLS=20` for a release. */
 const KILLS = Number(process.env.KILLS ?? 8);
+/** At most so many files are waited for between two kills. */
+const BETWEEN = 90;
+/** Enough that the last kill still falls into the run, though more comes in than was waited for. */
+const FILES = KILLS * BETWEEN * 2;
 
 describe("an import that is killed", () => {
   const folder = mkdtempSync(join(tmpdir(), "wirebench-kill-"));
@@ -30,7 +33,7 @@ describe("an import that is killed", () => {
     let acknowledged = 0;
     while (kills < KILLS) {
       // Kill after a random amount of committed progress, so that kills fall into all phases of the run.
-      const wanted = Math.min(acknowledged + 1 + Math.floor(random.next() * 90), FILES - 1);
+      const wanted = Math.min(acknowledged + 1 + Math.floor(random.next() * BETWEEN), FILES - 1);
       acknowledged = await progressOf(opened, path, wanted);
       await opened.kill();
       kills += 1;

@@ -20,7 +20,7 @@ import {
 } from "../../support/small-corpus.ts";
 
 /** CI takes some thousand; the million: FUZZ_RUNS=1000000. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 20_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
 
 /** Pieces that break a raw FTS5 query. */
 const HOSTILE = [
