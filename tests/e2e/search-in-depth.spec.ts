@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { LOOKS, seriousFindings, showLook } from "./pages/accessibility.ts";
+import { wordsAtCursor } from "./pages/list-cursor.ts";
 import { SearchPage } from "./pages/search-page.ts";
-import { SAMPLE, Session } from "./pages/session.ts";
+import { Session } from "./pages/session.ts";
 import { call } from "./support/bridge.ts";
 import { takeScreens } from "./support/screenshot.ts";
 
@@ -12,7 +13,7 @@ let search: SearchPage;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   session = await Session.make();
-  await session.importByCommandLine(SAMPLE);
+  await session.importSample();
   await session.start();
   await session.workbench.settled();
   search = new SearchPage(session.page);
@@ -23,13 +24,6 @@ test.afterAll(async () => {
 
 const PLAIN = { filter: {}, includeBoilerplate: false } as const;
 
-/** What the cursor of a list stands on, as a screen reader hears it. */
-async function active(list: Locator): Promise<string> {
-  const id = await list.getAttribute("aria-activedescendant");
-  const option = session.page.locator(`[id="${id ?? ""}"]`);
-  return (await option.getAttribute("aria-label")) ?? (await option.innerText());
-}
-
 test("completions are walked by key, announced and taken into the box", async () => {
   const { page } = session;
   await search.type("war");
@@ -39,7 +33,7 @@ test("completions are walked by key, announced and taken into the box", async ()
   await expect(list.getByRole("option")).toHaveCount(completions.length);
   await expect(search.box).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("ArrowDown");
-  expect(await active(search.box)).toContain(completions[0]?.text);
+  await expect.poll(() => wordsAtCursor(search.box)).toContain(completions[0]?.text);
   await takeScreens(page, "search-completions");
   await page.keyboard.press("Enter");
   await expect(search.box).toHaveValue(`${completions[0]?.insert ?? ""} `);
@@ -95,7 +89,7 @@ test("months are walked and chosen by key, and a table says the same", async () 
   const bars = page.getByRole("listbox", { name: /^Articles over time/ });
   await bars.focus();
   await page.keyboard.press("End");
-  expect(await active(bars)).toContain(`${months.at(-1)?.count ?? 0} article`);
+  await expect.poll(() => wordsAtCursor(bars)).toContain(`${months.at(-1)?.count ?? 0} article`);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /^Remove the filter from / })).toBeVisible();
   await search.option("Fold copies into one line");
@@ -106,52 +100,50 @@ test("months are walked and chosen by key, and a table says the same", async () 
   await search.option("Fold copies into one line");
   await page.getByRole("button", { name: "As a table" }).click();
   const table = page.getByRole("table");
-  const figures = await table.getByRole("cell").allInnerTexts();
-  expect(figures.map(Number).reduce((sum, one) => sum + one, 0)).toBe(counted);
+  const figures = async () => (await table.getByRole("cell").allInnerTexts()).map(Number);
+  await expect.poll(async () => (await figures()).reduce((sum, one) => sum + one, 0)).toBe(counted);
   await page.getByRole("button", { name: "As a drawing" }).click();
 });
 
 test("copies unfold under their first by key, and fold again", async () => {
   const { page } = session;
-  await search.ask("warplanes");
-  await expect(search.hits.first()).toBeVisible();
+  await search.find("warplanes");
   const folded = await search.hits.count();
   await search.box.press("ArrowDown");
   await expect(search.results).toBeFocused();
   await page.keyboard.press("Home");
-  for (let step = 0; step < folded && !/\+\d+ cop/.test(await active(search.results)); step += 1) {
+  for (let step = 0; step < folded && !/\+\d+ cop/.test(await wordsAtCursor(search.results)); step += 1) {
     await page.keyboard.press("ArrowDown");
   }
-  expect(await active(search.results)).toMatch(/\+\d+ cop/);
+  await expect.poll(() => wordsAtCursor(search.results)).toMatch(/\+\d+ cop/);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => search.hits.count()).toBeGreaterThan(folded);
   await takeScreens(page, "search-copies");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowLeft");
   await expect.poll(() => search.hits.count()).toBe(folded);
-  expect(await active(search.results)).toMatch(/\+\d+ cop/);
+  await expect.poll(() => wordsAtCursor(search.results)).toMatch(/\+\d+ cop/);
 });
 
 test("Enter opens a result beside the list, Escape comes back to it", async () => {
   const { page } = session;
-  await search.ask("warplanes");
+  await search.find("warplanes");
   await search.hits.first().click();
   await search.results.focus();
   await page.keyboard.press("Home");
-  const title = (await active(search.results)).split("\n")[0] ?? "";
+  const title = (await wordsAtCursor(search.results)).split("\n")[0] ?? "";
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-pane='reader']")).toBeVisible();
   await expect(search.hits.first()).toHaveAttribute("aria-selected", "true");
   await takeScreens(page, "search-beside");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tab", { name: /^Articles/ })).toBeVisible();
-  expect(await search.hits.first().innerText()).toContain(title);
+  await expect.poll(() => search.hits.first().innerText()).toContain(title);
 });
 
 test("the other forms of a word are chips that can be left out and put back", async () => {
   const { page } = session;
-  await search.ask("strike");
-  const whole = await search.total();
+  const whole = await search.find("strike");
   const reading = page.getByRole("region", { name: "How the search was read" });
   const chips = reading.getByRole("button", { name: /^Do not search / });
   await expect(chips.first()).toBeVisible();
@@ -218,9 +210,12 @@ test("each place stands in its line; C makes a claim of it and A tags its words"
   await expect(workbench.notices.getByText(/claim/i).first()).toBeVisible();
   const reader = page.locator("[data-pane='reader']");
   await reader.focus().catch(() => undefined);
-  while ((await page.getByRole("tab", { name: /^Claims/ }).count()) === 0)
-    await page.keyboard.press("Escape");
-  await page.getByRole("tab", { name: /^Claims/ }).click();
+  const tab = page.getByRole("tab", { name: /^Claims/ });
+  await expect(async () => {
+    if (!(await tab.isVisible())) await page.keyboard.press("Escape");
+    await expect(tab).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await tab.click();
   const claims = page.getByRole("listbox", { name: "Found claims" });
   await expect(claims.getByRole("option")).toHaveCount(1);
   await claims.focus();
@@ -234,12 +229,11 @@ test("each place stands in its line; C makes a claim of it and A tags its words"
 
 test("a search is saved, counted, renamed, removed and put back by key", async () => {
   const { page, workbench } = session;
-  await search.ask("bridge NOT navy");
+  const total = await search.find("bridge NOT navy");
   await page.keyboard.press("Control+s");
   const dialog = page.getByRole("dialog", { name: "Save this search" });
   await dialog.getByRole("textbox", { name: "Name" }).fill("Bridges without the navy");
   await page.keyboard.press("Enter");
-  const total = await search.total();
   const saved = workbench.library.getByRole("button", { name: "Bridges without the navy" }).first();
   await expect(saved).toHaveText(new RegExp(`${total}$`));
   await expect(saved).toHaveAttribute("aria-current", "page");
@@ -296,8 +290,7 @@ test("nothing found offers what to give up", async () => {
 
 test("results that come in wait for a key and do not move what is read", async () => {
   const { page } = session;
-  await search.ask("bridge");
-  const before = await search.total();
+  const before = await search.find("bridge");
   const first = await search.hits.first().innerText();
   const file = session.path("bridge-opens.txt");
   await writeFile(
@@ -348,8 +341,9 @@ test("nothing serious is found in any look, and the page fits a small window", a
   await takeScreens(page, "search-small");
   await page.getByRole("button", { name: "Narrow" }).click();
   await expect(page.getByRole("region", { name: "Narrow the results" })).toBeVisible();
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wider).toBe(false);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+    .toBe(false);
 });
 
 test("nothing went to the network and nothing was complained about", async () => {
