@@ -84,14 +84,17 @@ export class CopyIndex {
    */
   candidates(keys: Uint32Array, wordCount: number, self: number | null): CopyCandidate[] {
     const found: CopyCandidate[] = [];
-    for (const { slot, sharedKeys, hasRare } of this.countShared(keys)) {
+    const touched = this.countShared(keys);
+    const { shared } = this;
+    for (const slot of touched) {
+      const count = shared[slot] ?? 0;
+      shared[slot] = 0;
       const entry = this.entries[slot];
       if (entry === undefined || entry.articleKey === self) continue;
+      const sharedKeys = count & ~RARE_FLAG;
       const containment = estimatedContainment({ keys, wordCount }, entry, sharedKeys);
-      const least =
-        hasRare || containment >= SURE_CONTAINMENT
-          ? 1
-          : Math.min(LEAST_SHARED_KEYS, keys.length, entry.keys.length);
+      const isEnough = (count & RARE_FLAG) !== 0 || containment >= SURE_CONTAINMENT;
+      const least = isEnough ? 1 : Math.min(LEAST_SHARED_KEYS, keys.length, entry.keys.length);
       if (sharedKeys < least || containment < LEAST_CONTAINMENT) continue;
       found.push({ articleKey: entry.articleKey, containment, sharedKeys });
     }
@@ -108,7 +111,8 @@ export class CopyIndex {
     if (slot !== undefined) for (const key of keys) this.postings.add(key, slot);
   }
 
-  private countShared(keys: Uint32Array): { slot: number; sharedKeys: number; hasRare: boolean }[] {
+  /** The slots that share a key, each once; how many keys, and whether one is rare, stands in `shared` until it is read. */
+  private countShared(keys: Uint32Array): number[] {
     if (this.shared.length < this.entries.length) this.shared = new Uint32Array(this.entries.length * 2);
     const { shared } = this;
     const touched: number[] = [];
@@ -126,11 +130,7 @@ export class CopyIndex {
         shared[slot] = ((shared[slot] ?? 0) + 1) | rare;
       }
     }
-    return touched.map((slot) => {
-      const count = shared[slot] ?? 0;
-      shared[slot] = 0;
-      return { slot, sharedKeys: count & ~RARE_FLAG, hasRare: (count & RARE_FLAG) !== 0 };
-    });
+    return touched;
   }
 
   private sweep(): void {
