@@ -53,12 +53,12 @@ export function* generateNews({ count, seed, sharedData }: NewsOptions): Generat
     const place = index % 100;
     const isOther = index % every === 0 && index / every < each * OTHERS.length;
     const other = OTHERS[(index / every) % OTHERS.length];
-    const carries =
+    const carries: boolean =
       carried !== null && (Math.floor(index / 100) % 2 === 0 ? CARRIERS.has(place) : place === 7);
     const origin: Carried | null = carries && !isOther ? carried : null;
-    const day = origin === null ? anyDay : Math.min(FIRST_DAY + DAYS, origin.day + random.below(3));
+    const day: number = origin === null ? anyDay : Math.min(FIRST_DAY + DAYS, origin.day + random.below(3));
     const published = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    const article =
+    const article: Words =
       origin !== null
         ? carriedWords(origin)
         : isOther && other !== undefined

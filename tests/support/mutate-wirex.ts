@@ -178,7 +178,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "no operation": lineOf("ops", '{"v":1,"hello":"world"}'),
   "an anchor of the wrong shape": lineOf(
     "ops",
-    OPERATION.replace('"claim"', '"quote"') + ',"f":{"content":[{"start":"one"}]}}',
+    `${OPERATION.replace('"claim"', '"quote"')},"f":{"content":[{"start":"one"}]}}`,
   ),
   "a list for a statement": lineOf("ops", `${OPERATION},"f":{"statement":["a"]}}`),
   "words that are not their hash's": lineOf(

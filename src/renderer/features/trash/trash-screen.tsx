@@ -7,6 +7,7 @@ import { useListSelection } from "../../client/list-selection.ts";
 import { appCopy } from "../../copy/app.ts";
 import { formatCount, formatInstant } from "../../copy/format.ts";
 import { trashCopy } from "../../copy/trash.ts";
+import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -29,7 +30,9 @@ export function TrashScreen() {
   const [kind, setKind] = useState<TrashKind | null>(null);
   const [text, setText] = useState("");
   const [undone, setUndone] = useState(false);
-  const filter: TrashFilter = { kind, text: text.trim(), undone };
+  const personId = usePersonFilter();
+  const ofPerson = personId === null ? {} : { personId };
+  const filter: TrashFilter = { kind, text: text.trim(), undone, ...ofPerson };
   const { total, kinds, rowAt, idsBetween, onRange, error } = useTrash(filter);
   const rows = { idAt: (index: number) => rowAt(index)?.entity, idsBetween };
   const selection = useListSelection(trashSelection, rows, (ids) => {
@@ -40,7 +43,7 @@ export function TrashScreen() {
     const row = rowAt(index);
     if (row !== undefined) void putBack([row.entity], row.what);
   };
-  const isFiltered = kind !== null || filter.text !== "";
+  const isFiltered = kind !== null || filter.text !== "" || personId !== null;
   return (
     <section className={styles.screen} aria-label={copy.title}>
       <PaneHeader title={copy.title} detail={total === null ? "" : formatCount(total)}>
@@ -55,6 +58,7 @@ export function TrashScreen() {
           value={kind ?? ALL}
           onChange={(id) => setKind(v.is(TrashKindSchema, id) ? id : null)}
         />
+        <PersonFilter />
         <TextField
           label={copy.filter}
           hideLabel
