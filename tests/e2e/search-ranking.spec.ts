@@ -43,4 +43,3 @@ test("a word with more hits is ranked among the newest, and all of it when asked
   await page.getByRole("button", { name: /Order$/ }).click();
   await page.getByRole("option", { name: "Newest first", exact: true }).click();
 });
-
