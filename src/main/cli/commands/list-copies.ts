@@ -15,10 +15,12 @@ interface Story {
 
 /**
  * All copy links with their evidence, the stories of two members or more, and by which files each article came in, so
- * that links can be told in files.
+ * that links can be told in files. Waits until everything that came in was compared.
  */
 export async function listCopies(context: CommandContext): CommandResult {
   const { client, signal } = context;
+  const settled = await client.call("project.settle", {}, signal);
+  if (!settled.ok) return settled;
   const links = await allByCursor<ListedCopyLink>(async (cursor) => {
     const page = await client.call("cli.copies", { cursor, limit: PAGE }, signal);
     return mapped(page, ({ links: rows, next }) => ({ rows, next }));

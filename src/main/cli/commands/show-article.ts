@@ -14,8 +14,13 @@ export async function showArticle(context: CommandContext, words: string): Comma
   return ok({ json: articleJson(view.value), text: articleText(view.value) });
 }
 
-/** All articles as `show` gives each, oldest first, with the files each came in by; a few milliseconds an article. */
+/**
+ * All articles as `show` gives each, oldest first, with the files each came in by; a few milliseconds an article. Waits
+ * until pages were read a second time and recurring paragraphs are known.
+ */
 export async function showArticles(context: CommandContext): CommandResult {
+  const settled = await context.client.call("project.settle", {}, context.signal);
+  if (!settled.ok) return settled;
   const listed = await allArticles(context);
   if (!listed.ok) return listed;
   const articles: (ReturnType<typeof articleJson> & { readonly files: readonly string[] })[] = [];
