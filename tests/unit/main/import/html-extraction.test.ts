@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent } from "../../../../src/main/project/import/readers/article.ts";
 import { readHtml } from "../../../../src/main/project/import/readers/read-html.ts";
+import { countCpu } from "../../../support/cpu-time.ts";
 
 const FIRST =
   "The harbour of Lindholm will stay closed until Friday, the port office said on Monday, after a storm broke the pier.";
@@ -195,8 +196,8 @@ describe("hostile pages stay quick", () => {
       `<h1>Storm</h1>${`<span class="byline author">By Mara Holt</span><p>${FIRST}</p>`.repeat(1500)}`,
     ],
   ])("%s", (_, body) => {
-    const start = performance.now();
+    const cpu = countCpu();
     expect(read(body).text).toContain("harbour of Lindholm");
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpu()).toBeLessThan(10_000);
   });
 });

@@ -3,6 +3,7 @@ import {
   type SuggestedActor,
   suggestActors,
 } from "../../../../../src/shared/text/attribution/suggest-actors.ts";
+import { countCpu } from "../../../../support/cpu-time.ts";
 
 function actors(
   text: string,
@@ -155,7 +156,7 @@ test("a text with 200,000 capitalised words is read in seconds", () => {
     { length: 40_000 },
     (_, index) => `They met Ada${index % 5000} Brook near Vole.`,
   ).join(" ");
-  const started = performance.now();
+  const cpu = countCpu();
   actors(`${"Ada Brook met Vole. ".repeat(40_000)}${text}`);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(cpu()).toBeLessThan(20_000);
 });
