@@ -25,6 +25,8 @@ export function restAfter(sentence: SpeechSentence, from: number): Rest {
     if (next?.kind === "quote") return { at: at + 1, kind: "quote" };
     if (next?.kind === "dash" && tokens[at + 2]?.kind === "quote") return { at: at + 2, kind: "quote" };
     if (next?.kind === "word" && lexicon.that.has(next.form)) return { at: at + 1, kind: "that" };
+    const asks = lexicon.language.commaBeforeStatement && next?.kind === "word" && !next.quoted;
+    if (asks && lexicon.questions.has(next.form)) return { at: at + 1, kind: "question" };
     return { at, kind: next === undefined ? "end" : "comma" };
   }
   if (token.kind === "colon" || token.kind === "quote") return { at, kind: token.kind };

@@ -133,9 +133,11 @@ function statementFrom(sentence: SpeechSentence, rest: Rest, use: VerbUse): numb
 /** German "schrieb den Eltern, sie werde": behind the comma or colon that opens the statement; null where none does. */
 function behindListener(sentence: SpeechSentence, from: number): number | null {
   const { language } = sentence.lexicon;
-  if (!language.commaBeforeStatement || language.finite === "") return null;
+  if (!language.commaBeforeStatement) return null;
   for (let at = from; at < Math.min(sentence.tokens.length, from + LISTENER_WINDOW); at += 1) {
     const kind = sentence.tokens[at]?.kind;
+    // Where verbs are not known by their form, a comma may stand before anything.
+    if (kind === "comma" && language.finite === "" && !isMarked(sentence, at + 1)) return null;
     if (kind === "comma" || kind === "colon") return withoutThat(sentence, at + 1);
     if (kind !== "word") return null;
   }
@@ -148,7 +150,8 @@ export function orderFrom({ tokens, lexicon }: SpeechSentence, from: number): nu
     const token = tokens[at];
     if (token === undefined || (token.kind !== "word" && token.kind !== "comma")) return null;
     if (token.quoted) continue;
-    if (lexicon.language.joinedInfinitive?.test(token.form) === true) return at;
+    if (lexicon.language.joinedInfinitive?.test(token.form) === true)
+      return at > from && lexicon.blockers.has(tokens[at - 1]?.form ?? "") ? at - 1 : at;
     if (lexicon.infinitives.has(token.form)) return tokens[at - 1]?.form === "not" ? at - 1 : at;
     if (at > from && lexicon.matters.has(token.form)) return at + 1;
     if (at > from && lexicon.that.has(token.form)) return at + 1;
@@ -174,7 +177,9 @@ function fits(sentence: SpeechSentence, rest: Rest, use: VerbUse, content: Range
       if (rest.kind === "comma" || rest.kind === "adjunct")
         return quoted || statementBehindAdjunct(sentence, rest.at + 1) !== null;
       if (rest.kind !== "clause") return true;
-      return quoted || (knowsClauses && startsClause(sentence, content.from));
+      return (
+        quoted || isMarked(sentence, content.from) || (knowsClauses && startsClause(sentence, content.from))
+      );
     case "tell":
       return rest.kind !== "clause" || clause || quoted || sentence.tokens[content.from]?.form === "to";
     case "clause":

@@ -161,16 +161,25 @@ function asSaid(reading: Reading, speaker: Range, rest: Rest, stance: Stance): D
   };
 }
 
-/** "As VERB SPEAKER, STATEMENT": Russian "Как пишет X, ...". */
-function asSaidInverted({ sentence, cue, low }: Reading): Draft | null {
+/** "As VERB SPEAKER, STATEMENT" and "STATEMENT, as VERB SPEAKER": Russian "Как пишет X, ...", "..., как пишет X". */
+function asSaidInverted(reading: Reading): Draft | null {
+  const { sentence, cue, low } = reading;
   const { tokens, lexicon } = sentence;
   const isPlace = lexicon.adjuncts.has(tokens[cue.to]?.form ?? "");
   const speaker = phraseAfter(sentence, cue.to + (isPlace ? 1 : 0), tokens.length);
-  if (speaker === null || cue.from - 1 > low) return null;
+  if (speaker === null) return null;
   const rest = restAfter(sentence, speaker.to);
+  const stance = cue.readings[0]?.stance ?? "asserted";
+  const as = cue.from - 1;
+  if (as > low) {
+    const before = { from: clauseFrom(reading, as), to: as };
+    if (rest.kind !== "end" || !isPause(tokens[as - 1]?.kind ?? "") || !isClause(sentence, before))
+      return null;
+    const [rule, content] = ["as-speaker-verb", [before]];
+    return { rule, stance, cue, speaker, inherited: null, content, open: false, cuts: null };
+  }
   if (rest.kind !== "comma") return null;
   const content = { from: rest.at + 1, to: sentence.tokens.length };
-  const stance = cue.readings[0]?.stance ?? "asserted";
   return {
     rule: "as-speaker-verb",
     stance,

@@ -16,6 +16,15 @@ export const french: SpeechLanguage = {
         redoute redoutent déplore déplorent souhaite souhaitent réagit tranche plaide s'étonne se_réjouit observe observent montre juge jugent s'emporte s'inquiète s'indigne se_félicite poursuit conclut témoigne témoignent confie lance résume note notent rapporte rapportent répète promet
         dit-il dit-elle affirme-t-il affirme-t-elle explique-t-il explique-t-elle ajoute-t-il ajoute-t-elle précise-t-il précise-t-elle
         assure-t-il assure-t-elle estime-t-il estime-t-elle déclare-t-il poursuit-il poursuit-elle raconte-t-il raconte-t-elle
+        indique-t-il indique-t-elle indique-t-on confie-t-il confie-t-elle rappelle-t-il rappelle-t-elle prévient-il prévient-elle
+        insiste-t-il insiste-t-elle lance-t-il lance-t-elle témoigne-t-il témoigne-t-elle juge-t-il juge-t-elle reconnaît-il
+        reconnaît-elle détaille-t-il détaille-t-elle annonce-t-il annonce-t-elle précise-t-on admet-il admet-elle écrit-il écrit-elle
+        assurent-ils assurent-elles racontent-ils racontent-elles regrettent-ils précisent-ils
+        déclarait déclaraient indiquait indiquaient ajoutait précisait annonçait soulignait rappelait racontait assurait assuraient
+        avance avancent détaille détaillent alerte alertent relève relèvent garantit garantissent jure jurent prédit prédisent
+        prévoit prévoient suggère suggèrent soupçonne soupçonnent admet admettent avoue avouent signale signalent rétorque réplique
+        renchérit commente commentent glisse lâche soupire s'exclame relate relatent tempère nuance ironise se_souvient
+        se_souviennent fait_savoir font_savoir fait_valoir font_valoir fait_remarquer laisse_entendre laissent_entendre
         regrette-t-elle regrette-t-il souligne-t-il souligne-t-elle conclut-il conclut-elle disent-ils expliquent-ils`,
     },
     { use: "say", stance: "alleged", forms: "prétend prétendent" },
@@ -40,6 +49,8 @@ export const french: SpeechLanguage = {
       stance: "asserted",
       forms: `dit déclaré affirmé indiqué expliqué assuré estimé ajouté annoncé confirmé précisé souligné rappelé reconnu écrit averti
         rapporté raconté répondu insisté regretté dénoncé jugé soutenu lancé martelé confié conclu résumé témoigné prévenu promis
+        avancé détaillé alerté relevé garanti juré prédit suggéré avoué signalé rétorqué répliqué renchéri glissé lâché soupiré
+        relaté nuancé ironisé fait_remarquer laissé_entendre
         répété salué noté admis tweeté poursuivi commenté réagi tranché plaidé fait_savoir fait_valoir`,
     },
     { use: "say", stance: "alleged", forms: "prétendu" },

@@ -266,6 +266,39 @@ describe("other languages", () => {
     ]);
   });
 
+  test("Russian: как behind the statement or before it, a question word, an order, a body that writes", () => {
+    expect(found("Мост закрыт, как сообщил мэр Пак.", "ru")).toEqual([["мэр Пак", "сообщил", "Мост закрыт"]]);
+    expect(found("Как отмечается в докладе комиссии, насосы не работали.", "ru")).toEqual([
+      ["докладе комиссии", "отмечается", "насосы не работали"],
+    ]);
+    expect(found("Рыбаки рассказали, как лодку вынесло на камни.", "ru")).toEqual([
+      ["Рыбаки", "рассказали", "как лодку вынесло на камни"],
+    ]);
+    expect(found("Депутат призвал жителей не выходить из домов.", "ru")).toEqual([
+      ["Депутат", "призвал", "не выходить из домов"],
+    ]);
+    expect(found("«Мы проверяем всё», — говорится в заявлении министерства.", "ru")).toEqual([
+      ["министерства", "говорится", "«Мы проверяем всё»"],
+    ]);
+  });
+
+  test.each([
+    "Губернатор объявил тендер на ремонт дороги.",
+    "Мэр отметил высокое качество работ на набережной.",
+    "Суд продолжил заседание после перерыва.",
+  ])("Russian: a thing behind the verb is no statement: %s", (text) => {
+    expect(found(text, "ru")).toEqual([]);
+  });
+
+  test("French: further verbs that credit a statement", () => {
+    expect(found("La ministre a fait savoir que les écoles fermeraient lundi.", "fr")).toEqual([
+      ["La ministre", "a fait savoir", "les écoles fermeraient lundi"],
+    ]);
+    expect(found("« Le quai est vide », soupire Jeanne Tallec.", "fr")).toEqual([
+      ["Jeanne Tallec", "soupire", "« Le quai est vide »"],
+    ]);
+  });
+
   test("German: the mood of reporting goes on without a cue", () => {
     expect(found("Der Sprecher sagte, der Damm halte. Die Lage sei ruhig. Es regnete.", "de")).toEqual([
       ["Der Sprecher", "sagte", "der Damm halte"],
