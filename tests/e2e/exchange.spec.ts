@@ -216,6 +216,7 @@ test("two verdicts stand side by side, with how far people agree on each claim a
   await expect(page.getByRole("listbox", { name: "Claims" }).getByRole("option")).toHaveCount(1);
   await takeScreens(page, "exchange-agreement");
   expect(await seriousFindings(page)).toEqual([]);
+  await line.getByRole("button", { name: "Show all claims" }).click();
   expect(await ben.conflicts()).toEqual([]);
 });
 
