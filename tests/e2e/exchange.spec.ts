@@ -238,7 +238,7 @@ test("the same claim made on both laptops is proposed as possibly the same, join
   await expect
     .poll(async () => (await call(page, "claims.get", { claimId: twinId })).combined?.claims)
     .toBe(2);
-  await workbench.notices.getByRole("button", { name: "Undo" }).first().click();
+  await workbench.pressUndo();
   await expect.poll(async () => (await call(page, "claims.get", { claimId: twinId })).combined).toBeNull();
 });
 
