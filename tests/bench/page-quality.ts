@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { decodeBytes } from "../../src/main/project/import/decode-bytes.ts";
 import type { ReadContent } from "../../src/main/project/import/readers/article.ts";
-import { readHtml } from "../../src/main/project/import/readers/read-html.ts";
-import { type SecondOpinion, secondOpinion } from "../../src/main/project/import/readers/second-opinion.ts";
+import { readHtml } from "../../src/main/project/import/readers/web/read-html.ts";
+import {
+  type SecondOpinion,
+  secondOpinion,
+} from "../../src/main/project/import/readers/web/second-opinion.ts";
 import type { ProposedZone } from "../../src/shared/domain/zone.ts";
 
 /** What is known of a page; a missing field is not measured. */

@@ -8,7 +8,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { readText } from "../../src/main/project/import/readers/read-text.ts";
+import { readText } from "../../src/main/project/import/readers/text/read-text.ts";
 import type { ProposedZone } from "../../src/shared/domain/zone.ts";
 import { startProcess, type TestProcess } from "../support/project-process.ts";
 import {

@@ -44,12 +44,12 @@ async function shownAs(
   bytes: Uint8Array,
 ): Promise<Shown> {
   if (format === "mhtml" || format === "email") {
-    const { mainHtml } = await import("../import/readers/main-html.ts");
+    const { mainHtml } = await import("../import/readers/web/main-html.ts");
     const html = await mainHtml(bytes);
     if (html !== null) return { kind: "html", content: html };
   }
   // Loaded like the parsers: each reader thread would hold it otherwise.
-  const { decodeDocument } = await import("../import/readers/text-stream.ts");
+  const { decodeDocument } = await import("../import/readers/text/text-stream.ts");
   // As it was read: what was told once must not be guessed again.
   const decoded = decodeDocument(bytes, encoding === "binary" ? {} : { encoding });
   if ("error" in decoded) return { kind: "none", content: "" };
@@ -59,7 +59,7 @@ async function shownAs(
 
 /** An item of a feed as it was written there; the whole feed when the item is not found again. */
 async function itemOf(feed: string, path: string): Promise<Shown> {
-  const { parseFeedText } = await import("../import/readers/feed-items.ts");
+  const { parseFeedText } = await import("../import/readers/records/feed-items.ts");
   const { items } = await parseFeedText(feed);
   const number = Number(/#(\d+)$/u.exec(path)?.[1] ?? 0);
   const item = items[number - 1];

@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
-import type { TableDescription } from "./readers/read-csv.ts";
+import type { TableDescription } from "./readers/records/read-csv.ts";
 import { openSource } from "./source-file.ts";
 
 /**
@@ -11,7 +11,7 @@ export async function describeFile(path: string, options: ReadOptions): Promise<
     const opened = await openSource(path, options);
     try {
       // Loaded when the first preview comes.
-      return await (await import("./readers/describe-table.ts")).describeTable(opened.file);
+      return await (await import("./readers/records/describe-table.ts")).describeTable(opened.file);
     } finally {
       await opened.close();
     }

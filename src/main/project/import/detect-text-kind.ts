@@ -1,4 +1,4 @@
-import { findDelimiter } from "./readers/csv-rows.ts";
+import { findDelimiter } from "./readers/records/csv-rows.ts";
 
 /** What a decoded text is, or why it is no article. */
 export type TextKind =

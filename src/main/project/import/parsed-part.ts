@@ -1,6 +1,6 @@
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { ReadArticle, RefusalCode } from "./readers/article.ts";
-import type { TableDescription } from "./readers/read-csv.ts";
+import type { TableDescription } from "./readers/records/read-csv.ts";
 import type { SkipCode } from "./walk-sources.ts";
 
 /** What can go wrong about a file, whatever is in it. */

@@ -3,7 +3,7 @@ import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
 import { limitWorkTime, type TimeLimit } from "./limit-work-time.ts";
 import { type FromParser, PART_CREDIT, type ParsedPart, type ToParser } from "./parsed-part.ts";
-import type { TableDescription } from "./readers/read-csv.ts";
+import type { TableDescription } from "./readers/records/read-csv.ts";
 
 /** A part that takes longer is given up and its thread is replaced. Real pages take well under a second. */
 export const PARSE_LIMIT_MS = 10_000;

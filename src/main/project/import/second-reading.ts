@@ -4,11 +4,11 @@ import type { ProposedZone } from "../../../shared/domain/zone.ts";
 import { countWords } from "../../../shared/text/zones/zone-word-count.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
 import { decodeBytes } from "./decode-bytes.ts";
-import { decodePart } from "./readers/email-decode.ts";
-import { readHeaders } from "./readers/email-headers.ts";
-import { parseMime } from "./readers/email-mime.ts";
-import { findMainPage } from "./readers/mhtml-parts.ts";
-import { secondOpinion } from "./readers/second-opinion.ts";
+import { decodePart } from "./readers/mail/email-decode.ts";
+import { readHeaders } from "./readers/mail/email-headers.ts";
+import { parseMime } from "./readers/mail/email-mime.ts";
+import { findMainPage } from "./readers/web/mhtml-parts.ts";
+import { secondOpinion } from "./readers/web/second-opinion.ts";
 import { NO_SECOND_READING, type SecondReading } from "./second-reading.repository.ts";
 
 /** What the worker is asked: one page with what the first reading made of it. */

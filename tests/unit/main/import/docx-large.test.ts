@@ -1,9 +1,9 @@
 import mammoth from "mammoth";
 import { expect, test } from "vitest";
-import { LARGE_FROM, largeDocxHtml } from "../../../../src/main/project/import/readers/docx-large.ts";
-import { docxParagraphs } from "../../../../src/main/project/import/readers/docx-paragraphs.ts";
-import { unpackDocx } from "../../../../src/main/project/import/readers/docx-parts.ts";
-import { readDocx } from "../../../../src/main/project/import/readers/read-docx.ts";
+import { LARGE_FROM, largeDocxHtml } from "../../../../src/main/project/import/readers/word/docx-large.ts";
+import { docxParagraphs } from "../../../../src/main/project/import/readers/word/docx-paragraphs.ts";
+import { unpackDocx } from "../../../../src/main/project/import/readers/word/docx-parts.ts";
+import { readDocx } from "../../../../src/main/project/import/readers/word/read-docx.ts";
 import { makeDocx, paragraph, run } from "../../../support/make-docx.ts";
 
 const BODY =

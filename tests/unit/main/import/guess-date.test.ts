@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readMarkdown } from "../../../../src/main/project/import/readers/read-markdown.ts";
-import { readText } from "../../../../src/main/project/import/readers/read-text.ts";
+import { readMarkdown } from "../../../../src/main/project/import/readers/text/read-markdown.ts";
+import { readText } from "../../../../src/main/project/import/readers/text/read-text.ts";
 import type { ReadOptions } from "../../../../src/shared/domain/read-options.ts";
 
 const TITLE = "Storm keeps the harbour of Lindholm closed for a week";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent } from "../../../../src/main/project/import/readers/article.ts";
-import { readHtml } from "../../../../src/main/project/import/readers/read-html.ts";
+import { readHtml } from "../../../../src/main/project/import/readers/web/read-html.ts";
 import { countCpu } from "../../../support/cpu-time.ts";
 
 const FIRST =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent } from "../../../../src/main/project/import/readers/article.ts";
 import { authorNames } from "../../../../src/main/project/import/readers/author-names.ts";
-import { type HtmlPage, readHtml } from "../../../../src/main/project/import/readers/read-html.ts";
+import { type HtmlPage, readHtml } from "../../../../src/main/project/import/readers/web/read-html.ts";
 
 const BODY = [
   "The harbour of Lindholm will stay closed until Friday, the port office said on Monday, after a storm broke the pier.",

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { stateBlocks } from "../../../../src/main/project/import/readers/html-state.ts";
+import { stateBlocks } from "../../../../src/main/project/import/readers/web/html-state.ts";
 
 const FIRST = "The harbour of Lindholm will stay closed until Friday, the port office said on Monday.";
 const SECOND = "Fishermen said that they would lose most of their income, and asked the council for help.";

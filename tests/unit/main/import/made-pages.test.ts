@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readHtml } from "../../../../src/main/project/import/readers/read-html.ts";
-import { secondOpinion } from "../../../../src/main/project/import/readers/second-opinion.ts";
+import { readHtml } from "../../../../src/main/project/import/readers/web/read-html.ts";
+import { secondOpinion } from "../../../../src/main/project/import/readers/web/second-opinion.ts";
 import { bodyAfter, isAuthor, scores, words } from "../../../bench/page-quality.ts";
 import { type MadePage, madePages } from "../../../support/made-pages.ts";
 

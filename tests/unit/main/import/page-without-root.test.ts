@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { readHtml, wrapFragment } from "../../../../src/main/project/import/readers/read-html.ts";
+import { readHtml, wrapFragment } from "../../../../src/main/project/import/readers/web/read-html.ts";
 
 test("a page of which the parser makes no tree gives its words", () => {
   const words = "The port office said on Monday that the pier stays closed. ";

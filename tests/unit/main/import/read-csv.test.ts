@@ -2,9 +2,9 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { csvRows, findDelimiter } from "../../../../src/main/project/import/readers/csv-rows.ts";
-import { describeTable } from "../../../../src/main/project/import/readers/describe-table.ts";
 import { memoryFile } from "../../../../src/main/project/import/readers/memory-file.ts";
+import { csvRows, findDelimiter } from "../../../../src/main/project/import/readers/records/csv-rows.ts";
+import { describeTable } from "../../../../src/main/project/import/readers/records/describe-table.ts";
 import { countCpu } from "../../../support/cpu-time.ts";
 import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 

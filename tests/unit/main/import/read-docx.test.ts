@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent } from "../../../../src/main/project/import/readers/article.ts";
-import { readDocx } from "../../../../src/main/project/import/readers/read-docx.ts";
+import { readDocx } from "../../../../src/main/project/import/readers/word/read-docx.ts";
 import { type DocxPlan, makeDocx, paragraph, run, zip } from "../../../support/make-docx.ts";
 
 const BODY =

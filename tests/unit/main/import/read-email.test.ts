@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent } from "../../../../src/main/project/import/readers/article.ts";
-import { decodePart, joinFlowed } from "../../../../src/main/project/import/readers/email-decode.ts";
-import { type ReadEmail, readEmail } from "../../../../src/main/project/import/readers/read-email.ts";
+import { decodePart, joinFlowed } from "../../../../src/main/project/import/readers/mail/email-decode.ts";
+import { type ReadEmail, readEmail } from "../../../../src/main/project/import/readers/mail/read-email.ts";
 import { countCpu } from "../../../support/cpu-time.ts";
 
 const BODY =

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonElements } from "../../../../src/main/project/import/readers/json-elements.ts";
 import { memoryFile } from "../../../../src/main/project/import/readers/memory-file.ts";
-import { parseJson } from "../../../../src/main/project/import/readers/parse-json.ts";
-import { readJson } from "../../../../src/main/project/import/readers/read-json.ts";
+import { jsonElements } from "../../../../src/main/project/import/readers/records/json-elements.ts";
+import { parseJson } from "../../../../src/main/project/import/readers/records/parse-json.ts";
+import { readJson } from "../../../../src/main/project/import/readers/records/read-json.ts";
 import { articlesOf, collect, partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const record = (title: string): object => ({ title, text: prose(title) });

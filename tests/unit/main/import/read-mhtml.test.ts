@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadContent, Refusal } from "../../../../src/main/project/import/readers/article.ts";
-import { mainHtml } from "../../../../src/main/project/import/readers/main-html.ts";
-import { readMhtml } from "../../../../src/main/project/import/readers/read-mhtml.ts";
+import { mainHtml } from "../../../../src/main/project/import/readers/web/main-html.ts";
+import { readMhtml } from "../../../../src/main/project/import/readers/web/read-mhtml.ts";
 
 const SENTENCE =
   "The harbour of Lindholm stays closed until Friday, the port office said on Monday, after a storm.";

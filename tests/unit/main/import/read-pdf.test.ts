@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ReadContent, Refusal } from "../../../../src/main/project/import/readers/article.ts";
-import { looksGarbled, unshapeLetters } from "../../../../src/main/project/import/readers/pdf-letters.ts";
-import { readPdf } from "../../../../src/main/project/import/readers/read-pdf.ts";
+import { looksGarbled, unshapeLetters } from "../../../../src/main/project/import/readers/pdf/pdf-letters.ts";
+import { readPdf } from "../../../../src/main/project/import/readers/pdf/read-pdf.ts";
 import { countCpu } from "../../../support/cpu-time.ts";
 import { linesOf, makePdf, type PdfPlan, type PdfWords } from "../../../support/make-pdf.ts";
 

@@ -220,7 +220,7 @@ describe("archives", () => {
   test("more than 100,000 entries end with a sentence", async () => {
     const zip = makeZip(Array.from({ length: 3 }, (_, index) => ({ ...GOOD, name: `${index}.txt` })));
     const inside = memoryFile("x.zip", zip);
-    const { readZip } = await import("../../../../src/main/project/import/readers/read-zip.ts");
+    const { readZip } = await import("../../../../src/main/project/import/readers/archives/read-zip.ts");
     const around = {
       archives: 1,
       budget: { bytes: 1000, entries: 2 },

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readRecordDate } from "../../../../src/main/project/import/readers/record-date.ts";
-import { type FlatRecord, guessMapping } from "../../../../src/main/project/import/readers/record-mapping.ts";
-import { flattenRecord } from "../../../../src/main/project/import/readers/record-values.ts";
+import { readRecordDate } from "../../../../src/main/project/import/readers/records/record-date.ts";
+import {
+  type FlatRecord,
+  guessMapping,
+} from "../../../../src/main/project/import/readers/records/record-mapping.ts";
+import { flattenRecord } from "../../../../src/main/project/import/readers/records/record-values.ts";
 import { prose } from "../../../support/read-bytes.ts";
 
 const mapped = (record: Record<string, string>): Record<string, string> =>

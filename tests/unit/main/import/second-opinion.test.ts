@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { wordAgreement } from "../../../../src/main/project/import/readers/html-likeness.ts";
-import { readHtml } from "../../../../src/main/project/import/readers/read-html.ts";
+import { wordAgreement } from "../../../../src/main/project/import/readers/web/html-likeness.ts";
+import { readHtml } from "../../../../src/main/project/import/readers/web/read-html.ts";
 import {
   type SecondOpinion,
   secondOpinion,
-} from "../../../../src/main/project/import/readers/second-opinion.ts";
+} from "../../../../src/main/project/import/readers/web/second-opinion.ts";
 import type { ProposedZone } from "../../../../src/shared/domain/zone.ts";
 
 const PARAGRAPHS = [

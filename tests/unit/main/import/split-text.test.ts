@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitText } from "../../../../src/main/project/import/readers/split-text.ts";
+import { splitText } from "../../../../src/main/project/import/readers/text/split-text.ts";
 import { partsOf, prose, summary } from "../../../support/read-bytes.ts";
 
 const article = (title: string, line: string): string => `${title}\n${line}\n\n${prose(title)}`;

@@ -1,7 +1,7 @@
 import { findDate } from "../../../../shared/text/partial-date.ts";
 import { hasOutletWord } from "../guess-outlet.ts";
-import { fold, squeeze } from "./html-page-facts.ts";
-import { isSite } from "./html-title.ts";
+import { fold, squeeze } from "./web/html-page-facts.ts";
+import { isSite } from "./web/html-title.ts";
 
 const BY =
   /^(?:(?:(?:blog ?beitrag|beitrag|gespeichert|erstellt|written|posted|published|reported|submitted|compiled|edited|analysis|opinion|column|review|commentary|story|words|text|article|report|exclusive|geschrieben|veröffentlicht|publié|escrito|publicado|scritto|ein beitrag|eine analyse|ein kommentar|ein gastbeitrag)\s+)?(?:by|von|par|por|di|door|av|od|przez)(?![\p{L}\p{N}])|(?:author|authors|autor(?:in|es)?|auteurs?|autore|writer|text|words|reporter|автор[ы]?|текст)\s*(?=:))\s*:?\s*/iu;

@@ -14,10 +14,10 @@ import {
 } from "./article.ts";
 import { megabytes } from "./container-limits.ts";
 import type { PageDocument, TextDocument } from "./part.ts";
-import { readHtml } from "./read-html.ts";
-import { readMarkdown } from "./read-markdown.ts";
-import { readText } from "./read-text.ts";
-import { decodeDocument } from "./text-stream.ts";
+import { readMarkdown } from "./text/read-markdown.ts";
+import { readText } from "./text/read-text.ts";
+import { decodeDocument } from "./text/text-stream.ts";
+import { readHtml } from "./web/read-html.ts";
 
 export type { Guess, ReadArticle, ReadOutcome, RefusalCode } from "./article.ts";
 

@@ -5,9 +5,9 @@ import { memoryFile } from "./memory-file.ts";
 import type { Document, Inside, Part } from "./part.ts";
 import { placeNames } from "./place-names.ts";
 import { finishArticle, readArticle } from "./read-article.ts";
-import { readText } from "./read-text.ts";
-import { splitText } from "./split-text.ts";
-import { decodeDocument } from "./text-stream.ts";
+import { readText } from "./text/read-text.ts";
+import { splitText } from "./text/split-text.ts";
+import { decodeDocument } from "./text/text-stream.ts";
 
 /** Texts beyond this are not looked through for separators. Bytes. */
 const SPLIT_LIMIT = 32 * 1024 * 1024;
@@ -22,12 +22,14 @@ export async function* readDocument(
   kind: DocumentKind | "feed",
   inside: Inside,
 ): AsyncGenerator<Part> {
-  if (kind === "feed") yield* (await import("./read-feed.ts")).readFeed(document);
-  else if (kind === "pdf") yield shaped(await (await import("./read-pdf.ts")).readPdf(document), document);
-  else if (kind === "docx") yield shaped(await (await import("./read-docx.ts")).readDocx(document), document);
+  if (kind === "feed") yield* (await import("./records/read-feed.ts")).readFeed(document);
+  else if (kind === "pdf")
+    yield shaped(await (await import("./pdf/read-pdf.ts")).readPdf(document), document);
+  else if (kind === "docx")
+    yield shaped(await (await import("./word/read-docx.ts")).readDocx(document), document);
   else if (kind === "email") yield* readMessage(document, inside);
   else if (kind === "mhtml")
-    yield shaped(await (await import("./read-mhtml.ts")).readMhtml(document), document);
+    yield shaped(await (await import("./web/read-mhtml.ts")).readMhtml(document), document);
   else if (kind === "html" && archiveStart(document.bytes) !== -1)
     yield* readPageWithArchive(document, inside);
   else {
@@ -53,7 +55,7 @@ function shaped(content: ReadContent | Refusal, document: Document): Part {
 }
 
 async function* readMessage(document: Document, inside: Inside): AsyncGenerator<Part> {
-  const { readEmail } = await import("./read-email.ts");
+  const { readEmail } = await import("./mail/read-email.ts");
   const { content, attachments } = await readEmail(document);
   yield shaped(content, document);
   const placeOf = placeNames();
@@ -81,8 +83,8 @@ function archiveStart(bytes: Uint8Array): number {
 
 /** The page in the archive behind the page; what stands before it is a program that unpacks it. */
 async function* readPageWithArchive(document: Document, inside: Inside): AsyncGenerator<Part> {
-  const { readZipDirectory } = await import("./zip-directory.ts");
-  const { readEntryData } = await import("./zip-data.ts");
+  const { readZipDirectory } = await import("./archives/zip-directory.ts");
+  const { readEntryData } = await import("./archives/zip-data.ts");
   const file = memoryFile(document.path, document.bytes, document.options);
   const { entries } = await readZipDirectory(file, 10_000, archiveStart(document.bytes));
   const entry = entries.find((one) => /^(?:.*\/)?index\.html?$/i.test(one.name) && !one.encrypted);

@@ -9,7 +9,7 @@ import { memoryFile } from "./memory-file.ts";
 import type { Budget, Inside, Part, ReadInner, SourceFile } from "./part.ts";
 import { refuse } from "./read-article.ts";
 import { readDocument } from "./read-document.ts";
-import { decodeHead } from "./text-stream.ts";
+import { decodeHead } from "./text/text-stream.ts";
 
 const HEAD = 64 * 1024;
 const MOST_PLACES = 200_000;
@@ -84,7 +84,7 @@ export async function detectFile(file: SourceFile): Promise<DetectedFormat> {
   const head = await file.slice(0, HEAD);
   const signature = detectSignature(head);
   if (signature?.kind === "zip") {
-    const { natureOfZip } = await import("./read-zip.ts");
+    const { natureOfZip } = await import("./archives/read-zip.ts");
     const nature = await natureOfZip(file);
     if (nature === "archive") return { kind: "zip" };
     if (nature === "docx") return { kind: "docx" };
@@ -116,14 +116,14 @@ function isStreamed(kind: string): kind is StreamedKind {
 }
 
 async function* readContainer(kind: StreamedKind, file: SourceFile, inside: Inside): AsyncIterable<Part> {
-  if (kind === "zip") yield* (await import("./read-zip.ts")).readZip(file, inside);
-  else if (kind === "warc") yield* (await import("./read-warc.ts")).readWarc(file, inside);
-  else if (kind === "mbox") yield* (await import("./read-mbox.ts")).readMbox(file, inside);
-  else if (kind === "csv") yield* (await import("./read-csv.ts")).readCsv(file);
-  else if (kind === "jsonl") yield* (await import("./read-json.ts")).readJsonl(file);
-  else if (kind === "json") yield* (await import("./read-json.ts")).readJson(file);
+  if (kind === "zip") yield* (await import("./archives/read-zip.ts")).readZip(file, inside);
+  else if (kind === "warc") yield* (await import("./archives/read-warc.ts")).readWarc(file, inside);
+  else if (kind === "mbox") yield* (await import("./mail/read-mbox.ts")).readMbox(file, inside);
+  else if (kind === "csv") yield* (await import("./records/read-csv.ts")).readCsv(file);
+  else if (kind === "jsonl") yield* (await import("./records/read-json.ts")).readJsonl(file);
+  else if (kind === "json") yield* (await import("./records/read-json.ts")).readJson(file);
   else {
-    const { readGzip } = await import("./read-gzip.ts");
+    const { readGzip } = await import("./archives/read-gzip.ts");
     yield* readGzip(file, inside, (inner, unpacked) => readContainer(inner, unpacked, inside));
   }
 }

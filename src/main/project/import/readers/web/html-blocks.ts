@@ -1,0 +1,144 @@
+import { canonicalText } from "../../../../../shared/text/canonical-text.ts";
+import { type BlockMark, isBlockMark, MARK_ATTRIBUTE } from "./html-marks.ts";
+
+/** One paragraph of a page. */
+export interface Block {
+  readonly words: string;
+  readonly kind: "paragraph" | "heading" | "caption" | "item";
+  /** Share of the characters that stand inside links, 0 to 1. */
+  readonly linked: number;
+  /** What the page's markup says of nearly all of the paragraph; null: nothing. */
+  readonly mark: BlockMark | null;
+}
+
+/** The little of a DOM that the walker needs; linkedom's nodes and browsers' nodes both fit. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+}
+
+export interface DomElement extends DomNode {
+  getAttribute(name: string): string | null;
+}
+
+export const SILENT_TAGS: ReadonlySet<string> = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS AUDIO VIDEO SELECT BUTTON TEXTAREA INPUT HEAD TITLE NOEMBED NOFRAMES DATALIST DIALOG MAP".split(
+    " ",
+  ),
+);
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION LEGEND".split(
+    " ",
+  ),
+);
+
+/** A by-line inside a sentence marks the words, not the paragraph. */
+const MARKED_SHARE = 0.85;
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+/** Gathers words into paragraphs: a block element or two line breaks end a paragraph, one line break is kept. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  // Pieces, joined once: a page can break one paragraph into 100,000 of them.
+  private pieces: string[] = [];
+  private last: "nothing" | "space" | "break" | "word" = "nothing";
+  private linkedCharacters = 0;
+  private readonly marked = new Map<BlockMark, number>();
+  private kind: Block["kind"] = "paragraph";
+
+  /** Adds running text; white space is collapsed. */
+  text(words: string, linked: boolean, mark: BlockMark | null = null): void {
+    const collapsed = words.replace(/[ \t\n\r\f\v]+/g, " ");
+    const piece = this.last === "word" ? collapsed : collapsed.replace(/^ /, "");
+    if (piece === "") return;
+    this.pieces.push(piece);
+    this.last = piece.endsWith(" ") ? "space" : "word";
+    if (!linked && mark === null) return;
+    const characters = piece.replace(/\s/g, "").length;
+    if (linked) this.linkedCharacters += characters;
+    if (mark !== null) this.marked.set(mark, (this.marked.get(mark) ?? 0) + characters);
+  }
+
+  /** A line break: the second in a row ends the paragraph. */
+  lineBreak(): void {
+    if (this.last === "break") this.end();
+    else if (this.last !== "nothing") {
+      this.pieces.push("\n");
+      this.last = "break";
+    }
+  }
+
+  /** Ends the paragraph; the next one is of the given kind. */
+  end(next: Block["kind"] = "paragraph"): void {
+    const words = canonicalText(this.pieces.join("").replace(/ \n/g, "\n").trim()).trim();
+    if (/[^\s\uFFFD]/u.test(words)) {
+      const characters = Math.max(1, words.replace(/\s/g, "").length);
+      const linked = Math.min(1, this.linkedCharacters / characters);
+      const mark = [...this.marked].find(([, count]) => count >= characters * MARKED_SHARE)?.[0] ?? null;
+      this.blocks.push({ words, kind: this.kind, linked, mark });
+    }
+    this.pieces = [];
+    this.last = "nothing";
+    this.linkedCharacters = 0;
+    this.marked.clear();
+    this.kind = next;
+  }
+}
+
+/**
+ * The paragraphs under a node, in order: one for each block element, never gluing words of neighbours, without
+ * scripts, styles, forms' fields or hidden elements. Recursion is as deep as the page (capped by the caller).
+ */
+export function collectBlocks(root: DomNode, skip: ReadonlySet<string> = new Set()): Block[] {
+  const builder = new BlockBuilder();
+  walk(root, builder, { linked: false, kind: "paragraph", mark: null }, skip);
+  builder.end();
+  return builder.blocks;
+}
+
+interface WalkState {
+  readonly linked: boolean;
+  readonly kind: Block["kind"];
+  readonly mark: BlockMark | null;
+}
+
+function walk(node: DomNode, builder: BlockBuilder, state: WalkState, skip: ReadonlySet<string>): void {
+  if (node.nodeType === TEXT_NODE) {
+    builder.text(node.textContent ?? "", state.linked, state.mark);
+    return;
+  }
+  const tag = node.nodeName.toUpperCase();
+  let mark = state.mark;
+  if (node.nodeType === ELEMENT_NODE) {
+    if (SILENT_TAGS.has(tag) || skip.has(tag) || isHidden(node)) return;
+    mark ??= markOf(node);
+    if (mark === "unseen") return;
+    if (tag === "BR") builder.lineBreak();
+  }
+  const inside = { linked: state.linked || tag === "A", kind: kindOf(tag) ?? state.kind, mark };
+  const isBlock = BLOCK_TAGS.has(tag);
+  if (isBlock) builder.end(inside.kind);
+  for (const child of node.childNodes) walk(child, builder, inside, skip);
+  if (isBlock) builder.end(state.kind);
+}
+
+function markOf(node: DomNode): BlockMark | null {
+  const mark = "getAttribute" in node ? (node as DomElement).getAttribute(MARK_ATTRIBUTE) : null;
+  return isBlockMark(mark) ? mark : null;
+}
+
+function kindOf(tag: string): Block["kind"] | null {
+  if (/^H[1-6]$/.test(tag)) return "heading";
+  if (tag === "FIGCAPTION" || tag === "CAPTION") return "caption";
+  return tag === "LI" ? "item" : null;
+}
+
+function isHidden(node: DomNode): boolean {
+  if (!("getAttribute" in node)) return false;
+  const element = node as DomElement;
+  if (element.getAttribute("hidden") !== null || element.getAttribute("aria-hidden") === "true") return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
+}

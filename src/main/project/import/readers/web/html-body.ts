@@ -1,0 +1,82 @@
+import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
+import { type Block, collectBlocks, type DomElement } from "./html-blocks.ts";
+
+interface BodyDocument {
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+const BODY_NAME =
+  /(?:^|[ -])(?:article|story|entry|post|news|blog|detail|single|rich|main|page|field-name|node|text)-?(?:body|content|text|copy|maintext|paragraphs?)(?=$|[ -])|(?:^| )(?:artikel-?(?:text|inhalt)|articulo-cuerpo|cuerpo|texte?|contenu-article|corps-article|body-copy|body-text|bodytext|prose|article__body|c-article-body|td-post-content|elementor-widget-theme-post-content)(?=$|[ -])/;
+const MOST_GROUPS = 400;
+const PROSE_WORDS = 10;
+const FEWEST_PROSE = 60;
+
+/** Words in paragraphs that read like sentences of an article: long enough, closed, and not made of links. */
+export function proseWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (const block of blocks) if (isProse(block)) words += countWords(block.words);
+  return words;
+}
+
+export function isProse(block: Block): boolean {
+  if (block.linked > 0.4 || (block.mark !== null && block.mark !== "aside")) return false;
+  const words = countWords(block.words);
+  return words >= 30 || (words >= PROSE_WORDS && /[.!?…。！？।؟"”»][)\]"'”’»]*$/u.test(block.words));
+}
+
+/**
+ * The paragraphs of the element that the page itself names as the article's body (itemprop, class names of the usual
+ * systems), or of several siblings of that name, or of the only article element; null when there is no such place or
+ * it holds little prose. This is a third witness beside the two extractors, and weaker than both.
+ */
+export function markedBody(document: BodyDocument): Block[] | null {
+  const groups = new Map<string, DomElement[]>();
+  for (const element of document.querySelectorAll(
+    "[itemprop=articleBody],[property=articleBody],[class],[id]",
+  )) {
+    const key = keyOf(element);
+    if (key === null) continue;
+    const group = groups.get(key) ?? [];
+    if (group.length < MOST_GROUPS) group.push(element);
+    groups.set(key, group);
+  }
+  const articles = [...document.querySelectorAll("article")];
+  if (articles.length === 1) groups.set("article", articles);
+  let best: Block[] | null = null;
+  let most = FEWEST_PROSE;
+  for (const [key, group] of groups) {
+    const blocks = outermost(group).flatMap((element) => collectBlocks(element));
+    // A name that says it outright goes before a wider one that holds a little more.
+    const prose = proseWords(blocks) * (key === "articlebody" ? 1.3 : key === "article" ? 0.7 : 1);
+    if (prose <= most) continue;
+    most = prose;
+    best = blocks;
+  }
+  return best?.filter((block) => block.mark === null) ?? null;
+}
+
+function keyOf(element: DomElement): string | null {
+  const said = element.getAttribute("itemprop") ?? element.getAttribute("property");
+  if (said !== null && /(?:^|\s)articleBody(?:\s|$)/i.test(said)) return "articlebody";
+  const tag = element.nodeName.toUpperCase();
+  if (tag === "BODY" || tag === "HTML" || tag === "P" || /^H[1-6]$/.test(tag)) return null;
+  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]+/g, "-");
+  return BODY_NAME.exec(names)?.[0].trim() ?? null;
+}
+
+/** Without elements that lie inside another one of the list. */
+function outermost(elements: readonly DomElement[]): DomElement[] {
+  const all = new Set<unknown>(elements);
+  return elements.filter((element) => {
+    let parent: unknown = "parentNode" in element ? element.parentNode : null;
+    while (typeof parent === "object" && parent !== null && "parentNode" in parent) {
+      if (all.has(parent)) return false;
+      parent = parent.parentNode;
+    }
+    return true;
+  });
+}
