@@ -23,7 +23,12 @@ export type AppError =
   | { readonly code: "interrupted" }
   /** The threads that read the project do not come up; they are tried again with pauses. */
   | { readonly code: "reading_stopped" }
+  /** Background work died again and again and is not tried any more until somebody asks for it. */
+  | { readonly code: "background_stopped"; readonly work: readonly BackgroundWork[] }
   | { readonly code: "cancelled" }
   | { readonly code: "internal"; readonly errorId: string };
+
+/** What follows the articles by itself: making them searchable, comparing them. */
+export type BackgroundWork = "index" | "copies";
 
 export type AppErrorCode = AppError["code"];

@@ -91,9 +91,11 @@ const handlers: PageHandlers = {
       imports: world.rows.length === 0 ? 0 : 2,
     },
     indexing: { done: Math.floor(world.rows.length * 0.62), total: world.rows.length },
+    stopped: [],
     undo: world.undo.at(-1) ?? null,
     redo: world.redo.at(-1) ?? null,
   }),
+  "project.goOn": () => ({}),
   "projects.choose": (world, { mode }) => {
     world.project = PROJECT;
     if (mode === "create") world.rows = [];

@@ -1,5 +1,10 @@
-import type { AppError } from "../../shared/errors.ts";
+import type { AppError, BackgroundWork } from "../../shared/errors.ts";
 import { assertNever } from "../../shared/result.ts";
+
+const STOPPED: Readonly<Record<BackgroundWork, string>> = {
+  index: "Making the articles searchable failed several times and was given up.",
+  copies: "Comparing the articles failed several times and was given up, so copies may be missing.",
+};
 
 /** An error as a plain sentence that names file and reason. */
 export function errorWords(error: AppError): string {
@@ -38,6 +43,8 @@ export function errorWords(error: AppError): string {
       return "The project process ended before it answered. What was saved is safe; try again.";
     case "reading_stopped":
       return "The project cannot be read: its reading threads do not start. What was saved is safe.";
+    case "background_stopped":
+      return `${error.work.map((one) => STOPPED[one]).join(" ")} What was saved is safe; try again.`;
     case "cancelled":
       return "Cancelled.";
     case "internal":

@@ -53,6 +53,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       case "project.settle":
         await opened().settle();
         return {};
+      case "project.goOn":
+        opened().wake();
+        publishChange(method);
+        return {};
       case "project.check":
         return checkProject(opened().commands);
       case "project.status":
@@ -166,6 +170,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       project: session?.info ?? null,
       counts: rest,
       indexing: session?.indexing() ?? { done: 0, total: 0 },
+      stopped: session?.stopped() ?? [],
       undo,
       redo,
     };

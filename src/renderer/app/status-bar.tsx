@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { ProjectStatus } from "../../shared/contract/project.contract.ts";
 import type { JobProgress } from "../../shared/domain/job.ts";
+import type { BackgroundWork } from "../../shared/errors.ts";
 import { hasEnded, useJobs } from "../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
@@ -108,6 +109,25 @@ function Indexing({ done, total }: { readonly done: number; readonly total: numb
   );
 }
 
+/** Work that failed is never quietly missing: what depends on it may be incomplete. */
+function Stopped({ work }: { readonly work: readonly BackgroundWork[] }) {
+  const goOn = useWorkbenchCommand("project.goOn");
+  if (work.length === 0) return null;
+  return (
+    <span className={styles.job} role="alert">
+      <Dot tone="warn" words={copy.stopped(work)} />
+      <Button
+        tone="quiet"
+        className={styles.waiting}
+        isDisabled={goOn.busy}
+        onPress={() => void goOn.run({})}
+      >
+        {appCopy.tryAgain}
+      </Button>
+    </span>
+  );
+}
+
 export interface StatusBarProps {
   readonly status: ProjectStatus;
   readonly process: ProcessState;
@@ -125,6 +145,7 @@ export function StatusBar({ status, process }: StatusBarProps) {
       <SavedState status={status} process={process} />
       <span className={styles.item}>{refused === 0 ? copy.offline : copy.refused(formatCount(refused))}</span>
       {hasIndexJob ? null : <Indexing {...status.indexing} />}
+      <Stopped work={status.stopped} />
       {running
         .filter((job) => job.state !== "waiting")
         .map((job) => (

@@ -1,4 +1,5 @@
 import type { MenuCommand } from "../../shared/contract/menu-commands.ts";
+import type { BackgroundWork } from "../../shared/errors.ts";
 
 /** The words of the frame: top bar, panes, status bar, palette, notices. */
 export const appCopy = {
@@ -38,6 +39,12 @@ export const appCopy = {
     offline: "offline, nothing sent",
     refused: (count: string) => `offline, ${count} requests refused`,
     indexing: (done: string, total: string) => `Indexing ${done} of ${total}`,
+    stopped: (work: readonly BackgroundWork[]) =>
+      work.length > 1
+        ? "Indexing and comparing failed"
+        : work[0] === "index"
+          ? "Indexing failed"
+          : "Comparing copies failed",
     undo: (label: string) => `Undo: ${label}`,
     nothingToUndo: "Nothing to undo",
     cancelJob: (name: string) => `Cancel ${name}`,

@@ -1,5 +1,6 @@
 import type { AppError } from "../../shared/errors.ts";
 import { assertNever } from "../../shared/result.ts";
+import { appCopy } from "./app.ts";
 
 /** An error in sentences: what happened, what is safe, what to do. */
 export interface ErrorWords {
@@ -107,6 +108,12 @@ export function describeError(error: AppError): ErrorWords {
         title: "The project cannot be read just now.",
         safe: SAVED,
         next: "Wirebench keeps trying by itself. If this stays, restart it.",
+      };
+    case "background_stopped":
+      return {
+        title: `${appCopy.status.stopped(error.work)}.`,
+        safe: SAVED,
+        next: "Try again, or restart Wirebench.",
       };
     case "cancelled":
       return { title: "Cancelled.", safe: SAVED, next: "Start it again when you are ready." };

@@ -32,6 +32,8 @@ export const ProjectStatusSchema = v.strictObject({
     imports: v.number(),
   }),
   indexing: v.strictObject({ done: v.number(), total: v.number() }),
+  /** Background work that failed several times and waits for `project.goOn`. */
+  stopped: v.array(v.picklist(["index", "copies"])),
   undo: label,
   redo: label,
 });
@@ -75,6 +77,8 @@ export const projectContract = {
   "project.close": internal(empty, empty),
   /** Waits until index and copies have caught up with all imports. */
   "project.settle": internal(empty, empty),
+  /** Tries background work again that had been given up. */
+  "project.goOn": command(["index", "copies"], empty, empty),
   /** Integrity: hashes, anchors, work log against tables. */
   "project.check": internal(empty, v.strictObject({ ok: v.boolean(), problems: v.array(v.string()) })),
   /** Asks for a project file and opens or makes it; null when the dialog was left. */

@@ -24,7 +24,8 @@ type OfTheProcess =
   | "jobs.pause"
   | "imports.discardPreview"
   | "exchange.discard"
-  | "people.rename";
+  | "people.rename"
+  | "project.goOn";
 
 /** Every command: one short transaction of the writer. A missing or surplus handler does not compile. */
 export const commandHandlers: Omit<Handlers<"command", CommandContext>, OfTheProcess> = {

@@ -1,3 +1,4 @@
+import type { BackgroundWork } from "../../../shared/errors.ts";
 import { type CopiesBatch, storeCopiesBatch } from "../copies/copies.service.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
@@ -5,10 +6,14 @@ import type { ChangeNotes } from "./change-notes.ts";
 
 /** While many articles come in, stories are formed anew at most this often. */
 const STORIES_EVERY_MS = 3000;
+/** A thread that died is started again after so long. */
+const RETRY_MS = 500;
 
 /** The threads that follow the journal: index and copies. */
 export interface Loops extends Pick<BackgroundLoop, "wake" | "settled" | "close"> {
   indexing(): { done: number; total: number };
+  /** What died too often and waits to be woken. */
+  stopped(): BackgroundWork[];
   /** A reader found the index gone or damaged. */
   indexLost(damaged: boolean): void;
 }
@@ -40,7 +45,8 @@ export function backgroundLoops(
     name: "index",
     writable,
     workerData,
-    retryMs: 500,
+    retryMs: RETRY_MS,
+    gaveUp: () => changes.note(["index"]),
     store(batch) {
       const wasBusy = total > 0;
       total = batch.remaining === 0 ? 0 : Math.max(total, batch.remaining + batch.indexed);
@@ -52,7 +58,8 @@ export function backgroundLoops(
     name: "copies",
     writable,
     workerData,
-    retryMs: 500,
+    retryMs: RETRY_MS,
+    gaveUp: () => changes.note(["copies"]),
     store(batch) {
       const isEmpty = batch.results.length === 0 && batch.learned.length === 0;
       // Changes that came to nothing are done with too: after a crash nobody looks at them again.
@@ -76,6 +83,10 @@ export function backgroundLoops(
   });
   return {
     indexing: () => ({ done: total - index.remaining(), total }),
+    stopped: () => [
+      ...(index.hasGivenUp() ? ["index" as const] : []),
+      ...(copies.hasGivenUp() ? ["copies" as const] : []),
+    ],
     indexLost: (damaged) => (damaged ? index.tell("rebuild") : index.wake()),
     wake() {
       index.wake();

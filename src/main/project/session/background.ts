@@ -11,8 +11,13 @@ export interface BackgroundLoop {
   settled(): Promise<void>;
   /** How much is left, as the last batch said. */
   remaining(): number;
+  /** It died too often and does nothing until it is woken. */
+  hasGivenUp(): boolean;
   close(): Promise<void>;
 }
+
+/** So many deaths in a row and the loop gives up. */
+const MOST_FAILURES = 4;
 
 /** Upkeep begins when nothing was asked for so long, in ms. */
 const IDLE_MS = 250;
@@ -27,9 +32,13 @@ export function createBackgroundLoop<
 >(options: {
   readonly name: WorkerName;
   readonly workerData: unknown;
+  /** Another program for the thread, for tests. */
+  readonly entry?: string;
   readonly store: (batch: Batch) => void;
   /** Resolves when this thread may write. */
   readonly writable: () => Promise<void>;
+  /** Hears that the loop has given up. */
+  readonly gaveUp: () => void;
   /** How long to hold off after a failure, in ms. */
   readonly retryMs: number;
 }): BackgroundLoop {
@@ -54,7 +63,7 @@ export function createBackgroundLoop<
   }
 
   function startWorker(): Worker {
-    const started = new Worker(workerEntry(options.name), {
+    const started = new Worker(options.entry ?? workerEntry(options.name), {
       name: options.name,
       workerData: options.workerData,
     });
@@ -92,12 +101,14 @@ export function createBackgroundLoop<
     idleTimer.unref();
   }
 
-  /** After three deaths in a row the loop gives up until it is woken again, so that nothing waits for ever. */
+  /** Giving up lets nobody wait for ever; whoever waited asks `hasGivenUp`. */
   function restart(): void {
     worker = null;
     failures += 1;
-    if (isClosed || failures > 3) settle();
-    else setTimeout(ask, options.retryMs);
+    if (isClosed || hasGivenUp()) {
+      settle();
+      if (!isClosed) options.gaveUp();
+    } else setTimeout(ask, options.retryMs);
   }
 
   function settle(): void {
@@ -108,7 +119,12 @@ export function createBackgroundLoop<
     for (const resolve of resolved) resolve();
   }
 
+  function hasGivenUp(): boolean {
+    return failures >= MOST_FAILURES;
+  }
+
   function wake(): void {
+    if (hasGivenUp()) failures = 0;
     if (isBusy) isDirty = true;
     else ask();
   }
@@ -127,6 +143,7 @@ export function createBackgroundLoop<
       return settled;
     },
     remaining: () => remaining,
+    hasGivenUp,
     async close() {
       isClosed = true;
       clearTimeout(idleTimer ?? undefined);

@@ -8,6 +8,7 @@ import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project
 import type { BoardFilter } from "../../../shared/contract/values.contract.ts";
 import type { WirexOptions } from "../../../shared/domain/exchange.ts";
 import type { JobProgress } from "../../../shared/domain/job.ts";
+import type { BackgroundWork } from "../../../shared/errors.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { recomputeOldStories, recomputeStories } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
@@ -60,6 +61,8 @@ export interface Session {
   readonly searches: SearchDesk;
   readonly jobs: JobRunner;
   indexing(): { done: number; total: number };
+  /** Background work that died too often and waits to be woken. */
+  stopped(): BackgroundWork[];
   readonly imports: ImportDesk;
   readonly exchange: ExchangeDesk;
   /** Resolves when no other thread of the process writes. */
@@ -77,6 +80,7 @@ export interface Session {
   wake(): void;
   /** After commands that touch copies: stories follow decisions. */
   storiesChanged(): void;
+  /** Resolves when all background work is done; throws `background_stopped` when some of it was given up. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -195,6 +199,7 @@ export function openSession(options: SessionOptions): Session {
     searches,
     jobs,
     indexing: loops.indexing,
+    stopped: loops.stopped,
     imports,
     exchange,
     writable: gate.opened,
@@ -249,6 +254,8 @@ export function openSession(options: SessionOptions): Session {
       await secondReading.settled();
       loops.wake();
       await loops.settled();
+      const work = loops.stopped();
+      if (work.length > 0) throw new UserFacingError({ code: "background_stopped", work });
     },
     async close() {
       await jobs.cancelAll();
