@@ -89,6 +89,8 @@ export interface Session {
 const READERS = Math.max(2, Math.min(4, availableParallelism()));
 /** What is asked with every key, from memory. */
 const QUICK: ReadonlySet<string> = new Set(["search.complete", "search.names", "search.things"]);
+/** What was left undone when the project was closed goes on after its first lists are on the screen. */
+const CATCH_UP_AFTER_MS = 1000;
 /** While a run reads files, the window is told at most this often that something changed. */
 const TELL_EVERY_MS = 1000;
 
@@ -258,6 +260,7 @@ export function openSession(options: SessionOptions): Session {
       if (work.length > 0) throw new UserFacingError({ code: "background_stopped", work });
     },
     async close() {
+      clearTimeout(catchUp);
       await jobs.cancelAll();
       await secondReading.close();
       await loops.close();
@@ -288,8 +291,11 @@ export function openSession(options: SessionOptions): Session {
     return result.value;
   }
   imports.resume();
-  loops.wake();
-  secondReading.wake();
+  const catchUp = setTimeout(() => {
+    loops.wake();
+    secondReading.wake();
+  }, CATCH_UP_AFTER_MS);
+  catchUp.unref();
   return session;
 }
 
