@@ -99,11 +99,11 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         return {};
       case "imports.saveReceipt": {
         const { runId, target } = v.parse(contract["imports.saveReceipt"].input, input);
-        return { jobId: opened().saveReceipt(runId, realPath(target)) };
+        return { jobId: opened().exports.saveReceipt(runId, realPath(target)) };
       }
       case "values.saveBoard": {
         const { target, ...filter } = v.parse(contract["values.saveBoard"].input, input);
-        return { jobId: opened().saveBoard(filter, realPath(target)) };
+        return { jobId: opened().exports.saveBoard(filter, realPath(target)) };
       }
       case "exchange.preview": {
         const [source] = realPaths(v.parse(contract["exchange.preview"].input, input).sources);
@@ -129,15 +129,15 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       }
       case "views.savePicture": {
         const { target, ...picture } = v.parse(contract["views.savePicture"].input, input);
-        return { jobId: opened().savePicture(picture, realPath(target)) };
+        return { jobId: opened().exports.savePicture(picture, realPath(target)) };
       }
       case "exports.start": {
         const { target, ...what } = v.parse(contract["exports.start"].input, input);
-        return { jobId: opened().startExport(what, realPath(target)) };
+        return { jobId: opened().exports.start(what, realPath(target)) };
       }
       case "cli.export": {
         const { target, ...what } = v.parse(contract["cli.export"].input, input);
-        return opened().exportNow(what, realPath(target), signal);
+        return opened().exports.now(what, realPath(target), signal);
       }
       case "search.articles": {
         const request = v.parse(contract["search.articles"].input, input);

@@ -1,12 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
-import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import { TOPICS } from "../../../shared/contract/define.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
-import type { ExportFormat, ProjectInfo } from "../../../shared/contract/project.contract.ts";
-import type { BoardFilter } from "../../../shared/contract/values.contract.ts";
-import type { WirexOptions } from "../../../shared/domain/exchange.ts";
+import type { ProjectInfo } from "../../../shared/contract/project.contract.ts";
 import type { JobProgress } from "../../../shared/domain/job.ts";
 import type { BackgroundWork } from "../../../shared/errors.ts";
 import { UserFacingError } from "../../../shared/result.ts";
@@ -14,22 +11,16 @@ import { recomputeOldStories, recomputeStories } from "../copies/copies.service.
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
-import { type Picture, pictureBytes } from "../export/picture-bytes.ts";
-import { receiptCsv } from "../export/receipt-csv.ts";
-import { runExport } from "../export/run-export.ts";
-import { writeExport } from "../export/write-export.ts";
 import type { CommandContext } from "../handlers/contexts.ts";
-import { receiptItems } from "../handlers/receipt-items.ts";
-import { findRun } from "../import/import.repository.ts";
 import { keepSources, type RunSource } from "../import/kept-sources.ts";
 import { createParserPool } from "../import/parser-pool.ts";
 import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
 import { createWorkLog } from "../work-log/work-log.ts";
 import { backgroundLoops } from "./background-loops.ts";
-import { boardChunks } from "./board-chunks.ts";
 import { createChangeNotes } from "./change-notes.ts";
 import { createExchangeDesk, type ExchangeDesk } from "./exchange-desk.ts";
+import { createExportDesk, type ExportDesk } from "./export-desk.ts";
 import { type Identity, identify, rememberReach, renamePerson } from "./identity.ts";
 import { createImportDesk, type ImportDesk } from "./import-desk.ts";
 import { hasPerson } from "./person.repository.ts";
@@ -47,12 +38,6 @@ export interface SessionOptions {
   readonly newId: () => string;
 }
 
-/** A format, and for exchange files what goes in. */
-export interface WhatToExport {
-  readonly format: ExportFormat;
-  readonly options?: WirexOptions | undefined;
-}
-
 /** An opened project with everything that works on it. One at a time in a project process. */
 export interface Session {
   readonly info: ProjectInfo;
@@ -65,17 +50,10 @@ export interface Session {
   stopped(): BackgroundWork[];
   readonly imports: ImportDesk;
   readonly exchange: ExchangeDesk;
+  readonly exports: ExportDesk;
   /** Resolves when no other thread of the process writes. */
   writable(): Promise<void>;
   rename(name: string): void;
-  /** Writes a receipt as CSV; gives the job. */
-  saveReceipt(runId: string, target: string): string;
-  /** Writes the board of disputed values as CSV; gives the job. */
-  saveBoard(filter: BoardFilter, target: string): string;
-  /** Writes a picture of a view; gives the job. */
-  savePicture(picture: Picture, target: string): string;
-  startExport(what: WhatToExport, target: string): string;
-  exportNow(what: WhatToExport, target: string, signal: AbortSignal): Promise<ExportReport>;
   /** Tells background work that something may have changed. */
   wake(): void;
   /** After commands that touch copies: stories follow decisions. */
@@ -190,6 +168,15 @@ export function openSession(options: SessionOptions): Session {
     sourcesFolder,
     looked: () => publish({ name: "changed", topics: ["imports"] }),
   });
+  const exports = createExportDesk({
+    db,
+    projectPath: options.path,
+    person: identity.person,
+    jobs,
+    readers,
+    nowMs: options.nowMs,
+    sent: () => rememberReach(db, options.dataFolder, identity.replicaId),
+  });
   inTransaction(db, () => recomputeOldStories(db));
   let info = infoOf(options.path, identity);
   const session: Session = {
@@ -204,38 +191,8 @@ export function openSession(options: SessionOptions): Session {
     stopped: loops.stopped,
     imports,
     exchange,
+    exports,
     writable: gate.opened,
-    saveReceipt(runId, target) {
-      if (findRun(db, runId) === null) throw new UserFacingError({ code: "not_found", what: "import" });
-      return jobs.start({ kind: "export" }, async (job) => {
-        const written = await writeExport(target, receiptCsv(receiptItems(db, runId)), job.signal);
-        if (!written.ok) throw new UserFacingError(written.error);
-        return { file: basename(target) };
-      });
-    },
-    saveBoard(filter, target) {
-      return jobs.start({ kind: "export" }, async (job) => {
-        const written = await writeExport(target, boardChunks(readers, filter, job.signal), job.signal);
-        if (!written.ok) throw new UserFacingError(written.error);
-        return { file: basename(target) };
-      });
-    },
-    savePicture(picture, target) {
-      const bytes = pictureBytes(picture);
-      if (bytes === null) throw new UserFacingError({ code: "invalid_input", issues: ["content"] });
-      return jobs.start({ kind: "export" }, async (job) => {
-        const written = await writeExport(target, [bytes], job.signal);
-        if (!written.ok) throw new UserFacingError(written.error);
-        return { file: basename(target) };
-      });
-    },
-    startExport(what, target) {
-      return jobs.start({ kind: "export" }, async (job) => {
-        const report = await exportTo(what, target, job.signal, (done) => job.progress({ done }));
-        return { file: basename(target), lines: report.lost };
-      });
-    },
-    exportNow: (what, target, signal) => exportTo(what, target, signal, () => {}),
     rename(name) {
       renamePerson(options.dataFolder, name);
       const isSame = name === info.personName;
@@ -272,24 +229,6 @@ export function openSession(options: SessionOptions): Session {
       lock.release();
     },
   };
-  async function exportTo(
-    what: WhatToExport,
-    target: string,
-    signal: AbortSignal,
-    onProgress: (done: number) => void,
-  ) {
-    const data = {
-      projectPath: options.path,
-      ...what,
-      target,
-      person: identity.person,
-      exportedAt: options.nowMs(),
-    };
-    const result = await runExport(data, signal, onProgress);
-    if (!result.ok) throw new UserFacingError(result.error);
-    if (what.format === "wirex") rememberReach(db, options.dataFolder, identity.replicaId);
-    return result.value;
-  }
   imports.resume();
   const catchUp = setTimeout(() => {
     loops.wake();
