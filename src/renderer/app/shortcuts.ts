@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { isMac } from "../client/workbench-client.ts";
 import type { shortcutLabels } from "../copy/shortcuts.ts";
+import { useSteady } from "../ui/use-steady.ts";
 
 /** Where a key acts: everywhere, in lists, in the reader, in a review queue. */
 export type ShortcutScope =
@@ -268,13 +269,9 @@ export function startShortcuts(): () => void {
  * Keys that type something never arrive while a text field has focus or a dialog is open.
  */
 export function useShortcut(id: ShortcutId, handler: ShortcutHandler, enabled = true): void {
-  const latest = useRef(handler);
-  useEffect(() => {
-    latest.current = handler;
-  });
+  const call = useSteady(handler);
   useEffect(() => {
     if (!enabled) return undefined;
-    const call: ShortcutHandler = (event) => latest.current(event);
     handlers.set(id, [...(handlers.get(id) ?? []), call]);
     return () => {
       handlers.set(
@@ -282,5 +279,5 @@ export function useShortcut(id: ShortcutId, handler: ShortcutHandler, enabled = 
         (handlers.get(id) ?? []).filter((other) => other !== call),
       );
     };
-  }, [id, enabled]);
+  }, [id, enabled, call]);
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import {
   Select as AriaSelect,
   Button,
@@ -10,6 +11,8 @@ import {
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
 import { Icon } from "./icon.tsx";
+import { areSameProps } from "./same-props.ts";
+import { useSteady } from "./use-steady.ts";
 
 export interface SelectOption {
   readonly id: string;
@@ -29,7 +32,13 @@ export interface SelectProps {
 }
 
 /** Chooses one of a few. Type-ahead works in the open list. */
-export function Select({ label, options, value, onChange, placeholder, hideLabel, size = "m" }: SelectProps) {
+export function Select({ onChange, ...rest }: SelectProps) {
+  return <Field {...rest} onChange={useSteady(onChange)} />;
+}
+
+/** Builds its list anew only for other options: that takes a while. */
+const Field = memo(function Field(props: SelectProps) {
+  const { label, options, value, onChange, placeholder, hideLabel, size = "m" } = props;
   return (
     <AriaSelect
       className={classNames(styles.field, size === "s" && styles.small)}
@@ -60,4 +69,12 @@ export function Select({ label, options, value, onChange, placeholder, hideLabel
       </Popover>
     </AriaSelect>
   );
+}, isSameField);
+
+function isSameField({ options, ...before }: SelectProps, { options: next, ...after }: SelectProps): boolean {
+  const isSameOption = (one: SelectOption, place: number) => {
+    const other = next[place];
+    return one.id === other?.id && one.label === other.label && one.count === other.count;
+  };
+  return areSameProps(before, after) && options.length === next.length && options.every(isSameOption);
 }
