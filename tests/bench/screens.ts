@@ -1,10 +1,9 @@
 /**
  * How smoothly each screen opens, filters and scrolls over a large project, in the real window:
  * `npm run bench -- screens [PROJECT] [--small] [--only network,matrix] [--profile]`. Makes the project (10,000 articles, 5,000 claims, 2,000 actors,
- * 50,000 mentions; about a minute and a half, then the index), or uses PROJECT made before. Prints for each screen the
- * longest frame and the longest task of the page, and what ran in it; with --profile also where the page's own time
- * went, which makes everything slower. Needs a build; figures are worth something only
- * on a machine with nothing else to do.
+ * 50,000 mentions; about a minute and a half, then the index), or uses PROJECT made before. Prints for each step the longest frame, which says something
+ * only on a machine with nothing else to do, and the processor time of the threads that make it, which holds on any; at
+ * the end the table for docs/benchmarks.md. With --profile also where the page's own time went, which makes everything slower.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -16,10 +15,10 @@ import { call } from "../e2e/support/bridge.ts";
 import { launchApp, type RunningApp } from "../e2e/support/launch.ts";
 import { LARGE, writeLargeProject } from "../support/large-project.ts";
 import { profilePage } from "../support/page-profile.ts";
-import { type Frames, watchFrames } from "../support/window-frames.ts";
+import { watchFrames } from "../support/window-frames.ts";
+import { recordTrace } from "../support/window-trace.ts";
+import { type Action, STEP_HEAD, type Step, screensTable, stepLine } from "./screen-table.ts";
 
-/** What a person feels as smooth: frames come every 16.7 ms, so three of them are 50. */
-const SMOOTH_MS = 50.5;
 const WINDOW = { width: 1440, height: 900 };
 
 const words = process.argv.slice(2);
@@ -36,6 +35,9 @@ const size = {
   actors: LARGE.actors / scale,
   mentions: LARGE.mentions / scale,
 };
+
+/** What was measured so far. */
+const steps: Step[] = [];
 
 try {
   if (!existsSync(project)) {
@@ -63,15 +65,16 @@ async function measure(running: RunningApp): Promise<void> {
       `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, load ${loadavg()[0]?.toFixed(1)}; ` +
         `${size.articles} articles, ${size.claims} claims, ${size.actors} actors, ${size.mentions} mentions; index and copies after ${seconds(started)} s`,
     );
-    console.log(
-      `\n${"screen".padEnd(34)} ${"longest frame".padStart(14)} ${"longest task".padStart(13)}  what ran`,
-    );
-    await step(page, "nothing (the machine itself)", () => page.waitForTimeout(2000));
+    console.log(`\n${STEP_HEAD}`);
+    await step(page, "nothing", "open", () => page.waitForTimeout(2000));
     const wants = (name: string) => only === null || only.includes(name);
     for (const command of ALL_PLACES) if (wants(command.slice("go.".length))) await screen(running, command);
     if (wants("search")) await search(page);
     if (wants("reader")) await reader(running);
     if (wants("palette")) await palette(page);
+    console.log(
+      `\nload ${loadavg()[0]?.toFixed(1)}; longest frame by action, then most processor time, ms\n\n${screensTable(steps)}`,
+    );
   } finally {
     await running.close();
   }
@@ -80,14 +83,14 @@ async function measure(running: RunningApp): Promise<void> {
 async function screen(running: RunningApp, command: CommandId): Promise<void> {
   const { app, page } = running;
   const name = command.slice("go.".length);
-  await step(page, `${name}: open`, async () => {
+  await step(page, name, "open", async () => {
     await runInWindow(app, command);
     await page.waitForTimeout(1200);
   });
   const main = page.locator("main");
   const field = main.locator("input[type=text], input[type=search], input:not([type])").first();
   if (await field.isVisible()) {
-    await step(page, `${name}: filter`, async () => {
+    await step(page, name, "filter", async () => {
       await field.click();
       await page.keyboard.type("berg", { delay: 90 });
       await page.waitForTimeout(700);
@@ -98,7 +101,7 @@ async function screen(running: RunningApp, command: CommandId): Promise<void> {
   await scroll(page, main, name);
   const list = main.locator("[role=listbox], [role=grid]").first();
   if (await list.isVisible()) {
-    await step(page, `${name}: select by key`, async () => {
+    await step(page, name, "keys", async () => {
       await list.focus();
       for (let row = 0; row < 12; row += 1) {
         await page.keyboard.press("ArrowDown");
@@ -124,7 +127,7 @@ async function scroll(page: Page, main: Locator, name: string): Promise<void> {
     return found !== undefined;
   });
   if (!canScroll) return;
-  await step(page, `${name}: scroll`, () =>
+  await step(page, name, "scroll", () =>
     page.evaluate(async () => {
       const box = document.querySelector<HTMLElement>("[data-bench-scroll]");
       const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -142,7 +145,7 @@ async function scroll(page: Page, main: Locator, name: string): Promise<void> {
 
 async function search(page: Page): Promise<void> {
   const box = page.getByRole("combobox", { name: "Search all articles" });
-  await step(page, "search: type", async () => {
+  await step(page, "search", "filter", async () => {
     await box.click();
     await page.keyboard.type("minister said", { delay: 90 });
     await page.waitForTimeout(1500);
@@ -157,17 +160,17 @@ async function reader({ app, page }: RunningApp): Promise<void> {
   await grid.waitFor();
   await grid.focus();
   await page.keyboard.press("Home");
-  await step(page, "reader: open an article", async () => {
+  await step(page, "reader", "open", async () => {
     await page.keyboard.press("Enter");
     await page.waitForTimeout(1500);
   });
-  await step(page, "reader: walk sentences", async () => {
+  await step(page, "reader", "keys", async () => {
     for (let sentence = 0; sentence < 15; sentence += 1) {
       await page.keyboard.press("j");
       await page.waitForTimeout(90);
     }
   });
-  await step(page, "reader: next article", async () => {
+  await step(page, "reader: next article", "keys", async () => {
     for (let article = 0; article < 5; article += 1) {
       await page.keyboard.press("n");
       await page.waitForTimeout(500);
@@ -177,7 +180,7 @@ async function reader({ app, page }: RunningApp): Promise<void> {
 }
 
 async function palette(page: Page): Promise<void> {
-  await step(page, "palette: open and type", async () => {
+  await step(page, "palette", "open", async () => {
     await page.keyboard.press("Control+k");
     await page.waitForTimeout(400);
     await page.keyboard.type("orsk", { delay: 90 });
@@ -186,25 +189,21 @@ async function palette(page: Page): Promise<void> {
   });
 }
 
-async function step(page: Page, name: string, work: () => Promise<unknown>): Promise<void> {
+async function step(page: Page, screen: string, action: Action, work: () => Promise<unknown>): Promise<void> {
+  const traced = await recordTrace(page);
   const watched = await watchFrames(page);
   const ended = profiles ? await profilePage(page) : null;
-  let note = "";
   try {
     await work();
   } catch (error) {
-    note = `failed: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`;
+    const words = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    console.log(`${screen}: ${action} failed: ${words}`);
   }
   const frames = await watched();
-  console.log(lineOf(name, frames, note));
+  const step: Step = { screen, action, frames, work: await traced() };
+  steps.push(step);
+  console.log(stepLine(step));
   if (ended !== null) for (const line of await ended()) console.log(`    ${line}`);
-}
-
-function lineOf(name: string, { longest, longestTask, causes }: Frames, note: string): string {
-  const mark = longest > SMOOTH_MS ? "!" : " ";
-  const task = longestTask === 0 ? "under 50" : longestTask.toFixed(0);
-  const ran = longest > SMOOTH_MS ? causes.join("; ") : "";
-  return `${name.padEnd(34)} ${`${longest.toFixed(0)} ms ${mark}`.padStart(14)} ${`${task} ms`.padStart(13)}  ${note}${ran}`;
 }
 
 /** Waits until nothing works in the background any more. */

@@ -1,10 +1,11 @@
 import { loadavg } from "node:os";
 import { expect, test } from "@playwright/test";
 import { writeArticleFolder } from "../support/generate-articles.ts";
+import { type Frames, watchFrames } from "../support/window-frames.ts";
+import { recordTrace } from "../support/window-trace.ts";
 import { ImportsPage, LONG } from "./pages/imports-page.ts";
 import { Session } from "./pages/session.ts";
 import { dropPaths } from "./support/drop-paths.ts";
-import { recordTrace } from "./support/record-trace.ts";
 
 const FILES = Number(process.env.FRAMES_FILES ?? 600);
 /**
@@ -26,50 +27,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await session?.end();
 });
-
-interface Frames {
-  /** Milliseconds from one frame to the next: longest, and the one that 1 in 100 exceeds. */
-  readonly longest: number;
-  readonly p99: number;
-  /** Longest piece of work of the page itself, 0 when none took 50 ms. */
-  readonly longestTask: number;
-  readonly count: number;
-}
-
-/** Begins to watch the frames of the page; the answer ends it. */
-async function watchFrames(): Promise<() => Promise<Frames>> {
-  await session.page.evaluate(() => {
-    const gaps: number[] = [];
-    const tasks: number[] = [];
-    const state = { gaps, tasks, stopped: false };
-    Object.assign(window, { framesOfTest: state });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ entryTypes: ["longtask"] });
-    let last = performance.now();
-    const step = (at: number): void => {
-      gaps.push(at - last);
-      last = at;
-      if (!state.stopped) requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  });
-  return () =>
-    session.page.evaluate(() => {
-      const state: { gaps: number[]; tasks: number[]; stopped: boolean } = Reflect.get(
-        window,
-        "framesOfTest",
-      );
-      state.stopped = true;
-      const sorted = state.gaps.slice(1).sort((a, b) => a - b);
-      return {
-        longest: sorted.at(-1) ?? 0,
-        p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
-        longestTask: Math.max(0, ...state.tasks),
-        count: sorted.length,
-      };
-    });
-}
 
 /**
  * Resolves when an import has ended, told by the window's own events: looking at the page again and again, as
@@ -100,23 +57,23 @@ test("the window stays usable while an import runs", async () => {
   await expect(page.getByRole("grid")).toBeVisible({ timeout: LONG });
   await expect(new ImportsPage(page).finished).toBeVisible({ timeout: LONG });
   await page.waitForTimeout(2000);
-  const idle = await watchFrames();
+  const idle = await watchFrames(page);
   await page.waitForTimeout(5000);
   const before = await idle();
   const endTrace = await recordTrace(page, process.env.FRAMES_TRACE);
   const ended = importEnded();
-  const busy = await watchFrames();
+  const busy = await watchFrames(page);
   // So few usual files begin by themselves, without a question.
   await dropPaths(page, "body", [session.path("drop")]);
   await ended;
   const during = await busy();
-  const tasks = await endTrace();
+  const work = await endTrace();
   console.log(
-    `load ${loadavg()[0]?.toFixed(1)}; idle: ${show(before)}; importing ${FILES} files: ${show(during)}; longest task in the trace ${tasks.passed.toFixed(0)} ms, of which the page worked at most ${tasks.worked.toFixed(0)} ms in one`,
+    `load ${loadavg()[0]?.toFixed(1)}; idle: ${show(before)}; importing ${FILES} files: ${show(during)}; longest task in the trace ${work.page.passed.toFixed(0)} ms, of which the page worked at most ${work.page.worked.toFixed(0)} ms in one`,
   );
   await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(FILES + 2));
   expect(during.count).toBeGreaterThan(30);
   if (process.env.FRAMES === "strict") expect(during.longest).toBeLessThan(STRICT_MS);
-  else if (process.env.FRAMES === "worked") expect(tasks.worked).toBeLessThan(STRICT_MS);
+  else if (process.env.FRAMES === "worked") expect(work.page.worked).toBeLessThan(STRICT_MS);
   else expect(during.longest).toBeLessThan(LOOSE_MS + before.longest);
 });
