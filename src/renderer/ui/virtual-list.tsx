@@ -1,8 +1,22 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import {
+  type Key,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import { classNames } from "./class-names.ts";
 import { listKey } from "./list-keys.ts";
+import { areSameProps } from "./same-props.ts";
 import { TickBox } from "./tick-box.tsx";
+import { useFixedRows } from "./use-fixed-rows.ts";
+import { useSteady } from "./use-steady.ts";
 import styles from "./virtual-list.module.css";
 
 /** Lets several rows be selected; `useListSelection` (client/list-selection.ts) makes one. */
@@ -18,8 +32,10 @@ export interface VirtualListProps {
   readonly label: string;
   /** Number of rows of the whole list, loaded or not. */
   readonly count: number;
-  /** Guessed height of a row in CSS pixels; measured once shown. */
+  /** Guessed height of a row in CSS pixels; measured once shown. With `isFixed`: the height of every row. */
   readonly rowHeight: number;
+  /** All rows are equally high: for lists that may have hundreds of thousands. */
+  readonly isFixed?: boolean;
   /** Index of the selected row, or -1. With `selection`: of the row with the cursor. */
   readonly selected: number;
   /**
@@ -31,6 +47,7 @@ export interface VirtualListProps {
   readonly onSelect: (index: number) => void;
   /** Enter and double click. */
   readonly onOpen: (index: number) => void;
+  /** What stands in a row; drawn again only when an element of it gets other props. */
   readonly renderRow: (index: number) => ReactNode;
   /** Told which rows are on screen, to load them. */
   readonly onRange?: (first: number, last: number) => void;
@@ -45,10 +62,20 @@ interface Modifiers {
 
 /** A long list of which only the rows on screen exist: one tab stop, arrow keys move the selection. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, selected, onSelect, onOpen, renderRow, onRange, rowKey, selection } =
-    props;
+  return props.isFixed === true ? <FixedList {...props} /> : <MeasuredList {...props} />;
+}
+
+function FixedList(props: VirtualListProps) {
+  const { count, rowHeight, rowKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const baseId = useId();
+  const { rows, height, sheet, show } = useFixedRows({ scroller, count, rowHeight });
+  const drawn = rows.map(({ index, top }) => ({ index, key: rowKey?.(index) ?? index, top }));
+  return <Rows {...props} {...{ scroller, sheet, height, show }} rows={drawn} fixedHeight={rowHeight} />;
+}
+
+function MeasuredList(props: VirtualListProps) {
+  const { count, rowHeight, rowKey } = props;
+  const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -56,15 +83,46 @@ export function VirtualList(props: VirtualListProps) {
     overscan: 8,
     ...(rowKey === undefined ? {} : { getItemKey: rowKey }),
   });
-  const rows = virtualizer.getVirtualItems();
+  const show = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: "auto" }),
+    [virtualizer],
+  );
+  return (
+    <Rows
+      {...props}
+      {...{ scroller, show }}
+      height={virtualizer.getTotalSize()}
+      rows={virtualizer.getVirtualItems().map(({ index, key, start }) => ({ index, key, top: start }))}
+      measure={virtualizer.measureElement}
+    />
+  );
+}
+
+interface RowsProps extends VirtualListProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Holds the rows and is moved with them. */
+  readonly sheet?: RefObject<HTMLDivElement | null>;
+  /** CSS pixels of the box that is scrolled. */
+  readonly height: number;
+  readonly rows: readonly { readonly index: number; readonly key: Key; readonly top: number }[];
+  readonly measure?: (element: HTMLElement | null) => void;
+  readonly fixedHeight?: number;
+  /** Scrolls a row into sight. */
+  readonly show: (index: number) => void;
+}
+
+function Rows(props: RowsProps) {
+  const { label, count, selected, onSelect, onOpen, renderRow, onRange, selection } = props;
+  const { scroller, sheet, height, rows, measure, fixedHeight, show } = props;
+  const baseId = useId();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
   useEffect(() => {
     if (count > 0) onRange?.(first, last);
   }, [count, first, last, onRange]);
   useEffect(() => {
-    if (selected >= 0 && selected < count) virtualizer.scrollToIndex(selected, { align: "auto" });
-  }, [selected, count, virtualizer]);
+    if (selected >= 0 && selected < count) show(selected);
+  }, [selected, count, show]);
   const move = (index: number) => {
     void selection?.single(index);
     onSelect(index);
@@ -89,6 +147,8 @@ export function VirtualList(props: VirtualListProps) {
     else void selection.all(count);
     event.preventDefault();
   };
+  const onPress = useSteady(press);
+  const openRow = useSteady(onOpen);
   const isChosen = (index: number) =>
     selection === undefined ? index === selected : selection.isSelected(index);
   return (
@@ -100,47 +160,85 @@ export function VirtualList(props: VirtualListProps) {
       className={styles.scroller}
       onKeyDown={onKeyDown}
       {...(selection === undefined ? {} : { "aria-multiselectable": true })}
-      {...(rows.some((row) => row.index === selected)
+      {...(rows.some(({ index }) => index === selected)
         ? { "aria-activedescendant": `${baseId}-${selected}` }
         : {})}
     >
-      <div className={styles.inner} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {rows.map((row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys.
-          // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here.
-          <div
-            key={row.key}
-            id={`${baseId}-${row.index}`}
-            ref={virtualizer.measureElement}
-            data-index={row.index}
-            role="option"
-            aria-selected={isChosen(row.index)}
-            aria-setsize={count}
-            aria-posinset={row.index + 1}
-            className={classNames(
-              styles.row,
-              isChosen(row.index) && styles.selected,
-              selection !== undefined && styles.boxed,
-              selection !== undefined && row.index === selected && styles.active,
-            )}
-            style={{ transform: `translateY(${row.start}px)` }}
-            onClick={(event) => press(event, row.index, false)}
-            onDoubleClick={() => onOpen(row.index)}
-          >
-            {selection === undefined ? null : (
-              <Box ticked={isChosen(row.index)} onPress={(event) => press(event, row.index, true)} />
-            )}
-            {selection === undefined ? (
-              renderRow(row.index)
-            ) : (
-              <div className={styles.content}>{renderRow(row.index)}</div>
-            )}
-          </div>
-        ))}
+      <div className={styles.inner} style={{ blockSize: height }}>
+        <div ref={sheet} role="presentation">
+          {rows.map(({ index, key, top }) => (
+            <ListRow
+              key={key}
+              id={`${baseId}-${index}`}
+              {...{ index, count, top, measure, fixedHeight, onPress }}
+              onOpen={openRow}
+              isBoxed={selection !== undefined}
+              isChosen={isChosen(index)}
+              isActive={index === selected}
+            >
+              {renderRow(index)}
+            </ListRow>
+          ))}
+        </div>
       </div>
     </div>
   );
 }
+
+interface ListRowProps {
+  readonly id: string;
+  readonly index: number;
+  readonly count: number;
+  /** CSS pixels from the top of the sheet. */
+  readonly top: number;
+  readonly measure: RowsProps["measure"];
+  readonly fixedHeight: number | undefined;
+  /** Has a box before it. */
+  readonly isBoxed: boolean;
+  readonly isChosen: boolean;
+  /** The cursor stands here. */
+  readonly isActive: boolean;
+  readonly onPress: (event: Modifiers, index: number, adds: boolean) => void;
+  readonly onOpen: (index: number) => void;
+  readonly children: ReactNode;
+}
+
+/** One row; while the list scrolls only those that come in are drawn. */
+const ListRow = memo(function ListRow(props: ListRowProps) {
+  const { id, index, count, top, measure, fixedHeight, isBoxed, isChosen, isActive } = props;
+  const { onPress, onOpen, children } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here.
+    <div
+      id={id}
+      ref={measure}
+      data-index={index}
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={classNames(
+        styles.row,
+        isChosen && styles.selected,
+        isBoxed && styles.boxed,
+        isBoxed && isActive && styles.active,
+      )}
+      style={{ transform: `translateY(${top}px)`, blockSize: fixedHeight }}
+      onClick={(event) => onPress(event, index, false)}
+      onDoubleClick={() => onOpen(index)}
+    >
+      {isBoxed ? (
+        <>
+          <Box ticked={isChosen} onPress={(event) => onPress(event, index, true)} />
+          <div className={styles.content}>{children}</div>
+        </>
+      ) : (
+        children
+      )}
+    </div>
+  );
+}, areSameProps);
 
 /** The box before a row. Screen readers hear `aria-selected` instead, keys press Space. */
 function Box({

@@ -1,11 +1,11 @@
 import { useTable } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef } from "react";
 import type { ArticleSort } from "../../../shared/contract/articles.contract.ts";
 import { ARTICLE_COLUMNS } from "../../../shared/contract/articles.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { articlesCopy } from "../../copy/articles.ts";
 import { listKey } from "../../ui/list-keys.ts";
+import { useFixedRows } from "../../ui/use-fixed-rows.ts";
 import { columns, features, type GridRow } from "./article-columns.tsx";
 import styles from "./article-grid.module.css";
 import { ArticleGridHeader } from "./article-grid-header.tsx";
@@ -64,25 +64,21 @@ export const ArticleGrid = memo(function ArticleGrid({ windows, total }: Article
   const scroller = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const { active, selected, sort } = useArticleViewState();
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-    scrollMargin: 0,
-    scrollPaddingStart: HEADER_PX,
-    ...(active > 0 ? { initialOffset: Math.max(0, active * ROW_PX - 300) } : {}),
+  const list = useFixedRows({
+    ...{ scroller, count: total, rowHeight: ROW_PX, head: HEADER_PX },
+    ...(active > 0 ? { start: active } : {}),
   });
-  const items = virtualizer.getVirtualItems();
+  const items = list.rows;
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   const { onRange } = windows;
+  const { show } = list;
   useEffect(() => onRange(first, last), [first, last, onRange]);
   const lastSort = useRef(sort);
   useEffect(() => {
-    if (lastSort.current !== sort) scroller.current?.scrollTo({ top: 0 });
+    if (lastSort.current !== sort) show(0);
     lastSort.current = sort;
-  }, [sort]);
+  }, [sort, show]);
   useEffect(() => {
     scroller.current?.focus({ preventScroll: true });
   }, []);
@@ -118,7 +114,7 @@ export const ArticleGrid = memo(function ArticleGrid({ windows, total }: Article
     if (step === null || event.target !== event.currentTarget) return;
     event.preventDefault();
     if ("index" in step) {
-      virtualizer.scrollToIndex(step.index, { align: "auto" });
+      show(step.index);
       if (step.kind === "extend") void selection.extend(step.index);
       else void selection.single(step.index);
     } else if (step.kind === "open") open(active);
@@ -148,24 +144,26 @@ export const ArticleGrid = memo(function ArticleGrid({ windows, total }: Article
         count={selected.size}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: rows out of sight do not exist, so this is no tbody. */}
-      <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {table.getRowModel().rows.map((row, place) => {
-          const { index, article } = row.original;
-          return (
-            <ArticleGridRow
-              key={keys[place]}
-              id={`${baseId}-${index}`}
-              table={table}
-              row={row}
-              top={items[place]?.start ?? 0}
-              template={template}
-              shown={shown}
-              isSelected={article !== null && selected.has(article.id)}
-              isActive={index === active}
-              acts={acts}
-            />
-          );
-        })}
+      <div role="rowgroup" className={styles.body} style={{ blockSize: list.height }}>
+        <div ref={list.sheet} role="presentation">
+          {table.getRowModel().rows.map((row, place) => {
+            const { index, article } = row.original;
+            return (
+              <ArticleGridRow
+                key={keys[place]}
+                id={`${baseId}-${index}`}
+                table={table}
+                row={row}
+                top={items[place]?.top ?? 0}
+                template={template}
+                shown={shown}
+                isSelected={article !== null && selected.has(article.id)}
+                isActive={index === active}
+                acts={acts}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import type { ArticleRow } from "../../../shared/contract/views.ts";
 import { focusReader } from "../../app/focus-panes.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
@@ -19,6 +18,8 @@ import { CheckMark } from "./check-mark.tsx";
 import { useArticleWindows } from "./use-article-windows.ts";
 
 const copy = articlesCopy;
+/** Two lines of title and one of facts. */
+const ITEM_PX = 76;
 
 function Item({ row }: { readonly row: ArticleRow | null }) {
   if (row === null) {
@@ -65,7 +66,6 @@ export function ArticleList() {
   };
   useShortcut("nextArticle", () => step(1));
   useShortcut("previousArticle", () => step(-1));
-  const rowKey = useCallback((index: number) => index, []);
   if (windows.error !== null) {
     return (
       <ErrorState
@@ -84,12 +84,12 @@ export function ArticleList() {
       <VirtualList
         label={copy.list}
         count={total}
-        rowHeight={72}
+        rowHeight={ITEM_PX}
+        isFixed
         selected={selected}
         onSelect={show}
         onOpen={focusReader}
         onRange={windows.onRange}
-        rowKey={rowKey}
         renderRow={(index) => <Item row={rowAt(index)} />}
       />
     </>

@@ -1,0 +1,143 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { boxHeight, type Extent, placeAfter, placeAt, type ScrollPlace } from "./long-scroll.ts";
+
+/** Rows drawn beyond those in sight, on either side. */
+const BEYOND = 12;
+/** Rows of a long list are placed from the last multiple of this: beyond 2^24 pixels single floats are not exact. */
+const BASE_PX = 1_000_000;
+
+export interface FixedRowsOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** CSS pixels, of every row. */
+  readonly rowHeight: number;
+  /** CSS pixels at the top of the scroller that a head stays in. */
+  readonly head?: number;
+  /** The row that stands in sight at first. */
+  readonly start?: number;
+}
+
+export interface FixedRows {
+  /** The rows to draw, with their distance from the top of the sheet in CSS pixels. */
+  readonly rows: readonly { readonly index: number; readonly top: number }[];
+  /** Height of the box in which the sheet lies. */
+  readonly height: number;
+  /** The element that holds the rows; it is moved and needs no height. */
+  readonly sheet: RefObject<HTMLDivElement | null>;
+  /** Scrolls as little as needed until a row is wholly in sight. */
+  readonly show: (index: number) => void;
+}
+
+interface Range {
+  readonly first: number;
+  /** Included; -1 when there are no rows. */
+  readonly last: number;
+}
+
+/** A list of any length whose rows are all equally high: only those near the window are drawn, and nothing is measured. */
+export function useFixedRows(options: FixedRowsOptions): FixedRows {
+  const { scroller, count, rowHeight, head = 0, start = 0 } = options;
+  const sheet = useRef<HTMLDivElement>(null);
+  /** What the rows on the sheet are placed from. */
+  const drawnFrom = useRef(0);
+  const place = useRef<ScrollPlace | null>(null);
+  const [range, setRange] = useState<Range>({ first: 0, last: -1 });
+  const total = count * rowHeight;
+  const extent = useCallback(
+    (box: HTMLElement): Extent => ({ total, view: Math.max(1, box.clientHeight - head) }),
+    [total, head],
+  );
+  const first = Math.min(range.first, count);
+  const base = total === boxHeight(total) ? 0 : Math.floor((first * rowHeight) / BASE_PX) * BASE_PX;
+  /** Lays the sheet where its rows belong, and says which rows are near the window. */
+  const moved = useCallback(
+    (now: ScrollPlace, view: number): Range => {
+      place.current = now;
+      lay(sheet.current, drawnFrom.current, now);
+      return {
+        first: Math.max(0, Math.floor(now.list / rowHeight) - BEYOND),
+        last: Math.min(count - 1, Math.ceil((now.list + view) / rowHeight) + BEYOND),
+      };
+    },
+    [count, rowHeight],
+  );
+  const go = useCallback(
+    (list: number) => {
+      const box = scroller.current;
+      if (box === null) return;
+      const now = placeAt(list, extent(box));
+      const next = moved(now, extent(box).view);
+      box.scrollTop = now.box;
+      setRange((before) => (isSame(before, next) ? before : next));
+    },
+    [scroller, extent, moved],
+  );
+  useLayoutEffect(() => {
+    drawnFrom.current = base;
+    if (place.current !== null) lay(sheet.current, base, place.current);
+  });
+  // When the list or the window becomes longer or shorter, the same rows stay in sight.
+  const begin = useRef(Math.max(0, start * rowHeight - 300));
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box === null) return undefined;
+    go(place.current?.list ?? begin.current);
+    const watcher = new ResizeObserver(() => go(place.current?.list ?? 0));
+    watcher.observe(box);
+    return () => watcher.disconnect();
+  }, [scroller, go]);
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null) return undefined;
+    const onScroll = () => {
+      const { view } = extent(box);
+      const now = placeAfter(place.current ?? { box: 0, list: 0 }, box.scrollTop, extent(box));
+      if (now.box !== box.scrollTop) box.scrollTop = now.box;
+      const next = moved(now, view);
+      // In the same frame: rows must not come after the sheet has moved.
+      flushSync(() => setRange((before) => (isSame(before, next) ? before : next)));
+    };
+    // Small steps leave the bar a little beside its share; it is put right unseen.
+    const onScrollEnd = () => {
+      if (total !== boxHeight(total)) go(place.current?.list ?? 0);
+    };
+    box.addEventListener("scroll", onScroll, { passive: true });
+    box.addEventListener("scrollend", onScrollEnd);
+    return () => {
+      box.removeEventListener("scroll", onScroll);
+      box.removeEventListener("scrollend", onScrollEnd);
+    };
+  }, [scroller, total, extent, moved, go]);
+  const show = useCallback(
+    (index: number) => {
+      const box = scroller.current;
+      if (box === null || place.current === null) return;
+      const { view } = extent(box);
+      const top = index * rowHeight;
+      const { list } = place.current;
+      if (top < list) go(top);
+      else if (top + rowHeight > list + view) go(top + rowHeight - view);
+    },
+    [scroller, extent, rowHeight, go],
+  );
+  const last = Math.min(range.last, count - 1);
+  const rows = useMemo(
+    () =>
+      Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => ({
+        index: first + at,
+        top: (first + at) * rowHeight - base,
+      })),
+    [first, last, rowHeight, base],
+  );
+  return { rows, height: boxHeight(total), sheet, show };
+}
+
+function lay(sheet: HTMLElement | null, base: number, { box, list }: ScrollPlace): void {
+  const shift = base + box - list;
+  if (sheet !== null) sheet.style.transform = shift === 0 ? "" : `translateY(${shift}px)`;
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.first === b.first && a.last === b.last;
+}
