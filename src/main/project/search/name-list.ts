@@ -4,7 +4,7 @@ import { INDEX_COLUMNS, OWN_COLUMNS } from "../../../shared/text/search/query-fi
 import { describeQuery } from "../../../shared/text/search/query-tree.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-import { countKeys, keySource, keysInOrder } from "./search-keys.ts";
+import { countKeys, keySource, newestKeys } from "./search-keys.ts";
 
 type Names = MethodOutput<"search.nameList">;
 type Newest = Names["names"][number]["newest"];
@@ -17,8 +17,9 @@ export function nameList(db: ReadableDb, input: MethodInput<"search.nameList">):
     const { tree } = parseQuery(query);
     if (tree === null) return { name, query: "", articles: 0, isLowerBound: false, newest: null };
     const source = keySource(db, tree, columns, input.filter);
-    const { total, totalIsLowerBound } = countKeys(db, source, false);
-    const [key] = keysInOrder(db, source, { from: null, oldest: false }, 1);
+    const found = newestKeys(db, source);
+    const { total, totalIsLowerBound } = countKeys(db, found, false);
+    const [key] = found;
     const newest = key === undefined ? null : newestOf(db, key);
     return { name, query: describeQuery(tree), articles: total, isLowerBound: totalIsLowerBound, newest };
   });

@@ -56,9 +56,13 @@ export function rankKeys(db: ReadableDb, source: KeySource, range: KeyRange): Ra
   return { keys: rows.map(([key]) => key), scores: rows.map(([, score]) => score) };
 }
 
-/** The best among the newest 20,000 hits; `bounded` when there are more. */
-export function rankNewest(db: ReadableDb, source: KeySource): { keys: readonly number[]; bounded: boolean } {
-  const floor = keyAtPosition(db, source, RANKED_AMONG);
+/** The best among the newest 20,000 hits; `bounded` when there are more, which need not be looked at when it `isFew`. */
+export function rankNewest(
+  db: ReadableDb,
+  source: KeySource,
+  isFew: boolean,
+): { keys: readonly number[]; bounded: boolean } {
+  const floor = isFew ? null : keyAtPosition(db, source, RANKED_AMONG);
   const { keys } = rankKeys(db, source, { first: floor ?? 0, end: Number.MAX_SAFE_INTEGER });
   return { keys, bounded: floor !== null };
 }

@@ -3,6 +3,7 @@ import type { IndexColumn } from "../../../shared/text/search/query-fields.ts";
 import { isAllWords, toFtsMatch } from "../../../shared/text/search/query-match.ts";
 import { type FilterLeaf, joinNodes, type QueryNode } from "../../../shared/text/search/query-tree.ts";
 import type { ReadableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import {
   type Condition,
   chosenConditions,
@@ -140,22 +141,32 @@ export function keyAtPosition(db: ReadableDb, source: KeySource, position: numbe
   return key ?? null;
 }
 
-/** How many articles (or stories) there are, counted among the newest 1,001 articles. */
+/** The newest hits, one more than are counted: a first page and the count need the same, and a rare one is read to its end. */
+export function newestKeys(db: ReadableDb, source: KeySource): number[] {
+  return keysInOrder(db, source, { from: null, oldest: false }, COUNT_LIMIT + 1);
+}
+
+/** Whether `newestKeys` found all there are. */
+export function areAll(newest: readonly number[]): boolean {
+  return newest.length <= COUNT_LIMIT;
+}
+
+/** How many articles (or stories) the newest hits are, up to 1,000. */
 export function countKeys(
   db: ReadableDb,
-  source: KeySource,
+  newest: readonly number[],
   ofStories: boolean,
 ): { total: number; totalIsLowerBound: boolean } {
-  const keys = `${selectKeys(source)} ORDER BY ${source.key} DESC LIMIT ?`;
-  const [articles = 0, stories = 0] =
-    db
-      .prepare<Value[], [number, number]>(
-        `SELECT count(*), count(DISTINCT story_id) FROM article WHERE key IN (${keys})`,
-      )
-      .raw()
-      .get(...source.values, BigInt(source.first), BigInt(source.end), BigInt(COUNT_LIMIT + 1)) ?? [];
-  const totalIsLowerBound = articles > COUNT_LIMIT;
-  return { total: Math.min(ofStories ? stories : articles, COUNT_LIMIT), totalIsLowerBound };
+  const counted = prepared<[string], { articles: number; stories: number }>(
+    db,
+    `SELECT count(*) AS articles, count(DISTINCT story_id) AS stories FROM article
+     WHERE key IN (SELECT value FROM json_each(?))`,
+  ).get(JSON.stringify(newest));
+  const { articles = 0, stories = 0 } = counted ?? {};
+  return {
+    total: Math.min(ofStories ? stories : articles, COUNT_LIMIT),
+    totalIsLowerBound: articles > COUNT_LIMIT,
+  };
 }
 
 /** Which of these stories have a hit in a range of keys: they were shown on an earlier page. */

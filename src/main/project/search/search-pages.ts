@@ -2,7 +2,7 @@ import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import type { Value } from "./filter-conditions.ts";
 import { RANKED_AMONG, RANKED_LENGTH, rankNewest } from "./rank-keys.ts";
-import { type KeySource, keysInOrder, selectKeys, storiesBetween } from "./search-keys.ts";
+import { areAll, type KeySource, keysInOrder, selectKeys, storiesBetween } from "./search-keys.ts";
 import type { SearchRequest, SearchResult } from "./search-request.ts";
 
 const MAX_LIMIT = 200;
@@ -18,19 +18,26 @@ export interface KeyPage {
 const EXACT = { kind: "exact", among: null } as const;
 const NEWEST = { kind: "newest", among: null } as const;
 
+/** A search with the newest of its hits, as `newestKeys` reads them. */
+export interface StartedSearch {
+  readonly source: KeySource;
+  readonly newest: readonly number[];
+}
+
 /** The page that a request asks for. */
-export function keyPage(db: ReadableDb, source: KeySource, request: SearchRequest): KeyPage {
+export function keyPage(db: ReadableDb, search: StartedSearch, request: SearchRequest): KeyPage {
+  const { source } = search;
   switch (request.order) {
     case "newest":
     case "oldest":
-      return pageByDate(db, source, request, EXACT);
+      return pageByDate(db, search, request, EXACT);
     case "outlet":
       return pageOfList(db, byOutlet(db, source), request);
     case "claims":
       return pageOfList(db, byClaims(db, source), request);
     default:
-      if (!source.ranks || request.step === "newest") return pageByDate(db, source, request, NEWEST);
-      return pageOfList(db, byRelevance(db, source), request);
+      if (!source.ranks || request.step === "newest") return pageByDate(db, search, request, NEWEST);
+      return pageOfList(db, byRelevance(db, search), request);
   }
 }
 
@@ -50,7 +57,7 @@ export function pageOfList(db: ReadableDb, { keys, ordering }: OrderedList, requ
 /** The cursor is the last key shown; what is beyond it follows, except for stories shown already. */
 function pageByDate(
   db: ReadableDb,
-  source: KeySource,
+  search: StartedSearch,
   request: SearchRequest,
   ordering: SearchResult["ordering"],
 ): KeyPage {
@@ -62,9 +69,9 @@ function pageByDate(
   const stories = new Set<string>();
   let from = start;
   for (;;) {
-    const keys = keysInOrder(db, source, { from, oldest }, STRIDE);
+    const keys = nextKeys(db, search, { from, oldest });
     const fresh = request.collapseCopies
-      ? firstOfStories(db, source, keys, { start, oldest }, stories)
+      ? firstOfStories(db, search.source, keys, { start, oldest }, stories)
       : keys;
     shown.push(...fresh);
     const last = keys.at(-1);
@@ -73,6 +80,21 @@ function pageByDate(
   }
   const keys = shown.slice(0, length);
   return { keys, nextCursor: shown.length > length ? `${kind}:${keys.at(-1)}` : null, ordering };
+}
+
+/** The next keys by date: from what was read before, as far as that goes. */
+function nextKeys(
+  db: ReadableDb,
+  { source, newest }: StartedSearch,
+  place: Parameters<typeof keysInOrder>[2],
+): readonly number[] {
+  const { from, oldest } = place;
+  if (!oldest) {
+    const start = from === null ? 0 : newest.findIndex((key) => key < from);
+    const known = start < 0 ? [] : newest.slice(start, start + STRIDE);
+    if (known.length === STRIDE || areAll(newest)) return known;
+  }
+  return keysInOrder(db, source, place, STRIDE);
 }
 
 /** Keeps the first key of each story that neither this page (`stories`) nor an earlier one has shown. */
@@ -98,8 +120,9 @@ function firstOfStories(
   return [...candidates].filter(([story]) => !earlier.has(story)).map(([, key]) => key);
 }
 
-function byRelevance(db: ReadableDb, source: KeySource): OrderedList {
-  const { keys, bounded } = rankNewest(db, source);
+function byRelevance(db: ReadableDb, { source, newest }: StartedSearch): OrderedList {
+  const isFew = areAll(newest) && newest.length < RANKED_AMONG;
+  const { keys, bounded } = rankNewest(db, source, isFew);
   return { keys, ordering: bounded ? { kind: "among", among: RANKED_AMONG } : EXACT };
 }
 

@@ -10,7 +10,7 @@ import { nameList } from "./name-list.ts";
 import { type KeyRange, RANKED_AMONG, type RankedKeys, rankKeys, rankSlices } from "./rank-keys.ts";
 import { explained, type PreparedSearch, prepareSearch, searchArticles } from "./search.repository.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage, readIndexFact } from "./search-index.ts";
-import { countKeys, keyAtPosition } from "./search-keys.ts";
+import { countKeys, keyAtPosition, newestKeys } from "./search-keys.ts";
 import type { SearchQuestion, SearchRequest, SearchResult } from "./search-request.ts";
 import { spellingOf } from "./spelling.ts";
 import { countArticles, termLookup } from "./term-table.ts";
@@ -144,7 +144,7 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
       const question = { ...request, filters: filter };
       return searched<ReturnType<SearchRoom["count"]>>(
         question,
-        ({ source }) => countKeys(db, source, request.collapseCopies),
+        ({ source }) => countKeys(db, newestKeys(db, source), request.collapseCopies),
         null,
       );
     },

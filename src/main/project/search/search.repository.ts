@@ -8,7 +8,7 @@ import { resultsAsOf } from "./fresh-results.ts";
 import type { EffectiveZones } from "./index-batch.ts";
 import { RANKED_AMONG } from "./rank-keys.ts";
 import { hitReader } from "./search-hits.ts";
-import { countKeys, type KeySource, keySource } from "./search-keys.ts";
+import { countKeys, type KeySource, keySource, newestKeys } from "./search-keys.ts";
 import { type KeyPage, keyPage, pageOfList } from "./search-pages.ts";
 import type { SearchQuestion, SearchRequest, SearchResult } from "./search-request.ts";
 
@@ -46,13 +46,14 @@ export function searchArticles(
   // One read transaction, so that keys, count and rows are of one moment.
   return db.transaction(() => {
     const search = prepareSearch(db, request);
+    const newest = newestKeys(db, search.source);
     const page =
       exact === undefined
-        ? keyPage(db, search.source, request)
+        ? keyPage(db, { source: search.source, newest }, request)
         : pageOfList(db, { keys: exact, ordering: { kind: "exact", among: null } }, request);
     const reader = hitReader(db, effectiveZones, search.tree, search.columns);
     return {
-      ...countKeys(db, search.source, request.collapseCopies),
+      ...countKeys(db, newest, request.collapseCopies),
       hits: page.keys.flatMap((key) => reader.show(key) ?? []),
       nextCursor: page.nextCursor,
       ...explained(search),
