@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ReadArticle, readArticle } from "../../src/main/project/import/readers/read-article.ts";
-import { madePages } from "../support/made-pages.ts";
+import { madePages, moreMadePages } from "../support/made-pages.ts";
 import { briefings, framedArticles, measurePages, savedPages } from "./page-quality.ts";
 
 const root = process.argv[2];
@@ -162,6 +162,7 @@ function measureWhiteHouse(folder: string): void {
 measureLines(join(root, "import/messy-txt"));
 measureWikinews(join(root, "import/wikinews-gold"));
 measurePages("made pages in the shapes of known systems", madePages(), verbose);
+measurePages("made pages of other kinds", moreMadePages(), verbose);
 measurePages("saved pages, mostly blogs", savedPages(join(root, "import/cc-html")), verbose);
 measurePages("briefings in a minimal page", briefings(join(root, "import/whitehouse-html")), verbose);
 measurePages("Wikinews in a made frame", framedArticles(join(root, "import/wikinews-gold")), verbose);

@@ -3,7 +3,7 @@
  * labelled body texts that are not part of the repository; by the rules alone and, with --learn, as a folder imported
  * by the real project process. Usage: node tests/bench/text-quality.ts /path/to/data [--lines] [--look] [--learn]
  * (the folder with import/wikinews-gold and import/whitehouse-html). --look measures the families that may be looked at,
- * --last-day five more that were written after them.
+ * --last-day five more that were written after them, --third ten more of other kinds of page.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,6 +21,7 @@ import {
 } from "./messy-texts.ts";
 import { FAMILIES_TO_LOOK_AT, FAMILIES_TO_MEASURE } from "./text-tails.ts";
 import { FAMILIES_OF_LAST_DAY } from "./text-tails-later.ts";
+import { FAMILIES_OF_THIRD_SET } from "./text-tails-third.ts";
 
 const root = process.argv[2];
 if (root === undefined) {
@@ -32,7 +33,9 @@ const families = has("--look")
   ? FAMILIES_TO_LOOK_AT
   : has("--last-day")
     ? FAMILIES_OF_LAST_DAY
-    : FAMILIES_TO_MEASURE;
+    : has("--third")
+      ? FAMILIES_OF_THIRD_SET
+      : FAMILIES_TO_MEASURE;
 const SEED = 20_261_122;
 const COUNT = 180;
 
@@ -154,7 +157,7 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
       else if (role !== "body" && role !== "title")
         tally[zone?.strength === "strong" ? "hidden" : "dimmed"] += 1;
       // What the page's own lines look like may only be learned from the families to look at.
-      if (has("--lines") && (has("--look") || label === "body") && !ROLES[label].includes(role))
+      if (has("--lines") && (has("--look") || has("--third") || label === "body") && !ROLES[label].includes(role))
         console.log(
           `  ${text.file} ${label} -> ${role} (${zone?.strength}, ${zone?.reason}): ${words.slice(0, 120)}`,
         );
@@ -186,7 +189,9 @@ const which = has("--look")
   ? "families looked at"
   : has("--last-day")
     ? "five later families"
-    : "unseen families";
+    : has("--third")
+      ? "ten families of the third set"
+      : "unseen families";
 measure(`rules alone, ${which}`, texts, byRules);
 measure("rules alone, other languages", foreignTexts(), byRules);
 if (has("--learn")) measure(`imported together, ${which}`, texts, await byPipeline(texts));

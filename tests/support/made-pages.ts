@@ -9,10 +9,12 @@ export interface MadePage {
   readonly title: string;
   readonly author?: string;
   /** A day. */
-  readonly date: string;
+  readonly date?: string;
 }
 
 const FOLDER = join(import.meta.dirname, "../fixtures/pages");
+/** Kinds of page that the first ones do not cover: blogs of site builders, forums, old pages, other languages. */
+const MORE = join(FOLDER, "more");
 const SIGNS = /\{p(\d*)\}|\{q(\d*)\}|\{h ([^}]*)\}|\[\[(.*?)\]\]/gsu;
 
 /**
@@ -20,8 +22,17 @@ const SIGNS = /\{p(\d*)\}|\{q(\d*)\}|\{h ([^}]*)\}|\[\[(.*?)\]\]/gsu;
  * paragraph of paragraphs.txt and `{p7}` for its seventh line, `{h …}` for a heading of the article's own, `[[…]]` for
  * other words of it; `{q}` is a paragraph that is there without being shown.
  */
-export function madePages(folder: string = FOLDER): MadePage[] {
-  const paragraphs = readFileSync(join(folder, "paragraphs.txt"), "utf8").trim().split("\n");
+export function madePages(): MadePage[] {
+  return pagesIn(FOLDER);
+}
+
+/** The second set, in the same form. */
+export function moreMadePages(): MadePage[] {
+  return pagesIn(MORE);
+}
+
+function pagesIn(folder: string): MadePage[] {
+  const paragraphs = readFileSync(join(FOLDER, "paragraphs.txt"), "utf8").trim().split("\n");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".html"))
     .sort()
@@ -30,7 +41,7 @@ export function madePages(folder: string = FOLDER): MadePage[] {
 
 function madePage(name: string, source: string, paragraphs: readonly string[]): MadePage {
   const [first = "", ...rest] = source.split("\n");
-  const truth: { title: string; author?: string; date: string } = JSON.parse(first.slice(9, -3));
+  const truth: { title: string; author?: string; date?: string } = JSON.parse(first.slice(9, -3));
   const body: string[] = [];
   let shown = 0;
   let unseen = 0;
