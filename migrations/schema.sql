@@ -279,7 +279,7 @@ CREATE TABLE merge_operation (
 
 CREATE TABLE merge_text (
   merge_id TEXT NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
-  hash TEXT NOT NULL,
+  hash TEXT NOT NULL, before TEXT,
   PRIMARY KEY (merge_id, hash)
 ) STRICT, WITHOUT ROWID;
 
@@ -381,6 +381,14 @@ CREATE TABLE text (
   words INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE text_key (
+  hash TEXT NOT NULL REFERENCES text (hash) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  merge_id TEXT NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  PRIMARY KEY (hash, key, merge_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE waiting_article (
   id TEXT PRIMARY KEY,
   line TEXT NOT NULL
@@ -477,5 +485,7 @@ CREATE INDEX rejected_suggestion_by_text ON rejected_suggestion (text_hash);
 CREATE INDEX role_by_actor ON role (actor_id);
 
 CREATE INDEX role_by_organisation ON role (organisation_id);
+
+CREATE INDEX text_key_by_merge ON text_key (merge_id);
 
 CREATE INDEX zone_decision_by_text ON zone_decision (text_hash);

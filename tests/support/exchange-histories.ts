@@ -15,6 +15,7 @@ import {
 } from "../../src/main/project/work-log/operation.ts";
 import { dumpOfLogTables, rebuildFromLog } from "../../src/main/project/work-log/rebuild.ts";
 import { createWorkLog, type WorkLog } from "../../src/main/project/work-log/work-log.ts";
+import type { MergeReport } from "../../src/shared/domain/exchange.ts";
 import { temporaryProject } from "./memory-project.ts";
 
 /** One step of a history of three replicas. Indices are taken modulo what there is. */
@@ -294,7 +295,7 @@ export class Team {
   }
 
   /** Merges lines as the program does: stage, preview, one transaction. The preview must say what comes true. */
-  merge(replica: Replica, lines: readonly string[]): void {
+  merge(replica: Replica, lines: readonly string[]): MergeReport {
     const { db } = replica;
     db.exec("BEGIN; DELETE FROM stage.operation");
     const insert = db.prepare(
@@ -326,6 +327,7 @@ export class Team {
       throw new Error(`preview said ${preview.conflicts} conflicts, there are ${report.conflicts}`);
     for (const line of lines) replica.known.add(idOf(line));
     this.#fault.merged?.(db);
+    return report;
   }
 
   /** Files go round until everyone has everything: twice along `order`, each sending all that it has. */
@@ -411,6 +413,12 @@ function empty(db: WritableDb): void {
     "import_run",
     "claim",
     "claim_tag",
+    "claim_relation",
+    "memo",
+    "alias",
+    "tag",
+    "actor",
+    "copy_decision",
     "article_change",
   ];
   inTransaction(db, () => {

@@ -16,6 +16,7 @@ const MERGED: Readonly<Record<string, string>> = {
   "0006-learn-boilerplate": "3d21ee92656ceb5c",
   "0007-exchange-projects": "538227de0a9a4fc0",
   "0008-deepen-claims": "ca89f317725546a4",
+  "0009-keep-unknown-keys": "0cdd55f3010ddaa9",
 };
 
 const project = temporaryProject();

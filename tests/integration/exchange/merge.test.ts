@@ -160,3 +160,34 @@ test("a merge taken back leaves the project as it was, and the file brings every
   ben.log.record("edit", [{ kind: "put", ...CLAIM, fields: { note: "seen" } }]);
   expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "merge-2", 1)).toBe(false);
 });
+
+test("a merge taken back gives zones and waiting records back as they were, also out of turn", async () => {
+  const [ada, ben, cem] = [laptop("ada"), laptop("ben"), laptop("cem")];
+  for (const [on, zone] of [
+    [ben, '["body",0,4'],
+    [ada, '["body",0,5'],
+    [cem, '["caption",0,5'],
+  ] as const) {
+    imports(on, "Wind tore roofs off.", 1_700_000_000_000);
+    on.db.prepare("UPDATE text SET zones = ?").run(`[${zone},"strong","all"]]`);
+  }
+  imports(ada, "Only Ada has these words.", 1_700_000_900_000, "a0000000-0000-8000-8000-000000000002");
+  const zones = () =>
+    ben.db.prepare<[], string>("SELECT zones FROM text WHERE body LIKE 'Wind%'").pluck().get() ?? "";
+  const before = await ben.bytes();
+  const bare = { texts: false, originals: false, since: null };
+  await ben.merge(await ada.send(bare), "waits");
+  expect(ben.db.prepare("SELECT count(*) FROM waiting_article").pluck().get()).toBe(1);
+  expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "waits", 1)).toBe(true);
+  expect((await ben.bytes()).equals(before)).toBe(true);
+  await ben.merge(await ada.send(bare), "waits-again");
+  const waiting = await ben.bytes();
+  await ben.merge(await ada.send(), "first");
+  await ben.merge(await cem.send(), "second");
+  expect(zones()).toContain("caption");
+  expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "first", 1)).toBe(true);
+  expect(zones()).toContain("caption");
+  expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "second", 1)).toBe(true);
+  expect(zones()).toContain('"body",0,4');
+  expect((await ben.bytes()).equals(waiting)).toBe(true);
+});

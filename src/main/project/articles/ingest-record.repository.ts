@@ -4,7 +4,7 @@ import { prepared } from "../db/prepared.ts";
 import { noteArticleChange } from "./article-change.repository.ts";
 import { nextKey } from "./article-keys.repository.ts";
 import type { ArticleRecord as ArticleRow, Guesses } from "./articles.table.ts";
-import { currentText, type IngestRecord, knownChecks, passedOn } from "./ingest-record.ts";
+import { currentText, type IngestRecord, knownChecks, mergedChecks, passedOn } from "./ingest-record.ts";
 
 const FIELDS = ["title", "byline", "outlet", "published", "language"] as const;
 
@@ -17,6 +17,7 @@ export function recordOf(db: ReadableDb, id: string): IngestRecord | null {
 /** The record of a row, with all texts the article ever had. */
 export function recordOfRow(db: ReadableDb, row: ArticleRow): IngestRecord {
   const guesses: Guesses = JSON.parse(row.guesses);
+  const { checks = [], ...passedOn } = JSON.parse(row.passed_on);
   const texts = prepared<[bigint], { text_hash: string; at: number }>(
     db,
     "SELECT text_hash, at FROM article_text WHERE article_key = ? ORDER BY text_hash",
@@ -42,8 +43,8 @@ export function recordOfRow(db: ReadableDb, row: ArticleRow): IngestRecord {
     saved: guesses.captured === undefined ? [row.captured, "not found"] : guess("captured"),
     direction: row.direction,
     warnings: JSON.parse(row.warnings),
-    checks: JSON.parse(row.checks),
-    ...JSON.parse(row.passed_on),
+    checks: mergedChecks(checks, JSON.parse(row.checks)),
+    ...passedOn,
   };
 }
 
@@ -86,6 +87,9 @@ export function replaceRecord(db: WritableDb, record: IngestRecord, runId: strin
 }
 
 function columnsOf(record: IngestRecord) {
+  const checks = knownChecks(record);
+  // Checks of a newer version must not reach those who show them; the record's list goes with its unknown keys.
+  const allChecks = checks.length < record.checks.length ? { checks: record.checks } : {};
   const guesses: Record<string, readonly [string | null, string]> = {};
   for (const field of FIELDS) guesses[field] = record[field];
   guesses.captured = record.saved;
@@ -104,10 +108,10 @@ function columnsOf(record: IngestRecord) {
     format: record.format,
     encoding: record.encoding,
     warnings: JSON.stringify(record.warnings),
-    checks: JSON.stringify(knownChecks(record)),
+    checks: JSON.stringify(checks),
     guesses: JSON.stringify(guesses),
     originalHash: record.originalHash === "" ? null : record.originalHash,
-    passedOn: JSON.stringify(passedOn(record)),
+    passedOn: JSON.stringify({ ...passedOn(record), ...allChecks }),
   };
 }
 

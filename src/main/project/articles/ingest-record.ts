@@ -1,10 +1,11 @@
 import * as v from "valibot";
-import { ArticleCheckSchema } from "../../../shared/domain/check.ts";
+import { type ArticleCheck, ArticleCheckSchema } from "../../../shared/domain/check.ts";
+import { joinedKeys, lineWith, type PassedOn, unknownKeys } from "./passed-on.ts";
 
 const nullable = v.nullable(v.string());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const instant = v.pipe(v.string(), v.isoTimestamp());
-const guess = v.tuple([nullable, v.string()]);
+const guess = v.strictTuple([nullable, v.string()]);
 
 /**
  * What import found out about an article, as projects exchange it: one line of `articles/`. Two laptops that imported
@@ -17,7 +18,7 @@ export const IngestRecordSchema = v.looseObject({
   encoding: v.string(),
   originalHash: v.union([hash, v.literal("")]),
   /** All texts it ever had, sorted by hash, each with the time it came (ISO). The newest is the one in force. */
-  texts: v.pipe(v.array(v.tuple([hash, instant])), v.minLength(1), v.maxLength(10_000)),
+  texts: v.pipe(v.array(v.strictTuple([hash, instant])), v.minLength(1), v.maxLength(10_000)),
   title: guess,
   byline: guess,
   outlet: guess,
@@ -56,22 +57,17 @@ const KNOWN = [
 
 /** The record as its line: known keys in the order of the format, then those of newer versions by name. */
 export function lineOfRecord(record: IngestRecord): string {
-  const ordered: Record<string, unknown> = {};
-  for (const key of KNOWN) ordered[key] = record[key];
-  for (const [key, value] of Object.entries(passedOn(record)).sort(([a], [b]) => (a < b ? -1 : 1)))
-    ordered[key] = value;
-  return JSON.stringify(ordered);
+  return lineWith(Object.fromEntries(KNOWN.map((key) => [key, record[key]])), passedOn(record));
 }
 
 /** Keys that only a newer version knows. */
-export function passedOn(record: IngestRecord): Record<string, unknown> {
-  const known: ReadonlySet<string> = new Set(KNOWN);
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !known.has(key)));
+export function passedOn(record: IngestRecord): PassedOn {
+  return unknownKeys(record, KNOWN);
 }
 
 /**
  * One record of two: the one imported first says what the article is; the texts of both are kept, each from when it
- * came first. A join of a semilattice: order, grouping and repetition do not matter.
+ * came first, and the unknown keys of both. A join of a semilattice: order, grouping and repetition do not matter.
  */
 export function joined(left: IngestRecord, right: IngestRecord): IngestRecord {
   const texts = new Map<string, string>();
@@ -80,12 +76,19 @@ export function joined(left: IngestRecord, right: IngestRecord): IngestRecord {
     if (known === undefined || at < known) texts.set(textHash, at);
   }
   const first = isBefore(left, right) ? left : right;
-  return { ...first, texts: [...texts].sort(([a], [b]) => (a < b ? -1 : 1)) };
+  return {
+    ...first,
+    ...joinedKeys(passedOn(left), passedOn(right)),
+    texts: [...texts].sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
 }
 
+/** By what the format says of the article alone: texts and unknown keys are joined on their own. */
 function isBefore(left: IngestRecord, right: IngestRecord): boolean {
   if (left.captured !== right.captured) return left.captured < right.captured;
-  return lineOfRecord({ ...left, texts: [] }) <= lineOfRecord({ ...right, texts: [] });
+  const facts = (record: IngestRecord) =>
+    JSON.stringify(KNOWN.map((key) => (key === "texts" ? null : record[key])));
+  return facts(left) <= facts(right);
 }
 
 /** The hash of the text in force: the one that came last, by hash where two came at once. */
@@ -95,7 +98,13 @@ export function currentText(record: IngestRecord): string {
   )[0];
 }
 
-/** Checks that this version knows; others stay in the record only through `warnings`. */
-export function knownChecks(record: IngestRecord) {
+/** Checks that this version knows. */
+export function knownChecks(record: IngestRecord): ArticleCheck[] {
   return record.checks.filter((check) => v.is(ArticleCheckSchema, check));
+}
+
+/** `all`, as a record named them, where this version may have found others since: those it does not know stay in their places. */
+export function mergedChecks(all: readonly string[], known: readonly string[]): string[] {
+  const kept = all.filter((check) => known.includes(check) || !v.is(ArticleCheckSchema, check));
+  return [...kept, ...known.filter((check) => !all.includes(check))];
 }

@@ -1,5 +1,4 @@
 import type { MergeReport } from "../../../shared/domain/exchange.ts";
-import { noteTextChange } from "../articles/article-change.repository.ts";
 import { hasText, insertRecord, recordOf, replaceRecord } from "../articles/ingest-record.repository.ts";
 import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
 import { keepWaiting, waitingRecord } from "../articles/removed-articles.repository.ts";
@@ -11,6 +10,8 @@ import type { EntityTypes } from "../work-log/entity-type.ts";
 import { isDeleted } from "../work-log/heads.ts";
 import { knownOperation } from "../work-log/operation.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
+import { mergeTexts } from "./merge-texts.repository.ts";
+import { keyOfConflict, openConflicts } from "./open-conflicts.repository.ts";
 import type { StagedFile } from "./stage-file.ts";
 
 export interface MergeContext {
@@ -68,25 +69,7 @@ export function mergeStage(db: WritableDb, report: MergeReport, context: MergeCo
 }
 
 function conflictsNow(db: WritableDb): Set<string> {
-  return new Set(prepared<[], string>(db, "SELECT entity || ' ' || field FROM conflict").pluck().all());
-}
-
-/** Two computers may have read the same words from different files: the zones that sort last stand on both. */
-function mergeTexts(db: WritableDb, mergeId: string): void {
-  const differing = prepared<[], { hash: string; zones: string; words: number }>(
-    db,
-    "SELECT staged.hash, staged.zones, staged.words FROM stage.text staged JOIN main.text known ON known.hash = staged.hash WHERE staged.zones > known.zones",
-  ).all();
-  const replace = prepared(db, "UPDATE main.text SET zones = ?, words = ? WHERE hash = ?");
-  for (const { hash, zones, words } of differing) {
-    replace.run(zones, words, hash);
-    noteTextChange(db, hash);
-  }
-  db.exec(`INSERT INTO main.text (hash, body, zones, words)
-             SELECT hash, body, zones, words FROM stage.text staged WHERE NOT EXISTS (SELECT 1 FROM main.text known WHERE known.hash = staged.hash);
-           INSERT INTO main.original (hash, size, deflated)
-             SELECT hash, size, deflated FROM stage.original staged WHERE NOT EXISTS (SELECT 1 FROM main.original known WHERE known.hash = staged.hash);`);
-  prepared(db, "INSERT INTO merge_text (merge_id, hash) SELECT ?, hash FROM stage.text").run(mergeId);
+  return new Set(openConflicts(db).map(keyOfConflict));
 }
 
 function mergeOperations(db: WritableDb, context: MergeContext): Map<string, string> {
@@ -143,16 +126,18 @@ function mergeArticle(
   const all = before === null ? incoming : joined(before, incoming);
   const texts = all.texts.filter(([hash]) => hasText(db, hash));
   const waits = texts.length < all.texts.length || isDeleted(db, all.id);
-  if (texts.length === 0 || (local === null && waits)) {
-    keepWaiting(db, all);
-    return;
-  }
-  const record = { ...all, texts };
-  if (local !== null && lineOfRecord(record) === lineOfRecord(local)) return;
+  const staysAway = texts.length === 0 || (local === null && waits);
+  const record = staysAway ? all : { ...all, texts };
+  const lineBefore = before === null ? null : lineOfRecord(before);
+  if ((staysAway || local !== null) && lineOfRecord(record) === lineBefore) return;
   prepared(
     db,
     "INSERT INTO merge_article (merge_id, article_id, before) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-  ).run(mergeId, record.id, local === null ? null : lineOfRecord(local));
+  ).run(mergeId, record.id, lineBefore);
+  if (staysAway) {
+    keepWaiting(db, record);
+    return;
+  }
   if (before !== null) prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(record.id);
   if (local === null) {
     insertRecord(db, record, mergeId);

@@ -1,31 +1,37 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { columnOf } from "../work-log/entity-type.ts";
 import { idOfText, type OperationId } from "../work-log/operation.ts";
 
-interface Parent {
-  /** The kind of what belongs, its table, and the column that names what it belongs to. */
+export interface ParentLink {
+  /** The kind of what belongs, its table, and the field that names what it belongs to. */
   readonly child: string;
   readonly table: string;
-  readonly column: string;
-  /** The kind of what it belongs to, and its table's name. */
+  readonly field: string;
+  /** The kind of what it belongs to, which is its table's name too. */
   readonly type: string;
-  /** Rows of the table that belong to that kind; all without it. */
-  readonly where?: string;
+  /** The field that must name that kind; without it all do. */
+  readonly kindField?: string;
 }
 
 /** What belongs to something else, and goes when that is removed by somebody who knows of it. */
-export const PARENTS: readonly Parent[] = [
-  { child: "quote", table: "quote", column: "claim_id", type: "claim" },
-  { child: "assessment", table: "assessment", column: "claim_id", type: "claim" },
-  { child: "claim-value", table: "claim_value", column: "claim_id", type: "claim" },
-  { child: "claim-relation", table: "claim_relation", column: "a", type: "claim" },
-  { child: "claim-relation", table: "claim_relation", column: "b", type: "claim" },
-  { child: "memo", table: "memo", column: "about_id", type: "claim", where: "about_kind = 'claim'" },
-  { child: "memo", table: "memo", column: "about_id", type: "quote", where: "about_kind = 'quote'" },
-  { child: "mention", table: "mention", column: "actor_id", type: "actor" },
-  { child: "alias", table: "alias", column: "actor_id", type: "actor" },
-  { child: "role", table: "role", column: "actor_id", type: "actor" },
+export const PARENTS: readonly ParentLink[] = [
+  { child: "quote", table: "quote", field: "claimId", type: "claim" },
+  { child: "assessment", table: "assessment", field: "claimId", type: "claim" },
+  { child: "claim-value", table: "claim_value", field: "claimId", type: "claim" },
+  { child: "claim-relation", table: "claim_relation", field: "a", type: "claim" },
+  { child: "claim-relation", table: "claim_relation", field: "b", type: "claim" },
+  { child: "memo", table: "memo", field: "aboutId", type: "claim", kindField: "aboutKind" },
+  { child: "memo", table: "memo", field: "aboutId", type: "quote", kindField: "aboutKind" },
+  { child: "mention", table: "mention", field: "actorId", type: "actor" },
+  { child: "alias", table: "alias", field: "actorId", type: "actor" },
+  { child: "role", table: "role", field: "actorId", type: "actor" },
 ];
+
+/** The rows of a child's table that belong to the link's kind of parent, in SQL. */
+export function conditionOf({ kindField, type }: ParentLink): string {
+  return kindField === undefined ? "TRUE" : `${columnOf(kindField)} = '${type}'`;
+}
 
 /** What a thing belongs to that is not there: the deleted one of its parents. Null when all stand. */
 export function missingParentOf(
@@ -33,10 +39,11 @@ export function missingParentOf(
   type: string,
   entity: string,
 ): { type: string; entity: string } | null {
-  for (const { table, column, type: parent, where } of PARENTS.filter(({ child }) => child === type)) {
+  for (const link of PARENTS.filter(({ child }) => child === type)) {
+    const [{ table, type: parent }, column] = [link, columnOf(link.field)];
     const id = prepared<[string], string>(
       db,
-      `SELECT ${column} FROM ${table} WHERE id = ? AND ${where ?? "TRUE"}
+      `SELECT ${column} FROM ${table} WHERE id = ? AND ${conditionOf(link)}
           AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = ${table}.${column})`,
     )
       .pluck()

@@ -1,13 +1,13 @@
-import type { MergeReport } from "../../../shared/domain/exchange.ts";
+import { EXCHANGE_MINOR, type MergeReport } from "../../../shared/domain/exchange.ts";
 import { hasText, recordOf } from "../articles/ingest-record.repository.ts";
 import { type IngestRecord, joined, lineOfRecord } from "../articles/ingest-record.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { TRUSTED_FUTURE_MS } from "../work-log/clock.ts";
-import { conflictingFields } from "../work-log/conflicts.ts";
-import { type KnownOperation, stateOf } from "../work-log/entity-state.ts";
-import type { EntityType, EntityTypes } from "../work-log/entity-type.ts";
+import type { KnownOperation } from "../work-log/entity-state.ts";
+import type { EntityTypes } from "../work-log/entity-type.ts";
 import { knownOperation, type Operation, textOfId } from "../work-log/operation.ts";
+import { comingConflicts } from "./coming-conflicts.repository.ts";
 import type { StagedFile } from "./stage-file.ts";
 
 /** Operations that would be new here, those of one thing together. `stage` is the attached stage. */
@@ -39,7 +39,7 @@ export function previewMerge(
   const byKind = new Map<string, Counts>();
   const byPerson = new Map<string, Counts>();
   const notices = new Set<string>();
-  let conflicts = 0;
+  const conflicts = comingConflicts(db);
   let operations = 0;
   for (const coming of newThings(db)) {
     operations += coming.length;
@@ -55,9 +55,11 @@ export function previewMerge(
     totals[fate] += 1;
     countIn(byKind, type.type)[fate] += 1;
     countIn(byPerson, first.operation.by)[fate] += 1;
-    conflicts += newConflicts(db, type, [...here, ...coming], first.operation.e);
+    conflicts.add(type, first.operation.e, [...here, ...coming]);
   }
   for (const notice of reachNotices(db, staged)) notices.add(notice);
+  if (staged.manifest.minor > EXCHANGE_MINOR)
+    notices.add("A newer Wirebench wrote this file. What only that one knows is kept and passed on.");
   for (const family of staged.unknownFamilies)
     notices.add(`The file holds “${family}”, which only a newer Wirebench knows; it was left out.`);
   const { project } = staged.manifest;
@@ -67,7 +69,7 @@ export function previewMerge(
     projectTitle: project.title,
     sameProject: project.id === facts.projectId,
     ...totals,
-    conflicts,
+    conflicts: conflicts.count(),
     skipped: staged.unknown,
     byKind: sorted(byKind).map(([kind, counts]) => ({ kind, ...counts })),
     byPerson: sorted(byPerson).map(([person, counts]) => ({ person, name: nameOf(db, person), ...counts })),
@@ -97,24 +99,6 @@ function operationsOn(db: ReadableDb, entity: string): KnownOperation[] {
   return prepared<[string], Row>(db, "SELECT id, line FROM main.operation WHERE entity = ?")
     .all(entity)
     .map((row) => ({ id: textOfId(row.id), operation: knownOperation(row.line) }));
-}
-
-/** How many fields of a thing would be in conflict that are not now. */
-function newConflicts(
-  db: ReadableDb,
-  type: EntityType,
-  operations: readonly KnownOperation[],
-  entity: string,
-): number {
-  // One person's first word on a thing disagrees with nobody.
-  if (operations.length < 2) return 0;
-  const state = stateOf(operations);
-  const fields = conflictingFields(type, state.heads, state.hasDeletion, state.isDeleted);
-  if (fields.length === 0) return 0;
-  const known = new Set(
-    prepared<[string], string>(db, "SELECT field FROM main.conflict WHERE entity = ?").pluck().all(entity),
-  );
-  return fields.filter((field) => !known.has(field)).length;
 }
 
 function countIn(groups: Map<string, Counts>, key: string): Counts {

@@ -1,40 +1,39 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { columnOf } from "../work-log/entity-type.ts";
 
 /** Fields by which things of a kind point to one another. */
-const POINTERS = [
-  { type: "tag", table: "tag", column: "parent_id", field: "parentId" },
-  { type: "actor", table: "actor", column: "merged_into", field: "mergedInto" },
+export const POINTERS = [
+  { type: "tag", table: "tag", field: "parentId" },
+  { type: "actor", table: "actor", field: "mergedInto" },
 ] as const;
 
-interface Pointer {
+export interface Pointer {
   readonly id: string;
   readonly name: string;
   readonly to: string;
 }
 
-export interface Ring {
-  readonly type: string;
-  readonly field: string;
-  /** The things of the ring, each pointing to the next and the last to the first; begins with the lowest id. */
-  readonly members: readonly Pointer[];
-}
-
-/**
- * Tags that stand under each other, actors merged into each other: every step is one person's word, all together are
- * nobody's. Cost: linear in nested tags and merged actors.
- */
-export function ringsIn(db: ReadableDb): Ring[] {
-  return POINTERS.flatMap(({ type, table, column, field }) => {
+/** Tags that stand under another and actors that are merged into another, by kind. */
+export function pointersIn(
+  db: ReadableDb,
+): { readonly type: string; readonly field: string; readonly pointers: Pointer[] }[] {
+  return POINTERS.map(({ type, table, field }) => {
+    const column = columnOf(field);
     const rows = prepared<[], Pointer>(
       db,
-      `SELECT id, name, ${column} AS "to" FROM ${table} WHERE ${column} IS NOT NULL AND ${column} <> id ORDER BY id`,
+      `SELECT id, name, ${column} AS "to" FROM ${table} WHERE ${column} IS NOT NULL AND ${column} <> id`,
     ).all();
-    return ringsOf(new Map(rows.map((row) => [row.id, row]))).map((members) => ({ type, field, members }));
+    return { type, field, pointers: rows };
   });
 }
 
-function ringsOf(pointers: ReadonlyMap<string, Pointer>): Pointer[][] {
+/**
+ * Things that go round: every step is one person's word, all together are nobody's. Each points to the next and the last
+ * to the first; a ring begins with its lowest id. Cost: linear in pointers.
+ */
+export function ringsOf(list: readonly Pointer[]): Pointer[][] {
+  const pointers = new Map(list.map((pointer) => [pointer.id, pointer]));
   const rings: Pointer[][] = [];
   const done = new Set<string>();
   for (const start of pointers.values()) {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Operation } from "../work-log/operation.ts";
-import type { TextLine } from "./staged-lines.ts";
+import { passedOnOfText, type TextLine } from "./staged-lines.ts";
 import type { PackedOriginal } from "./wirex-file.ts";
 
 /**
@@ -22,6 +22,7 @@ export interface Stage {
 
 const SCHEMA = `
   CREATE TABLE text (hash TEXT PRIMARY KEY, body TEXT NOT NULL, zones TEXT NOT NULL, words INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE text_key (hash TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (hash, key)) WITHOUT ROWID;
   CREATE TABLE operation (id BLOB PRIMARY KEY, entity TEXT NOT NULL, replica TEXT NOT NULL, n INTEGER NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE article (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE original (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, deflated BLOB NOT NULL) WITHOUT ROWID;`;
@@ -40,6 +41,9 @@ export function createStage(path: string): Stage {
   db.pragma("cache_size = -32768");
   db.exec(SCHEMA);
   const text = db.prepare("INSERT OR IGNORE INTO text VALUES (?, ?, ?, ?)");
+  const textKey = db.prepare(
+    "INSERT INTO text_key VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = max(value, excluded.value)",
+  );
   const operation = db.prepare("INSERT OR IGNORE INTO operation VALUES (?, ?, ?, ?, ?)");
   const article = db.prepare("INSERT OR REPLACE INTO article VALUES (?, ?)");
   const original = db.prepare("INSERT OR IGNORE INTO original VALUES (?, ?, ?)");
@@ -53,8 +57,11 @@ export function createStage(path: string): Stage {
   };
   return {
     path,
-    addText({ h, t, z, w }) {
+    addText(line) {
+      const { h, t, z, w } = line;
       text.run(h, t, JSON.stringify(z), w);
+      for (const [key, value] of Object.entries(passedOnOfText(line)))
+        textKey.run(h, key, JSON.stringify(value));
       count();
     },
     addOperation(id, { e, r, n }, line) {

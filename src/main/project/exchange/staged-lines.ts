@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { ZoneRoleSchema } from "../../../shared/domain/zone.ts";
 import { canonicalText } from "../../../shared/text/canonical-text.ts";
 import { type IngestRecord, IngestRecordSchema } from "../articles/ingest-record.ts";
+import { type PassedOn, unknownKeys } from "../articles/passed-on.ts";
 import { type Operation, OperationSchema } from "../work-log/operation.ts";
 import { parsedLine } from "./json-line.ts";
 import type { ExchangeLimits } from "./limits.ts";
@@ -15,7 +16,7 @@ const TextLineSchema = v.looseObject({
   t: v.string(),
   w: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   z: v.array(
-    v.tuple([
+    v.strictTuple([
       ZoneRoleSchema,
       v.pipe(v.number(), v.safeInteger()),
       v.pipe(v.number(), v.safeInteger()),
@@ -25,6 +26,11 @@ const TextLineSchema = v.looseObject({
   ),
 });
 export type TextLine = v.InferOutput<typeof TextLineSchema>;
+
+/** Keys of a line of texts that only a newer version knows. */
+export function passedOnOfText(line: TextLine): PassedOn {
+  return unknownKeys(line, Object.keys(TextLineSchema.entries));
+}
 
 /** A text with its zones, whose hash is that of its words. */
 export function textOfLine({ line, place }: PlacedLine, limits: ExchangeLimits): TextLine {

@@ -1,11 +1,14 @@
-import { replaceRecord } from "../articles/ingest-record.repository.ts";
+import { recordOf, replaceRecord } from "../articles/ingest-record.repository.ts";
+import { keepWaiting } from "../articles/removed-articles.repository.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { undoRun } from "../import/undo-run.repository.ts";
 import { updateHeads } from "../work-log/apply-operation.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
+import { isDeleted } from "../work-log/heads.ts";
 import { parseOperation } from "../work-log/operation.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
+import { undoTexts } from "./merge-texts.repository.ts";
 
 /**
  * Takes a merge back: what it brought leaves the project, as if the file had never been merged; nothing is written
@@ -24,26 +27,34 @@ export function undoMerge(db: WritableDb, types: EntityTypes, mergeId: string, n
     mergeId,
   );
   for (const { entity } of touched) recomputeHeads(db, entity);
-  const changed = db
-    .prepare<[string], { article_id: string; before: string }>(
-      "SELECT article_id, before FROM merge_article WHERE merge_id = ? AND before IS NOT NULL",
+  undoTexts(db, mergeId);
+  const articles = db
+    .prepare<[string], { id: string; before: string | null }>(
+      "SELECT article_id AS id, before FROM merge_article WHERE merge_id = ?",
     )
     .all(mergeId);
-  for (const { before } of changed) replaceRecord(db, JSON.parse(before), mergeId);
+  for (const { before } of articles) if (before !== null) replaceRecord(db, JSON.parse(before), mergeId);
   if (db.prepare("SELECT 1 FROM import_run WHERE id = ?").get(mergeId) !== undefined)
     undoRun(db, { runId: mergeId, force: true, nowMs });
+  for (const article of articles) undoWaiting(db, article);
   for (const { entity, type: name } of touched) {
     const type = types.get(name);
     if (type !== undefined) projectEntity(db, type, entity);
   }
-  for (const { article_id } of changed) {
-    const type = types.get("article");
-    if (type !== undefined) projectEntity(db, type, article_id);
-  }
+  const articleType = types.get("article");
+  for (const { id, before } of articles)
+    if (before !== null && articleType !== undefined) projectEntity(db, articleType, id);
   for (const table of ["merge_operation", "merge_article", "merge_text"])
     db.prepare(`DELETE FROM ${table} WHERE merge_id = ?`).run(mergeId);
   db.prepare("UPDATE merge SET undone_at = ? WHERE id = ?").run(nowMs, mergeId);
   return true;
+}
+
+/** What waits for its words, or was removed, has the record again that it had; what only the merge knew of is not known any more. */
+function undoWaiting(db: WritableDb, { id, before }: { id: string; before: string | null }): void {
+  if (recordOf(db, id) !== null) return;
+  if (before !== null) keepWaiting(db, JSON.parse(before));
+  else if (!isDeleted(db, id)) prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(id);
 }
 
 /** Operations written after the merge on something that came with it. The rows of the log stand in order of arrival. */

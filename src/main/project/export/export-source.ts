@@ -3,6 +3,7 @@ import type { ClaimView, StoryMember } from "../../../shared/contract/views.ts";
 import type { Agreement } from "../../../shared/domain/agreement.ts";
 import type { Zone } from "../../../shared/domain/zone.ts";
 import type { IngestRecord } from "../articles/ingest-record.ts";
+import type { PassedOn } from "../articles/passed-on.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
 
 /** An article as exports see it. Zone offsets are UTF-16 units in `text`, half-open. */
@@ -30,6 +31,8 @@ export interface ExportedText {
   readonly text: string;
   readonly words: number;
   readonly zones: readonly StoredZone[];
+  /** Keys of its line in exchange files that only a newer version knows. */
+  readonly passedOn: PassedOn;
 }
 
 /** An original as it is stored. */

@@ -6,6 +6,7 @@ import type { ArticleRecord } from "../articles/articles.table.ts";
 import { recordOfRow } from "../articles/ingest-record.repository.ts";
 import type { IngestRecord } from "../articles/ingest-record.ts";
 import { bytesOfOriginal, listOriginals } from "../articles/originals.repository.ts";
+import type { PassedOn } from "../articles/passed-on.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { storyMembers } from "../copies/copies.repository.ts";
 import { storyMember } from "../copies/story-member.ts";
@@ -62,12 +63,14 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
     agreement: () => views.agreement(),
     storyMembers: (storyId) => storyMembers(db, [storyId]).map(storyMember),
     *texts() {
+      const passedOn = passedOnOfTexts(db);
       for (const row of db
         .prepare<[], { hash: string; body: string; zones: string; words: number }>(
           "SELECT hash, body, zones, words FROM text ORDER BY hash",
         )
         .iterate()) {
-        yield { hash: row.hash, text: row.body, words: row.words, zones: JSON.parse(row.zones) };
+        const { hash, body: text, words } = row;
+        yield { hash, text, words, zones: JSON.parse(row.zones), passedOn: passedOn(hash) };
       }
     },
     *ops() {
@@ -111,11 +114,25 @@ export function projectSource(db: ReadableDb, views: ProjectViews, exportedAt: n
       return {
         replicas: JSON.parse(replicas),
         hasText: (hash) =>
-          prepared(db, "SELECT 1 FROM merge_text WHERE merge_id = ? AND hash = ?").get(mergeId, hash) !==
-          undefined,
+          prepared(
+            db,
+            // A text that got keys by another file since is sent again with them.
+            `SELECT 1 FROM merge_text WHERE merge_id = ? AND hash = ? AND NOT EXISTS (
+               SELECT 1 FROM text_key WHERE text_key.hash = merge_text.hash AND text_key.merge_id <> merge_text.merge_id)`,
+          ).get(mergeId, hash) !== undefined,
       };
     },
   };
+}
+
+/** Finds the unknown keys of a text. Few projects have any: then nothing is asked for each text. */
+function passedOnOfTexts(db: ReadableDb): (hash: string) => PassedOn {
+  if (prepared(db, "SELECT 1 FROM text_key LIMIT 1").get() === undefined) return () => ({});
+  const keys = prepared<[string], { key: string; value: string }>(
+    db,
+    "SELECT key, max(value) AS value FROM text_key WHERE hash = ? GROUP BY key",
+  );
+  return (hash) => Object.fromEntries(keys.all(hash).map(({ key, value }) => [key, JSON.parse(value)]));
 }
 
 function* mapped<From, To>(rows: Iterable<From>, make: (row: From) => To): Generator<To> {

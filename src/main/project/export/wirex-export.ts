@@ -8,6 +8,7 @@ import {
   type WirexOptions,
 } from "../../../shared/domain/exchange.ts";
 import { lineOfRecord } from "../articles/ingest-record.ts";
+import { lineWith } from "../articles/passed-on.ts";
 import { operationIdOf } from "../work-log/operation.ts";
 import type { ExportSource, Reach } from "./export-source.ts";
 import type { Exporter, Tally } from "./exporter.ts";
@@ -66,10 +67,10 @@ async function fill(
 }
 
 function* textLines(source: ExportSource, tally: Tally, reach: Reach | null): Iterable<string> {
-  for (const { hash, text, words, zones } of source.texts()) {
+  for (const { hash, text, words, zones, passedOn } of source.texts()) {
     if (reach?.hasText(hash) === true) continue;
     tally("texts");
-    yield JSON.stringify({ h: hash, t: text, w: words, z: zones });
+    yield lineWith({ h: hash, t: text, w: words, z: zones }, passedOn);
   }
 }
 

@@ -14,12 +14,20 @@ export function projectEntity(db: WritableDb, type: EntityType, entity: string):
   projectSets(db, type, entity, heads);
   if (type.project !== undefined) {
     type.project(db, entity, winners(type, heads));
-  } else if (isComplete(type, heads)) {
-    upsertRow(db, type, entity, winners(type, heads));
   } else {
-    prepared(db, `DELETE FROM ${type.table} WHERE id = ?`).run(entity);
+    const row = rowOf(type, heads);
+    if (row !== null) upsertRow(db, type, entity, row);
+    else prepared(db, `DELETE FROM ${type.table} WHERE id = ?`).run(entity);
   }
   type.changed?.(db, entity);
+}
+
+/** The values of a thing's row; null while something it needs has not come, or nothing is live. */
+export function rowOf(
+  type: EntityType,
+  heads: ReadonlyMap<string, readonly Head[]>,
+): ReadonlyMap<string, unknown> | null {
+  return isComplete(type, heads) ? winners(type, heads) : null;
 }
 
 function winners(type: EntityType, heads: ReadonlyMap<string, readonly Head[]>): Map<string, unknown> {
