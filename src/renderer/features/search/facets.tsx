@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { memo, useState } from "react";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { formatCount, formatLanguage } from "../../copy/format.ts";
 import { facetsCopy as copy } from "../../copy/search-facets.ts";
 import { Button } from "../../ui/button.tsx";
@@ -21,8 +21,8 @@ interface Value {
 }
 
 /** What the results are made of; a press narrows to it or takes that back. They come after the page and do not move it. */
-export function Facets() {
-  const { search } = useNavigation().place;
+export const Facets = memo(function Facets() {
+  const search = usePlacePart((place) => place.search);
   const { filter, query } = search;
   const { data, isOld, error } = useFacets();
   if (error !== null) return <p className={styles.note}>{copy.failed}</p>;
@@ -62,7 +62,7 @@ export function Facets() {
       )}
     </section>
   );
-}
+});
 
 function Facet({ title, values }: { readonly title: string; readonly values: readonly Value[] }) {
   const [all, setAll] = useState(false);

@@ -1,7 +1,7 @@
-import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import { type MouseEvent, memo, useCallback, useMemo, useState } from "react";
 import type { SearchHit } from "../../../shared/contract/search.contract.ts";
 import { focusReader } from "../../app/focus-panes.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { articlesCopy } from "../../copy/articles.ts";
 import { formatLanguage, formatPublishedDay } from "../../copy/format.ts";
@@ -9,6 +9,7 @@ import { searchCopy } from "../../copy/search.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { MarkedText } from "../../ui/marked-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { useSteady } from "../../ui/use-steady.ts";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { type HitRow, hitRows, rowKey } from "./hit-rows.ts";
 import styles from "./search-results.module.css";
@@ -26,16 +27,14 @@ export interface HitListProps {
 
 /** What was found, row by row; copies unfold under their first. */
 export function HitList({ found, beside }: HitListProps) {
-  const { place } = useNavigation();
   const { hits, loadMore } = found;
   const { unfolded, toggle } = useCopiesOf(useQuestion());
   const [said, setSaid] = useState("");
   const rows = useMemo(() => hitRows(hits, unfolded), [hits, unfolded]);
-  const current = beside
-    ? place.article?.id
-    : place.details?.kind === "article"
-      ? place.details.id
-      : undefined;
+  const current = usePlacePart(({ article, details }) => {
+    if (beside) return article?.id;
+    return details?.kind === "article" ? details.id : undefined;
+  });
   const selected = useSelected(rows, current);
   const idAt = (index: number) => {
     const row = rows[index];
@@ -70,12 +69,15 @@ export function HitList({ found, beside }: HitListProps) {
   };
   useShortcut("unfoldCopies", () => fold(selected.index, true));
   useShortcut("foldCopies", () => fold(selected.index, false));
+  const onFold = useSteady(toggle);
+  const onOpen = useSteady((id: string) => (beside ? focusReader() : navigate.openArticle(id)));
   const onRange = useCallback(
     (_first: number, last: number) => {
       if (last >= rows.length - 10) loadMore();
     },
     [rows.length, loadMore],
   );
+  const rowKeyAt = useCallback((index: number) => keyAt(rows, index), [rows]);
   return (
     <>
       <VirtualList
@@ -86,12 +88,10 @@ export function HitList({ found, beside }: HitListProps) {
         onSelect={show}
         onOpen={open}
         onRange={onRange}
-        rowKey={(index) => keyAt(rows, index)}
+        rowKey={rowKeyAt}
         renderRow={(index) => {
           const row = rows[index];
-          return row === undefined ? null : (
-            <Row row={row} wide={!beside} onFold={toggle} onOpen={() => open(index)} />
-          );
+          return row === undefined ? null : <Row row={row} wide={!beside} onFold={onFold} onOpen={onOpen} />;
         }}
       />
       <span className="visually-hidden" aria-live="polite">
@@ -130,14 +130,14 @@ interface RowProps {
   readonly row: HitRow;
   readonly wide: boolean;
   readonly onFold: (storyId: string) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (articleId: string) => void;
 }
 
 function Row({ row, wide, onFold, onOpen }: RowProps) {
   if (row.kind === "waiting") return <p className={styles.note}>{copy.copiesLoading}</p>;
   if (row.kind === "more") return <p className={styles.note}>{copy.copiesMore(row.count)}</p>;
   if (row.kind === "copy") return <Copy hit={row.hit} />;
-  return <Hit hit={row.hit} wide={wide} onFold={() => onFold(row.hit.storyId)} onOpen={onOpen} />;
+  return <Hit hit={row.hit} wide={wide} onFold={onFold} onOpen={onOpen} />;
 }
 
 /** A copy under the result it belongs to: outlet, day and its own headline. */
@@ -153,14 +153,12 @@ function Copy({ hit }: { readonly hit: SearchHit }) {
   );
 }
 
-interface HitProps {
+interface HitProps extends Omit<RowProps, "row"> {
   readonly hit: SearchHit;
-  readonly wide: boolean;
-  readonly onFold: () => void;
-  readonly onOpen: () => void;
 }
 
-function Hit({ hit, wide, onFold, onOpen }: HitProps) {
+/** Drawn once: further pages make new rows, but the hits in them are the same. */
+const Hit = memo(function Hit({ hit, wide, onFold, onOpen }: HitProps) {
   // The row is one option for screen readers and keys; these are short ways for the mouse.
   const press = (act: () => void) => (event: MouseEvent) => {
     event.stopPropagation();
@@ -172,7 +170,7 @@ function Hit({ hit, wide, onFold, onOpen }: HitProps) {
         {wide ? (
           // biome-ignore lint/a11y/noStaticElementInteractions: Enter does the same.
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter does the same.
-          <span className={styles.link} onClick={press(onOpen)}>
+          <span className={styles.link} onClick={press(() => onOpen(hit.articleId))}>
             <MarkedText text={hit.title} marks={hit.titleMarks} />
           </span>
         ) : (
@@ -193,7 +191,11 @@ function Hit({ hit, wide, onFold, onOpen }: HitProps) {
           {hit.copies === 0 ? null : (
             // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys do the same.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do the same.
-            <span className={styles.fold} data-others={hit.articleId} onClick={press(onFold)}>
+            <span
+              className={styles.fold}
+              data-others={hit.articleId}
+              onClick={press(() => onFold(hit.storyId))}
+            >
               <Tag>{copy.copies(hit.copies)}</Tag>
             </span>
           )}
@@ -204,4 +206,4 @@ function Hit({ hit, wide, onFold, onOpen }: HitProps) {
       </p>
     </div>
   );
-}
+});

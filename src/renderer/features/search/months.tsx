@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { type KeyboardEvent, memo, useId, useMemo, useState } from "react";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { formatCount, formatPublished } from "../../copy/format.ts";
 import { facetsCopy } from "../../copy/search-facets.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,8 +23,8 @@ interface Range {
 }
 
 /** The results over time as bars: walked and chosen by key or mouse, with a table that says the same. */
-export function Months() {
-  const { filter } = useNavigation().place.search;
+export const Months = memo(function Months() {
+  const filter = usePlacePart((place) => place.search.filter);
   const { data, isOld } = useTimeline();
   const [asTable, setAsTable] = useState(false);
   const { step, bins } = useMemo(() => binMonths(data?.months ?? [], MOST_BARS), [data]);
@@ -56,7 +56,7 @@ export function Months() {
       {asTable ? <Table bins={bins} /> : <Bars key={bins.length} bins={bins} onNarrow={narrow} />}
     </section>
   );
-}
+});
 
 function Table({ bins }: { readonly bins: readonly Bin[] }) {
   return (
@@ -88,7 +88,7 @@ interface BarsProps {
 }
 
 function Bars({ bins, onNarrow }: BarsProps) {
-  const { filter } = useNavigation().place.search;
+  const filter = usePlacePart((place) => place.search.filter);
   const id = useId();
   const [range, setRange] = useState<Range | null>(null);
   const [dragging, setDragging] = useState(false);

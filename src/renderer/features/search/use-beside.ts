@@ -3,7 +3,7 @@ import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 import { useFresh } from "./use-fresh.ts";
-import { askedOf, useFound, useQuestion } from "./use-question.ts";
+import { askedOf, useFoundSummary, useQuestion } from "./use-question.ts";
 
 interface Beside<Out> {
   readonly data: Out | undefined;
@@ -15,7 +15,7 @@ interface Beside<Out> {
 /** What the results are made of, asked once their first page is there and again with it, so that all show one state. */
 function useBesidePages<M extends "search.facets" | "search.timeline">(method: M): Beside<MethodOutput<M>> {
   const question = askedOf(useQuestion());
-  const { summary, isOld } = useFound();
+  const { summary, isOld } = useFoundSummary();
   const { round } = useFresh();
   const answer = useQuery({
     // Not a method's name: it follows the pages and not every change.

@@ -4,7 +4,7 @@ import type { Topic } from "../../../shared/contract/define.ts";
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import { createStore, useStore } from "../../client/store.ts";
 import { callWorkbench, subscribeToWorkbench } from "../../client/workbench-client.ts";
-import { askedOf, useFound, useQuestion } from "./use-question.ts";
+import { askedOf, useFoundSummary, useQuestion } from "./use-question.ts";
 import { refreshPages, type SearchQuestion } from "./use-search-pages.ts";
 
 type Fresh = MethodOutput<"search.fresh">;
@@ -33,7 +33,7 @@ function showNew(client: QueryClient): void {
 export function useKeepFresh(enabled: boolean): void {
   const client = useQueryClient();
   const question = useQuestion();
-  const { summary, isOld } = useFound();
+  const { summary, isOld } = useFoundSummary();
   const asOf = summary === null || isOld ? null : summary.asOf;
   const isEmpty = summary?.total === 0;
   useEffect(() => {

@@ -1,7 +1,13 @@
 import { useMemo } from "react";
-import { isSearching, type SearchState, useNavigation } from "../../app/navigation.ts";
+import { isSearching, type SearchState, usePlacePart } from "../../app/navigation.ts";
 import { leftOutNow } from "./form-chips.ts";
-import { type SearchPages, type SearchQuestion, useSearchPages } from "./use-search-pages.ts";
+import {
+  type FoundSummary,
+  type SearchPages,
+  type SearchQuestion,
+  useSearchPages,
+  useSearchSummary,
+} from "./use-search-pages.ts";
 
 /** What of the search box is asked, without page and order: facets, lines and new results ask the same. */
 export type Asked = Omit<SearchQuestion, "order" | "collapseCopies" | "typing">;
@@ -18,12 +24,16 @@ export function askedOf({ query, filter, includeBoilerplate, leaveOut }: SearchQ
 }
 
 export function useQuestion(): SearchQuestion {
-  const { search } = useNavigation().place;
+  const search = usePlacePart((place) => place.search);
   return useMemo(() => questionOf(search), [search]);
 }
 
 /** What was found for the question in the search box; shared by the box and the list through the cache. */
 export function useFound(): SearchPages {
-  const { place } = useNavigation();
-  return useSearchPages(useQuestion(), isSearching(place));
+  return useSearchPages(useQuestion(), usePlacePart(isSearching));
+}
+
+/** The same without its rows: renders again only when the word on the whole is another, not with each page. */
+export function useFoundSummary(): FoundSummary {
+  return useSearchSummary(useQuestion(), usePlacePart(isSearching));
 }
