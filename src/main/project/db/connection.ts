@@ -8,13 +8,17 @@ export type WritableDb = ReadableDb & { readonly __writable: true };
 /** "Wben" in ASCII: marks a SQLite file as a Wirebench project. */
 export const APPLICATION_ID = 0x5762656e;
 
+const WRITER_CACHE_KIB = 65_536;
+/** There are six readers, and a million articles fill whatever they get; the system keeps the file's pages for all of them once. */
+const READER_CACHE_KIB = 16_384;
+
 /** Opens a read-write connection with the settings every connection must have, and asserts them. */
 export function openWriter(path: string, options: { readonly create: boolean }): WritableDb {
   const db = new Database(path, { fileMustExist: !options.create, timeout: 5000 });
   try {
     db.pragma("page_size = 8192");
     db.pragma("journal_mode = WAL");
-    applySettings(db);
+    applySettings(db, WRITER_CACHE_KIB);
     // Above this the log is emptied at the next quiet moment, so that it cannot grow without bound.
     db.pragma("journal_size_limit = 67108864");
   } catch (error) {
@@ -27,12 +31,12 @@ export function openWriter(path: string, options: { readonly create: boolean }):
 /** Opens a connection that cannot write. */
 export function openReader(path: string): ReadableDb {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
-  applySettings(db);
+  applySettings(db, READER_CACHE_KIB);
   db.pragma("query_only = ON");
   return db;
 }
 
-function applySettings(db: Database.Database): void {
+function applySettings(db: Database.Database, cacheKib: number): void {
   // better-sqlite3 falls back to NORMAL in WAL mode unless FULL is asked for on each connection; NORMAL can
   // lose acknowledged commits at a power cut.
   const wanted: readonly (readonly [string, string | number])[] = [
@@ -44,7 +48,7 @@ function applySettings(db: Database.Database): void {
     ["busy_timeout", 5000],
   ];
   for (const [name, value] of wanted) db.pragma(`${name} = ${value}`);
-  db.pragma("cache_size = -65536");
+  db.pragma(`cache_size = -${cacheKib}`);
   db.pragma("temp_store = MEMORY");
   if (process.platform === "darwin") {
     db.pragma("fullfsync = ON");
