@@ -79,6 +79,7 @@ function foldSparse(text: string): FoldedText {
     end: match.index + match[0].length,
     ...fold(match[0], true),
   }));
+  if (runs.length === 0) return { folded: text.toLowerCase(), offsets: unmovedOffsets(text.length + 1) };
   const growth = runs.reduce((sum, { start, end, folded }) => sum + folded.length - (end - start), 0);
   const offsets = new Int32Array(text.length + growth + 1);
   let plain = "";
@@ -93,6 +94,14 @@ function foldSparse(text: string): FoldedText {
   plain += text.slice(read).toLowerCase();
   for (; read <= text.length; read++) offsets[written++] = read;
   return { folded: plain, offsets };
+}
+
+let unmoved = new Int32Array(0);
+
+/** Offsets of a text in which every character stays where it is: for all of them the same numbers, counted up once. */
+function unmovedOffsets(length: number): Int32Array {
+  if (unmoved.length < length) unmoved = Int32Array.from({ length: 2 * length }, (_, at) => at);
+  return unmoved.subarray(0, length);
 }
 
 function foldRun(run: string): string {
