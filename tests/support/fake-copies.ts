@@ -76,6 +76,7 @@ export function fakePair(link: CopyLinkView, rows: readonly ArticleRow[]): CopyP
     row: view.row,
     text: words,
     zones: view.zones,
+    credits: { cues: [], speakers: [] },
     direction: view.direction,
     words: view.row.words,
   });

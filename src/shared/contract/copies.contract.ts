@@ -37,6 +37,8 @@ const side = v.strictObject({
   row: ArticleRowSchema,
   text: v.string(),
   zones: v.array(ZoneViewSchema),
+  /** Words that credit somebody, and whom: found by the project process, since the rules take a while. */
+  credits: v.strictObject({ cues: v.array(SpanSchema), speakers: v.array(SpanSchema) }),
   direction: v.picklist(["ltr", "rtl"]),
   words: v.number(),
 });

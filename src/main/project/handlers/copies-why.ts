@@ -6,12 +6,13 @@ import {
   compareArticles,
   measureArticles,
 } from "../../../shared/text/compare/compare-articles.ts";
+import { creditsIn } from "../../../shared/text/compare/credits.ts";
 import { evidenceSentence } from "../../../shared/text/compare/evidence-sentence.ts";
 import { leftOutOf } from "../../../shared/text/compare/left-out.ts";
 import { comparedWords, pairChanges, wordsWithin } from "../../../shared/text/compare/pair-changes.ts";
 import { type NamedArticle, pairNames } from "../../../shared/text/compare/pair-names.ts";
 import { relationReasons } from "../../../shared/text/compare/relation-reasons.ts";
-import { weighChanges } from "../../../shared/text/compare/weigh-changes.ts";
+import { type WeighedText, weighChanges } from "../../../shared/text/compare/weigh-changes.ts";
 import type { Span } from "../../../shared/text/span.ts";
 import { findArticle } from "../articles/articles.repository.ts";
 import { comparedArticle } from "../copies/compare-pair.ts";
@@ -32,13 +33,10 @@ export function whyCopies(db: ReadableDb, a: string, b: string): WhyCopies {
     left: { start: passage.aStart, end: passage.aEnd },
     right: { start: passage.bStart, end: passage.bEnd },
   }));
-  const [left, right] = [
-    { ...one.compared, language: one.language },
-    { ...other.compared, language: other.language },
-  ];
+  const [left, right] = [weighed(one), weighed(other)];
   const words = { left: comparedWords(left), right: comparedWords(right) };
   const changes = pairChanges(words.left, words.right, passages);
-  const weighed = weighChanges(left, right, passages, changes);
+  const differences = weighChanges(left, right, passages, changes);
   const place = (text: string, span: Span) => ({ ...span, words: text.slice(span.start, span.end) });
   const placed = (text: string, span: Span | null) => (span === null ? null : place(text, span));
   return {
@@ -64,13 +62,13 @@ export function whyCopies(db: ReadableDb, a: string, b: string): WhyCopies {
       a: place(left.text, passage.left),
       b: place(right.text, passage.right),
     })),
-    changes: weighed.changes.map((change) => ({
+    changes: differences.changes.map((change) => ({
       kind: change.kind,
       a: placed(left.text, change.left),
       b: placed(right.text, change.right),
     })),
-    onlyA: weighed.onlyLeft.map((span) => place(left.text, { start: span.start, end: span.end })),
-    onlyB: weighed.onlyRight.map((span) => place(right.text, { start: span.start, end: span.end })),
+    onlyA: differences.onlyLeft.map((span) => place(left.text, { start: span.start, end: span.end })),
+    onlyB: differences.onlyRight.map((span) => place(right.text, { start: span.start, end: span.end })),
     direction: evidence?.direction ?? null,
     directionReason: evidence?.directionReason ?? null,
     considered: relationReasons(measureArticles(one.compared, other.compared), found?.relation ?? null),
@@ -92,6 +90,10 @@ function articleOf(db: ReadableDb, id: string): Side {
   const { title, outlet, published, path, language, story_id: storyId } = article;
   const words = comparedWords(compared).count;
   return { named: { id, title, outlet, published, path, words }, compared, language, storyId };
+}
+
+function weighed({ compared, language }: Side): WeighedText {
+  return { ...compared, language, credits: creditsIn(compared.text, compared.zones, language) };
 }
 
 function sentenceOf(

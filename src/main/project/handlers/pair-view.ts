@@ -2,6 +2,7 @@ import type { CopyLinkView, CopyPairView } from "../../../shared/contract/copies
 import type { CopyEvidence } from "../../../shared/domain/copy-link.ts";
 import { lockedGroups } from "../../../shared/domain/story-groups.ts";
 import { UserFacingError } from "../../../shared/result.ts";
+import { creditsIn } from "../../../shared/text/compare/credits.ts";
 import { articleRows } from "../articles/article-rows.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import { zonesInForce } from "../articles/zones.repository.ts";
@@ -76,12 +77,16 @@ function sideOf(db: ReadableDb, articleId: string) {
   const [row] = articleRows(db, [articleId]);
   if (article === null || row === undefined)
     throw new UserFacingError({ code: "not_found", what: "article" });
+  const text = bodyOf(db, article.text_hash) ?? "";
+  const zones = zonesInForce(db, article.text_hash, article.outlet);
+  const { cues, speakers } = creditsIn(text, zones, row.language);
   return {
     key: article.key,
     side: {
       row,
-      text: bodyOf(db, article.text_hash) ?? "",
-      zones: zonesInForce(db, article.text_hash, article.outlet),
+      text,
+      zones,
+      credits: { cues: [...cues], speakers: [...speakers] },
       direction: article.direction,
       words: article.words,
     },

@@ -33,6 +33,7 @@ export function changeChips(pair: CopyPairView, layout: PairLayout): readonly Ch
     text: pair[name].text,
     zones: pair[name].zones,
     language: pair[name].row.language,
+    credits: pair[name].credits,
   });
   const { changes } = weighChanges(side("left"), side("right"), pair.passages, layout.changes);
   const chips = changes.map((change) => chipOf(pair, change, source, taken));

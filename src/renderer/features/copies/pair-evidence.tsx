@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import type { CopyPairView } from "../../../shared/contract/copies.contract.ts";
 import { layOutPair } from "../../../shared/text/compare/pair-layout.ts";
 import { copiesCopy, evidenceSentence, suggestionSentences } from "../../copy/copies.ts";
@@ -38,6 +38,9 @@ export const PairEvidence = memo(function PairEvidence({ pair }: { readonly pair
     () => layOutPair(withLanguage(pair.left), withLanguage(pair.right), pair.passages),
     [pair],
   );
+  // The second text is drawn behind the first: two at once make a long frame.
+  const secondNow = useMemo(() => ({ article: pair.right, side: layout.right }), [pair, layout]);
+  const second = useDeferredValue(secondNow, null);
   const chips = useMemo(() => changeChips(pair, layout), [pair, layout]);
   const follow = useAlignedScroll(left, right, `${pair.link.a} ${pair.link.b}`, passageHeights);
   const onScrollLeft = useCallback(() => follow("left"), [follow]);
@@ -67,13 +70,9 @@ export const PairEvidence = memo(function PairEvidence({ pair }: { readonly pair
           scroller={left}
           onScroll={onScrollLeft}
         />
-        <PairColumn
-          column="right"
-          article={pair.right}
-          side={layout.right}
-          scroller={right}
-          onScroll={onScrollRight}
-        />
+        {second === null ? null : (
+          <PairColumn column="right" {...second} scroller={right} onScroll={onScrollRight} />
+        )}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import type { Zone } from "../../domain/zone.ts";
-import { suggestClaims } from "../attribution/suggest-claims.ts";
 import { foldText } from "../fold-text.ts";
 import type { Span } from "../span.ts";
 import { CHANGE_KINDS, type ChangedPlace, type ChangeKind, changeKind } from "./change-kind.ts";
+import type { Credits } from "./credits.ts";
 import { type OnlySentence, onlySentences } from "./only-sentences.ts";
 import { comparedWords, type PairChange, type PairPassage } from "./pair-changes.ts";
 
@@ -11,6 +11,8 @@ export interface WeighedText {
   readonly text: string;
   readonly zones: readonly Zone[];
   readonly language: string | null;
+  /** Who is credited in it, as `creditsIn` finds. */
+  readonly credits: Credits;
 }
 
 /** A change with what it touches. `change` is its index among the changes, or -1 where a speaker is gone with a sentence. */
@@ -40,8 +42,7 @@ export function weighChanges(
   passages: readonly PairPassage[],
   changes: readonly PairChange[],
 ): PairDifferences {
-  const said = { left: creditsIn(left), right: creditsIn(right) };
-  const cues = { before: said.left.cues, after: said.right.cues };
+  const cues = { before: left.credits.cues, after: right.credits.cues };
   const weighed: WeighedChange[] = changes.map((change, index) => {
     const kind = changeKind(placeOf(left, change.left), placeOf(right, change.right), cues);
     return { kind, left: change.left, right: change.right, change: index };
@@ -56,8 +57,8 @@ export function weighChanges(
     comparedWords(right),
     passages.map((one) => one.right),
   );
-  const gone = lostSpeakers(left, said.left.speakers, right.text, onlyLeft);
-  const added = lostSpeakers(right, said.right.speakers, left.text, onlyRight);
+  const gone = lostSpeakers(left, left.credits.speakers, right.text, onlyLeft);
+  const added = lostSpeakers(right, right.credits.speakers, left.text, onlyRight);
   weighed.push(
     ...gone.map((span) => ({ kind: "speaker" as const, left: span, right: null, change: -1 })),
     ...added.map((span) => ({ kind: "speaker" as const, left: null, right: span, change: -1 })),
@@ -72,19 +73,6 @@ function placeOf({ text, language }: WeighedText, span: Span | null): ChangedPla
 
 /** A preposition begins no speaker: "in a statement", "to reporters" (English, Arabic). Folded words. */
 const NO_SPEAKER = /^(?:in |to |at |on |for |في |لل|الى |على |عن )/u;
-
-interface Credits {
-  readonly cues: readonly Span[];
-  readonly speakers: readonly Span[];
-}
-
-function creditsIn({ text, zones, language }: WeighedText): Credits {
-  const claims = suggestClaims(text, zones, language);
-  return {
-    cues: claims.flatMap(({ cue }) => cue ?? []),
-    speakers: claims.flatMap(({ speakerSpan }) => speakerSpan ?? []),
-  };
-}
 
 /** Speakers of sentences that stand in one text only and whose name does not stand in the other anywhere. */
 function lostSpeakers(

@@ -3,6 +3,7 @@ import { evidenceSentence, pairNames, suggestionSentences } from "../../../../..
 import { changeChips } from "../../../../../src/renderer/features/copies/change-chips.ts";
 import { sourceFirst } from "../../../../../src/renderer/features/copies/source-first.ts";
 import type { CopyPairView } from "../../../../../src/shared/contract/copies.contract.ts";
+import { creditsIn } from "../../../../../src/shared/text/compare/credits.ts";
 import { layOutPair } from "../../../../../src/shared/text/compare/pair-layout.ts";
 import { fakeRow } from "../../../../support/fake-articles.ts";
 
@@ -29,13 +30,15 @@ function pairOf({
     const from = text.length - body.length;
     const zone = (role: "body" | "related-headline", start: number, end: number) =>
       ({ role, start, end, reason: "", strength: "strong", decided: false, source: "import" }) as const;
+    const zones = [
+      ...(from === 0 ? [] : [zone("related-headline", 0, headline.length)]),
+      zone("body", from, text.length),
+    ];
     return {
       row: { ...fakeRow(1), title, outlet },
       text,
-      zones: [
-        ...(from === 0 ? [] : [zone("related-headline", 0, headline.length)]),
-        zone("body", from, text.length),
-      ],
+      zones,
+      credits: creditsOf(text, zones),
       direction: "ltr" as const,
       words: 20,
       from,
@@ -74,6 +77,11 @@ function pairOf({
     groups: { left: 1, right: 1 },
     ...change,
   };
+}
+
+function creditsOf(text: string, zones: CopyPairView["left"]["zones"]): CopyPairView["left"]["credits"] {
+  const { cues, speakers } = creditsIn(text, zones, "en");
+  return { cues: [...cues], speakers: [...speakers] };
 }
 
 const layoutOf = (pair: CopyPairView) => layOutPair(pair.left, pair.right, pair.passages);
@@ -170,10 +178,12 @@ describe("changeChips", () => {
     const doubt = REPORT.replace("an old crane", "an alleged crane");
     const source = `${doubt} The union denied every word of that report on Tuesday.`;
     const pair = pairOf({});
+    const sourceZones = pair.left.zones.map((zone) => ({ ...zone, end: source.length }));
     const left = {
       ...pair.left,
       text: source,
-      zones: pair.left.zones.map((zone) => ({ ...zone, end: source.length })),
+      zones: sourceZones,
+      credits: creditsOf(source, sourceZones),
     };
     const passages = [
       { left: { start: 0, end: doubt.length }, right: pair.passages[0]?.right ?? { start: 0, end: 0 } },

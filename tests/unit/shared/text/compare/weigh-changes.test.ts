@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeKind, wholeNumbers } from "../../../../../src/shared/text/compare/change-kind.ts";
 import { compareArticles } from "../../../../../src/shared/text/compare/compare-articles.ts";
+import { creditsIn } from "../../../../../src/shared/text/compare/credits.ts";
 import { comparedWords, pairChanges } from "../../../../../src/shared/text/compare/pair-changes.ts";
 import { weighChanges } from "../../../../../src/shared/text/compare/weigh-changes.ts";
 
@@ -63,7 +64,9 @@ Local people also said the strikes hit a camp run by militias west of the town. 
 
 function weigh(left: string, right: string, language = "en") {
   const zones = (text: string) => [{ role: "body" as const, start: 0, end: text.length }];
-  const [one, other] = [left, right].map((text) => ({ text, zones: zones(text), language }));
+  const [one, other] = [left, right].map((text) => ({
+    ...{ text, zones: zones(text), language, credits: creditsIn(text, zones(text), language) },
+  }));
   if (one === undefined || other === undefined) throw new Error("two texts");
   const meta = { title: "", outlet: null, published: null };
   const pair = compareArticles({ ...one, ...meta }, { ...other, ...meta });
