@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { navigate, SEARCH_TABS, type SearchTab, useNavigation } from "../../app/navigation.ts";
+import { navigate, SEARCH_TABS, type SearchTab, usePlacePart } from "../../app/navigation.ts";
 import { appCopy } from "../../copy/app.ts";
 import { formatCount } from "../../copy/format.ts";
 import { searchCopy } from "../../copy/search.ts";
@@ -9,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
-import tabs from "../../ui/tabs.module.css";
+import { TabPanel, TabRow } from "../../ui/tabs.tsx";
 import { Facets } from "./facets.tsx";
 import { HitList } from "./hit-list.tsx";
 import { LineList } from "./line-list.tsx";
@@ -19,13 +18,13 @@ import { ReadingLine } from "./reading-line.tsx";
 import { ResultsHeader } from "./results-header.tsx";
 import styles from "./search-screen.module.css";
 import { ThingList } from "./thing-list.tsx";
-import { useFound } from "./use-question.ts";
+import { useFound, useFoundSummary } from "./use-question.ts";
 import { isThingKind, useThingTotals } from "./use-things.ts";
 
 /** The results page: articles with what they are made of, other things that have the words, and every hit in its line. */
 export function SearchScreen() {
-  const { tab } = useNavigation().place.search;
-  const { summary } = useFound();
+  const tab = usePlacePart((place) => place.search.tab);
+  const { summary } = useFoundSummary();
   const totals = useThingTotals();
   const countOf = (one: SearchTab): string | null => {
     if (one === "articles") {
@@ -36,26 +35,35 @@ export function SearchScreen() {
     return count === undefined ? null : formatCount(count);
   };
   return (
-    <Tabs
-      className={classNames(styles.screen)}
-      selectedKey={tab}
-      onSelectionChange={(key) => {
-        const next = SEARCH_TABS.find((one) => one === key);
-        if (next !== undefined && next !== tab) navigate.search({ tab: next });
-      }}
-    >
-      <TabList aria-label={searchCopy.tabs} className={classNames(styles.tabs)}>
-        {SEARCH_TABS.map((one) => {
+    <div className={styles.screen}>
+      <TabRow
+        id="results"
+        label={searchCopy.tabs}
+        className={styles.tabs}
+        tabs={SEARCH_TABS}
+        selected={tab}
+        onSelect={(next) => {
+          if (next !== tab) navigate.search({ tab: next });
+        }}
+      >
+        {(one) => {
           const count = countOf(one);
           return (
-            <Tab key={one} id={one} className={classNames(tabs.tab)}>
+            <>
               {searchCopy.tab[one]}
               {count === null ? null : <span className={styles.count}>{count}</span>}
-            </Tab>
+            </>
           );
-        })}
-      </TabList>
-      <TabPanel key={tab} id={tab} className={classNames(styles.panel)} data-results="" data-pane="list">
+        }}
+      </TabRow>
+      <TabPanel
+        key={tab}
+        id="results"
+        selected={tab}
+        className={styles.panel}
+        data-results=""
+        data-pane="list"
+      >
         {tab === "context" ? (
           <LineList beside={false} />
         ) : isThingKind(tab) ? (
@@ -64,7 +72,7 @@ export function SearchScreen() {
           <Articles />
         )}
       </TabPanel>
-    </Tabs>
+    </div>
   );
 }
 

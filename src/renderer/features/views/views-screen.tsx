@@ -1,8 +1,6 @@
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { navigate, useNavigation, VIEWS } from "../../app/navigation.ts";
+import { navigate, usePlacePart, VIEWS } from "../../app/navigation.ts";
 import { viewsCopy } from "../../copy/views.ts";
-import { classNames } from "../../ui/class-names.ts";
-import tabs from "../../ui/tabs.module.css";
+import { TabPanel, TabRow } from "../../ui/tabs.tsx";
 import { CoverageView } from "./coverage-view.tsx";
 import { MatrixView } from "./matrix-view.tsx";
 import { NetworkView } from "./network-view.tsx";
@@ -20,35 +18,28 @@ const SCREENS = {
 
 /** What the project holds, drawn: one tab a view. */
 export function ViewsScreen() {
-  const { place } = useNavigation();
-  const { view, claims } = place.shown;
+  const { view, claims } = usePlacePart((place) => place.shown);
+  const Screen = SCREENS[view];
   return (
-    <Tabs
-      className={classNames(styles.screen)}
-      selectedKey={view}
-      onSelectionChange={(key) => {
-        const next = VIEWS.find((one) => one === key);
-        if (next !== undefined && next !== view) navigate.openView(next, claims);
-      }}
-    >
+    <div className={styles.screen}>
       <header className={styles.header}>
         <h2 className="visually-hidden">{viewsCopy.title}</h2>
-        <TabList aria-label={viewsCopy.tabsLabel} className={classNames(styles.tabs)}>
-          {VIEWS.map((one) => (
-            <Tab key={one} id={one} className={classNames(tabs.tab)}>
-              {viewsCopy.tabs[one]}
-            </Tab>
-          ))}
-        </TabList>
+        <TabRow
+          id="view"
+          label={viewsCopy.tabsLabel}
+          className={styles.tabs}
+          tabs={VIEWS}
+          selected={view}
+          onSelect={(next) => {
+            if (next !== view) navigate.openView(next, claims);
+          }}
+        >
+          {(one) => viewsCopy.tabs[one]}
+        </TabRow>
       </header>
-      {VIEWS.map((one) => {
-        const Screen = SCREENS[one];
-        return (
-          <TabPanel key={one} id={one} className={classNames(styles.panel)}>
-            <Screen />
-          </TabPanel>
-        );
-      })}
-    </Tabs>
+      <TabPanel key={view} id="view" selected={view} className={styles.panel}>
+        <Screen />
+      </TabPanel>
+    </div>
   );
 }
