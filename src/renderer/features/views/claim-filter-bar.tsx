@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { CLAIM_ORDERS, type ClaimFilter } from "../../../shared/contract/overview.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -18,7 +19,7 @@ function without(filter: ClaimFilter, ...keys: readonly (keyof ClaimFilter)[]): 
 }
 
 /** Chooses the claims of a view: by words, tag, speaker; what is in force stands beside it and can be taken off. */
-export function ClaimFilterBar({ filter }: { readonly filter: ClaimFilter }) {
+export const ClaimFilterBar = memo(function ClaimFilterBar({ filter }: { readonly filter: ClaimFilter }) {
   const order = useClaimOrder();
   const facets = useWorkbenchQuery("articles.facets", {});
   const tags = (facets.data?.tags ?? []).flatMap(({ value, label }) =>
@@ -66,7 +67,7 @@ export function ClaimFilterBar({ filter }: { readonly filter: ClaimFilter }) {
       </span>
     </>
   );
-}
+});
 
 function Chips({
   filter,

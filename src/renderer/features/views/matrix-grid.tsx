@@ -1,8 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useRef } from "react";
 import type { MatrixCell, MatrixRow, SpeakerColumn } from "../../../shared/contract/overview.contract.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { useSteady } from "../../ui/use-steady.ts";
 import { Drawn } from "./drawing/drawn.tsx";
 import styles from "./matrix.module.css";
 import { heldWords, speakerName } from "./matrix-words.ts";
@@ -70,13 +71,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     else return;
     event.preventDefault();
   };
-  const acts = useRef({ onCursor, onOpen });
-  useEffect(() => {
-    acts.current = { onCursor, onOpen };
-  });
-  // The same for the life of the grid: rows are drawn again for what they show only.
-  const goTo = useCallback((at: MatrixCursor) => acts.current.onCursor(at), []);
-  const open = useCallback((at: MatrixCursor) => acts.current.onOpen(at), []);
+  const goTo = useSteady(onCursor);
+  const open = useSteady(onOpen);
   const isShown = cursor.row >= first && cursor.row <= last && cursor.row >= 0 && total > 0;
   const shownColumns = columns.getVirtualItems();
   const [firstColumn, lastColumn] = [shownColumns[0]?.index ?? 0, shownColumns.at(-1)?.index ?? -1];
@@ -167,9 +163,24 @@ interface RowProps {
   readonly onOpen: (cursor: MatrixCursor) => void;
 }
 
+const NOTHING: Pick<RowProps, "row" | "speakers" | "firstColumn" | "lastColumn"> = {
+  ...{ row: undefined, speakers: [], firstColumn: 0, lastColumn: -1 },
+};
+
 /** A row of the grid; drawn again only when its own cursor, its claim or the columns on screen change. */
 const Row = memo(function Row(props: RowProps) {
-  const { index, top, id, row, firstColumn, lastColumn, speakers, cursor, onCursor, onOpen } = props;
+  const { index, top, id, cursor, onCursor, onOpen } = props;
+  const now = useMemo(
+    () => ({
+      row: props.row,
+      speakers: props.speakers,
+      firstColumn: props.firstColumn,
+      lastColumn: props.lastColumn,
+    }),
+    [props.row, props.speakers, props.firstColumn, props.lastColumn],
+  );
+  // A screenful of cells at once would be a long frame: rows are drawn one by one, when nothing more urgent waits.
+  const { row, speakers, firstColumn, lastColumn } = useDeferredValue(now, NOTHING);
   const cells = new Map(row?.cells.map((cell) => [cell.key, cell]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above.

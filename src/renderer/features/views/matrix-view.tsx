@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { MatrixRow, SpeakerColumn } from "../../../shared/contract/overview.contract.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { formatCount } from "../../copy/format.ts";
 import { viewsCopy } from "../../copy/views.ts";
@@ -28,9 +28,9 @@ const NOBODY: readonly SpeakerColumn[] = [];
 
 /** Claims by speakers: who states, alleges, denies or questions what. */
 export function MatrixView() {
-  const { place } = useNavigation();
+  const asked = usePlacePart((place) => place.shown.claims);
   // What is typed is shown at once; the rows follow when there is time.
-  const filter = useDeferredValue(place.shown.claims);
+  const filter = useDeferredValue(asked);
   const order = useClaimOrder();
   const isTable = useIsTable("matrix");
   const [speakerOrder, setSpeakerOrder] = useState<(typeof SPEAKER_ORDERS)[number]>("claims");
@@ -74,7 +74,7 @@ export function MatrixView() {
   return (
     <section className={styles.view} aria-label={copy.grid}>
       <ViewBar view="matrix" draw={draw} canSave={(total ?? 0) > 0}>
-        <ClaimFilterBar filter={place.shown.claims} />
+        <ClaimFilterBar filter={asked} />
         <Select
           label={copy.speakerOrder}
           hideLabel

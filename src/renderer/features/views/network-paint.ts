@@ -1,5 +1,5 @@
 import type { NetworkActor, NetworkTie } from "../../../shared/contract/overview.contract.ts";
-import { ACTOR_KINDS } from "../../../shared/domain/actor.ts";
+import { ACTOR_KINDS, type ActorKind } from "../../../shared/domain/actor.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { KIND_ROLES, outlineOf } from "./actor-figures.ts";
 import { type Colours, cutWords, type Measure, type Picture, type Shape } from "./drawing/shape.ts";
@@ -56,6 +56,7 @@ export function paintNetwork(
   const { width, height, actors, chosen } = scene;
   context.fillStyle = colours("surface");
   context.fillRect(0, 0, width, height);
+  const fills = fillsOf(context, colours);
   const near = nearSet(scene);
   const heaviest = heaviestOf(actors);
   const paint = (isWanted: (actor: number) => boolean, isPale: boolean): void => {
@@ -63,7 +64,7 @@ export function paintNetwork(
     for (let actor = actors.length - 1; actor >= 0; actor -= 1) {
       const one = actors[actor];
       if (one === undefined || actor === chosen || !isWanted(actor)) continue;
-      paintActor(context, scene, { one, actor, heaviest, isPale }, colours);
+      paintActor(context, scene, { one, actor, heaviest, isPale, fills }, colours);
     }
   };
   paintTies(context, scene, colours, false);
@@ -73,7 +74,8 @@ export function paintNetwork(
     paint((actor) => near.has(actor), false);
   }
   const one = actors[chosen];
-  if (one !== undefined) paintActor(context, scene, { one, actor: chosen, heaviest, isPale: false }, colours);
+  if (one !== undefined)
+    paintActor(context, scene, { one, actor: chosen, heaviest, isPale: false, fills }, colours);
   paintLabels(context, scene, colours, measure);
 }
 
@@ -127,17 +129,28 @@ function rangeOf(ties: readonly NetworkTie[]): { readonly least: number; readonl
   return { least: ties.at(-1)?.weight ?? 1, most: ties[0]?.weight ?? 1 };
 }
 
+/** What figures are filled with, mixed once and not for each: half transparent, ties would shine through. */
+function fillsOf(context: CanvasRenderingContext2D, colours: Colours): ReadonlyMap<ActorKind, string> {
+  return new Map(
+    ACTOR_KINDS.map((kind) => {
+      context.fillStyle = `color-mix(in srgb, ${colours(KIND_ROLES[kind])} 32%, ${colours("surface")})`;
+      return [kind, String(context.fillStyle)];
+    }),
+  );
+}
+
 interface OneActor {
   readonly one: NetworkActor;
   readonly actor: number;
   readonly heaviest: number;
   readonly isPale: boolean;
+  readonly fills: ReadonlyMap<ActorKind, string>;
 }
 
 function paintActor(
   context: CanvasRenderingContext2D,
   scene: NetworkScene,
-  { one, actor, heaviest, isPale }: OneActor,
+  { one, actor, heaviest, isPale, fills }: OneActor,
   colours: Colours,
 ): void {
   const [x, y] = toScreen(scene.camera, scene.width, scene.height, ...placeOf(scene.positions, actor));
@@ -152,8 +165,7 @@ function paintActor(
   }
   context.closePath();
   const ink = isPale ? colours("line-strong") : colours(KIND_ROLES[one.kind]);
-  // Mixed beforehand and not half transparent: ties must not shine through.
-  context.fillStyle = isPale ? colours("surface") : `color-mix(in srgb, ${ink} 32%, ${colours("surface")})`;
+  context.fillStyle = isPale ? colours("surface") : (fills.get(one.kind) ?? ink);
   context.fill();
   context.strokeStyle = ink;
   context.lineWidth = 1.75;

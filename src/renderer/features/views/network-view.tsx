@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { NETWORK_TIES } from "../../../shared/contract/overview.contract.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../../shared/domain/actor.ts";
 import { publishedSpan } from "../../../shared/domain/published-span.ts";
@@ -76,7 +76,8 @@ export function NetworkView() {
     { ...scope, leastWeight: filter.leastWeight, ...(kinds.length === ACTOR_KINDS.length ? {} : { kinds }) },
     { keepPrevious: true },
   );
-  const network = answer.data;
+  // Hundreds of actors are put together behind the fields, when nothing more urgent waits.
+  const network = useDeferredValue(answer.data, undefined);
   const actors = useMemo(() => network?.actors ?? [], [network]);
   const ties = useMemo(() => network?.ties ?? [], [network]);
   const neighbours = useMemo(() => neighboursOf(actors, ties), [actors, ties]);
@@ -206,7 +207,7 @@ interface NetworkFiltersProps {
   readonly onChange: (filter: NetworkFilter) => void;
 }
 
-function NetworkFilters({ filter, onChange }: NetworkFiltersProps) {
+const NetworkFilters = memo(function NetworkFilters({ filter, onChange }: NetworkFiltersProps) {
   const { ties, leastWeight, kinds, from, to, claim } = filter;
   const change = (part: Partial<NetworkFilter>) => onChange({ ...filter, ...part });
   const isAll = kinds.size === ACTOR_KINDS.length;
@@ -275,4 +276,4 @@ function NetworkFilters({ filter, onChange }: NetworkFiltersProps) {
       )}
     </>
   );
-}
+});

@@ -4,7 +4,7 @@ import type { TimelineLane as Lane } from "../../../shared/contract/overview.con
 import { viewsCopy } from "../../copy/views.ts";
 import { Drawn } from "./drawing/drawn.tsx";
 import type { Measure } from "./drawing/shape.ts";
-import { axisShapes, LANE_HEIGHT, UNDATED_WIDTH } from "./lane-shapes.ts";
+import { axisShapes, gridShapes, LANE_HEIGHT, UNDATED_WIDTH } from "./lane-shapes.ts";
 import { panned, type TimeRange, timeAt, timeTicks, zoomed } from "./time-scale.ts";
 import styles from "./timeline.module.css";
 import { TimelineLane } from "./timeline-lane.tsx";
@@ -49,6 +49,7 @@ export function TimelineGrid(props: TimelineGridProps) {
   const baseId = useId();
   const size = useSize(scroller);
   const width = Math.max(0, size.width - CLAIM_WIDTH - UNDATED_WIDTH);
+  const rulesHeight = Math.max(0, Math.min(size.height - HEADER_HEIGHT, total * LANE_HEIGHT));
   const ticks = useMemo(() => timeTicks(range, width), [range, width]);
   const virtualizer = useVirtualizer({
     count: total,
@@ -144,6 +145,11 @@ export function TimelineGrid(props: TimelineGridProps) {
             />
           </svg>
         </div>
+      </div>
+      <div className={styles.rules}>
+        <svg width={width} height={rulesHeight} aria-hidden="true" focusable="false">
+          <Drawn shapes={gridShapes(ticks, range, width, rulesHeight)} />
+        </svg>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       <div role="rowgroup" className={styles.lanes} style={{ blockSize: virtualizer.getTotalSize() }}>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { TimelineLane as Lane } from "../../../shared/contract/overview.contract.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -26,15 +26,26 @@ export interface TimelineLaneProps {
   readonly onOpen: (index: number, items: readonly number[]) => void;
 }
 
+const NOTHING: Pick<TimelineLaneProps, "lane" | "range" | "ticks" | "width"> = {
+  ...{ lane: undefined, range: { start: 0, end: 0 }, ticks: [], width: 0 },
+};
+
 /** A claim and its reports along the axis of time. */
 export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps) {
-  const { id, index, top, lane, range, ticks, width, measure, cursor, onPick, onOpen } = props;
+  const { id, index, top, measure, cursor, onPick, onOpen } = props;
+  const now = useMemo(
+    () => ({ lane: props.lane, range: props.range, ticks: props.ticks, width: props.width }),
+    [props.lane, props.range, props.ticks, props.width],
+  );
+  // A screenful of lanes at once would be a long frame: they are drawn one by one, when nothing more urgent waits.
+  const { lane, range, ticks, width } = useDeferredValue(now, NOTHING);
   const drawn = useMemo(() => {
     if (lane === undefined || width === 0) return null;
     const items = laneItems(lane);
     const layout = layOutLane(items, range, width);
     const shapes = [
-      ...gridShapes(ticks, range, width, LANE_HEIGHT),
+      // The grid lies under the lanes; the colour of this one would cover it.
+      ...(cursor === null ? [] : gridShapes(ticks, range, width, LANE_HEIGHT)),
       ...laneShapes({ items, layout, width, measure, cursor: cursor ?? -1 }),
     ];
     return { items, shapes, signs: allSigns(layout, width) };

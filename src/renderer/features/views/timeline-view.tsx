@@ -1,13 +1,14 @@
-import { useCallback, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { TimelineLane } from "../../../shared/contract/overview.contract.ts";
 import { publishedSpan } from "../../../shared/domain/published-span.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { formatCount } from "../../copy/format.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import { useSteady } from "../../ui/use-steady.ts";
 import { ClaimFilterBar } from "./claim-filter-bar.tsx";
 import { pageMeasure } from "./drawing/paint.ts";
 import { itemWords } from "./item-words.ts";
@@ -38,8 +39,9 @@ function wholeTime(from: string | null, to: string | null): TimeRange {
 
 /** Claims over time: who says so, since when, how many independent voices, who contradicts. */
 export function TimelineView() {
-  const { place } = useNavigation();
-  const filter = place.shown.claims;
+  const asked = usePlacePart((place) => place.shown.claims);
+  // What is typed is shown at once; the lanes follow when there is time.
+  const filter = useDeferredValue(asked);
   const order = useClaimOrder();
   const isTable = useIsTable("timeline");
   const measure = useMemo(pageMeasure, []);
@@ -61,13 +63,8 @@ export function TimelineView() {
     const opened = laneAt(index);
     if (opened !== undefined) openItems(opened, items, setTime);
   };
-  // Stable for the lanes, which are drawn again only when they change.
-  const latest = useLatest({ move, open });
-  const onCursor = useCallback((next: Cursor) => latest.current.move(next), [latest]);
-  const onOpen = useCallback(
-    (index: number, items: readonly number[]) => latest.current.open(index, items),
-    [latest],
-  );
+  const onCursor = useSteady(move);
+  const onOpen = useSteady(open);
   const around = focusOf(laneAt(cursor.lane), cursor.item, range);
   useShortcut("viewZoomIn", () => setTime(zoomed(range, 0.6, around)), !isTable);
   useShortcut("viewZoomOut", () => setTime(zoomed(range, 1 / 0.6, around)), !isTable);
@@ -94,7 +91,7 @@ export function TimelineView() {
   return (
     <section className={styles.view} aria-label={viewsCopy.timeline.chart}>
       <ViewBar view="timeline" draw={draw} canSave={(any?.total ?? 0) > 0}>
-        <ClaimFilterBar filter={filter} />
+        <ClaimFilterBar filter={asked} />
         {any === undefined ? null : <span className={styles.count}>{formatCount(any.total)}</span>}
       </ViewBar>
       {paged.error === null ? null : <ErrorState error={paged.error} />}
@@ -144,12 +141,6 @@ export function TimelineView() {
       )}
     </section>
   );
-}
-
-function useLatest<T>(value: T): { readonly current: T } {
-  const [box] = useState(() => ({ current: value }));
-  box.current = value;
-  return box;
 }
 
 /** Zooming keeps the report with the cursor where it is; without one in sight, the middle of the screen. */
