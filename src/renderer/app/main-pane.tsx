@@ -1,4 +1,4 @@
-import { memo, useEffect } from "react";
+import { memo, useDeferredValue, useEffect } from "react";
 import { appCopy, sectionLabels } from "../copy/en.ts";
 import { ActorsScreen } from "../features/actors/actors-screen.tsx";
 import { ArticleList } from "../features/articles/article-list.tsx";
@@ -73,6 +73,8 @@ const SectionScreen = memo(function SectionScreen({ section }: { readonly sectio
 /** The list at the side of the reader: what was found, or all articles. */
 function SideList({ place }: { readonly place: Place }) {
   const layouts = usePanes();
+  // The text comes first: both at once would make a long frame.
+  const later = useDeferredValue(true, false);
   if (layouts.list.hidden) return null;
   return (
     <section
@@ -81,7 +83,7 @@ function SideList({ place }: { readonly place: Place }) {
       aria-label={appCopy.panes.list}
       data-pane="list"
     >
-      <ErrorBoundary>{isSearching(place) ? <SideResults /> : <ArticleList />}</ErrorBoundary>
+      <ErrorBoundary>{later ? isSearching(place) ? <SideResults /> : <ArticleList /> : null}</ErrorBoundary>
       <PaneSplitter pane="list" label={appCopy.panes.resizeList} />
     </section>
   );

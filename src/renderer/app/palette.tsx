@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, startTransition, useEffect, useMemo, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -25,8 +25,8 @@ import { keyLabel, keysAtHand, pressKey } from "./shortcuts.ts";
 const copy = appCopy.palette;
 type Found = MethodOutput<"search.names">["found"][number];
 
-/** So many lines fit into the list. */
-const SEEN_AT_FIRST = 14;
+/** So many lines are drawn at a time: what is seen first, then the rest behind it. */
+const AT_A_TIME = 10;
 
 interface PaletteEntry {
   readonly id: string;
@@ -131,21 +131,29 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
     { enabled: hasProject && asked !== "", keepPrevious: true },
   );
   const found = asked === "" ? undefined : names.data?.found;
-  // The list opens with what is seen of it; the rest is drawn behind it, in pieces.
-  const most = useDeferredValue(Number.POSITIVE_INFINITY, SEEN_AT_FIRST);
-  const all = useMemo(() => {
-    const things = (found ?? []).map(foundEntry);
-    const commands = commandEntries(asked, hasProject);
-    return [
-      ...things,
-      ...commands,
+  const [most, setMost] = useState(AT_A_TIME);
+  const things = useMemo(() => (found ?? []).map(foundEntry), [found]);
+  const commands = useMemo(
+    () => [
+      ...commandEntries(asked, hasProject),
       ...keyEntries(asked),
       ...(asked === "" || !hasProject ? [] : [searchEntry(asked)]),
-    ];
-  }, [found, asked, hasProject]);
+    ],
+    [asked, hasProject],
+  );
+  const all = useMemo(() => [...things, ...commands], [things, commands]);
   const entries = useMemo(() => all.slice(0, most), [all, most]);
+  useEffect(() => {
+    if (most < all.length) startTransition(() => setMost(most + AT_A_TIME));
+  }, [all, most]);
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
+    <Autocomplete
+      inputValue={query}
+      onInputChange={(typed) => {
+        setQuery(typed);
+        setMost(AT_A_TIME);
+      }}
+    >
       <SearchField aria-label={copy.title} autoFocus className={classNames(styles.field)}>
         <Input className={classNames(styles.input)} placeholder={copy.placeholder} dir="auto" />
       </SearchField>

@@ -15,6 +15,7 @@ import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { InPieces } from "../../ui/in-pieces.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -52,35 +53,37 @@ function Details({ actor }: { readonly actor: Actor }) {
   };
   return (
     <section className={styles.details} aria-label={row.name} data-actor={row.id}>
-      {editing ? (
-        <EditActor row={row} onDone={() => setEditing(false)} />
-      ) : (
-        <Head row={row} onEdit={() => setEditing(true)} />
-      )}
-      <Aliases key={`names ${row.id}`} actorId={row.id} aliases={row.aliases} />
-      <MergedActors row={row} />
-      <Roles key={`roles ${row.id}`} actorId={row.id} roles={row.roles} />
-      <Members members={actor.members} />
-      <Identifiers key={`identifiers ${row.id}`} actorId={row.id} identifiers={row.identifiers} />
-      <DifferentActors actorId={row.id} different={row.different} />
-      <Mentions
-        mentions={actor.mentions}
-        total={row.mentions}
-        onAll={() => {
-          navigate.openSection("actors");
-          actorsPlace.context({ actorId: row.id, names: [] });
-          navigate.select({ kind: "actor", id: row.id });
-        }}
-      />
-      <CreditedClaims claims={actor.claims} total={row.claims} />
-      <Together key={`together ${row.id}`} actorId={row.id} />
-      <Memos key={`memos ${row.id}`} kind="actor" id={row.id} />
-      <ThingHistory key={row.id} entity={row.id} />
-      <footer>
-        <Button tone="danger" size="s" onPress={() => void removeActor()}>
-          {actorsCopy.remove}
-        </Button>
-      </footer>
+      <InPieces>
+        {editing ? (
+          <EditActor row={row} onDone={() => setEditing(false)} />
+        ) : (
+          <Head row={row} onEdit={() => setEditing(true)} />
+        )}
+        <Aliases key={`names ${row.id}`} actorId={row.id} aliases={row.aliases} />
+        <MergedActors row={row} />
+        <Roles key={`roles ${row.id}`} actorId={row.id} roles={row.roles} />
+        <Members members={actor.members} />
+        <Identifiers key={`identifiers ${row.id}`} actorId={row.id} identifiers={row.identifiers} />
+        <DifferentActors actorId={row.id} different={row.different} />
+        <Mentions
+          mentions={actor.mentions}
+          total={row.mentions}
+          onAll={() => {
+            navigate.openSection("actors");
+            actorsPlace.context({ actorId: row.id, names: [] });
+            navigate.select({ kind: "actor", id: row.id });
+          }}
+        />
+        <CreditedClaims claims={actor.claims} total={row.claims} />
+        <Together key={`together ${row.id}`} actorId={row.id} />
+        <Memos key={`memos ${row.id}`} kind="actor" id={row.id} />
+        <ThingHistory key={row.id} entity={row.id} />
+        <footer>
+          <Button tone="danger" size="s" onPress={() => void removeActor()}>
+            {actorsCopy.remove}
+          </Button>
+        </footer>
+      </InPieces>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import type { ArticleView } from "../../../shared/contract/views.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
@@ -11,6 +11,7 @@ import { Memos } from "../../marking/memos.tsx";
 import { RemoveArticles } from "../../marking/remove-articles.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { InPieces } from "../../ui/in-pieces.tsx";
 import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
@@ -91,7 +92,7 @@ function Known({ view }: { readonly view: ArticleView }) {
 
 /** The right pane for an article: what is known and from where, tags, copies, and what the import had to say. */
 export function ArticleDetails({ articleId }: { readonly articleId: string }) {
-  const { place } = useNavigation();
+  const isOpen = usePlacePart((place) => place.article?.id === articleId);
   const article = useWorkbenchQuery("articles.get", { articleId });
   const view = useDeferredValue(article.data, undefined);
   if (view === undefined) {
@@ -101,46 +102,48 @@ export function ArticleDetails({ articleId }: { readonly articleId: string }) {
   }
   return (
     <div className={styles.details}>
-      <header>
-        <PartHeading>{copy.heading}</PartHeading>
-        <EditableValue
-          articleId={articleId}
-          field="title"
-          name={copy.title}
-          value={view.row.title}
-          source={view.sources.title}
-          form="heading"
-        />
-        {place.article?.id === articleId ? null : (
-          <Button size="s" onPress={() => navigate.openArticle(articleId)}>
-            {copy.open}
-          </Button>
+      <InPieces>
+        <header>
+          <PartHeading>{copy.heading}</PartHeading>
+          <EditableValue
+            articleId={articleId}
+            field="title"
+            name={copy.title}
+            value={view.row.title}
+            source={view.sources.title}
+            form="heading"
+          />
+          {isOpen ? null : (
+            <Button size="s" onPress={() => navigate.openArticle(articleId)}>
+              {copy.open}
+            </Button>
+          )}
+        </header>
+        <ArticleChecks view={view} />
+        {view.warnings.length === 0 ? null : (
+          <section className={styles.warnings}>
+            <h3>{copy.warnings}</h3>
+            {view.warnings.map((warning) => (
+              <p key={warning}>{warning}</p>
+            ))}
+          </section>
         )}
-      </header>
-      <ArticleChecks view={view} />
-      {view.warnings.length === 0 ? null : (
-        <section className={styles.warnings}>
-          <h3>{copy.warnings}</h3>
-          {view.warnings.map((warning) => (
-            <p key={warning}>{warning}</p>
-          ))}
+        <section className={styles.part}>
+          <PartHeading>{copy.known}</PartHeading>
+          <Known view={view} />
         </section>
-      )}
-      <section className={styles.part}>
-        <PartHeading>{copy.known}</PartHeading>
-        <Known view={view} />
-      </section>
-      <ArticleTags articleId={articleId} tags={view.row.tags} />
-      <NamesInArticle view={view} />
-      <ArticleCoverage articleId={articleId} />
-      <StoryTree articleId={articleId} storyId={view.row.storyId} members={view.story} />
-      <Memos kind="article" id={articleId} />
-      {view.story.length < 2 ? null : (
-        <Memos kind="story" id={view.row.storyId} heading={memosCopy.onStory} />
-      )}
-      <footer>
-        <RemoveArticles articleIds={[articleId]} />
-      </footer>
+        <ArticleTags articleId={articleId} tags={view.row.tags} />
+        <NamesInArticle view={view} />
+        <ArticleCoverage articleId={articleId} />
+        <StoryTree articleId={articleId} storyId={view.row.storyId} members={view.story} />
+        <Memos kind="article" id={articleId} />
+        {view.story.length < 2 ? null : (
+          <Memos kind="story" id={view.row.storyId} heading={memosCopy.onStory} />
+        )}
+        <footer>
+          <RemoveArticles articleIds={[articleId]} />
+        </footer>
+      </InPieces>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { ThingHistory } from "../../marking/thing-history.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { InPieces } from "../../ui/in-pieces.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -45,28 +46,30 @@ function Claim({ view }: { readonly view: ClaimView }) {
   };
   return (
     <section className={styles.details} aria-label={claimsCopy.heading} data-claim={row.id}>
-      <Statement key={row.statement} claimId={row.id} statement={row.statement} />
-      <Origins view={view} />
-      <Carriers carriers={view.carriers} />
-      <ProjectedQuotes key={row.id} claimId={row.id} />
-      <ClaimQuotes key={`quotes ${row.id}`} quotes={view.quotes} memos={view.memos} />
-      <ClaimValues claimId={row.id} values={view.values} quotes={view.quotes} />
-      <ClaimRelations view={view} />
-      <Assessments claimId={row.id} assessments={view.assessments} />
-      <ClaimTags claimId={row.id} tags={row.tags} />
-      {view.note === null ? null : (
-        <section className={styles.part}>
-          <PartHeading>{claimsCopy.note}</PartHeading>
-          <p dir="auto">{view.note}</p>
-        </section>
-      )}
-      <Memos key={`memos ${row.id}`} kind="claim" id={row.id} />
-      <ThingHistory key={`history ${row.id}`} entity={row.id} />
-      <footer>
-        <Button tone="danger" size="s" onPress={() => void removeClaim()}>
-          {claimsCopy.removeClaim}
-        </Button>
-      </footer>
+      <InPieces>
+        <Statement key={row.statement} claimId={row.id} statement={row.statement} />
+        <Origins view={view} />
+        <Carriers carriers={view.carriers} />
+        <ProjectedQuotes key={row.id} claimId={row.id} />
+        <ClaimQuotes key={`quotes ${row.id}`} quotes={view.quotes} memos={view.memos} />
+        <ClaimValues claimId={row.id} values={view.values} quotes={view.quotes} />
+        <ClaimRelations view={view} />
+        <Assessments claimId={row.id} assessments={view.assessments} />
+        <ClaimTags claimId={row.id} tags={row.tags} />
+        {view.note === null ? null : (
+          <section className={styles.part}>
+            <PartHeading>{claimsCopy.note}</PartHeading>
+            <p dir="auto">{view.note}</p>
+          </section>
+        )}
+        <Memos key={`memos ${row.id}`} kind="claim" id={row.id} />
+        <ThingHistory key={`history ${row.id}`} entity={row.id} />
+        <footer>
+          <Button tone="danger" size="s" onPress={() => void removeClaim()}>
+            {claimsCopy.removeClaim}
+          </Button>
+        </footer>
+      </InPieces>
     </section>
   );
 }

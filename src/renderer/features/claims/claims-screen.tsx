@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { MethodInput } from "../../../shared/contract/index.ts";
 import type { ClaimRow } from "../../../shared/contract/views.ts";
 import { treeOrder } from "../../../shared/domain/tag-tree.ts";
-import { navigate, useNavigation } from "../../app/navigation.ts";
+import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useListSelection } from "../../client/list-selection.ts";
 import { useListPages } from "../../client/use-list-pages.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
@@ -28,25 +28,15 @@ const ALL = "all";
 
 /** All claims, newest first, with how many independent origins carry each; several can be selected. */
 export function ClaimsScreen() {
-  const { place } = useNavigation();
   const [filter, setFilter] = useState("");
-  const tagId = place.claimTagId;
+  const tagId = usePlacePart((place) => place.claimTagId);
   const [only, setOnly] = useState<OnlyClaims | null>(null);
   const personId = usePersonFilter();
   const asked = claimsAsked({ text: filter.trim(), tagId, personId });
   const listed = only === null ? asked : { ...asked, [only]: true as const };
-  const { total, rowAt, idsBetween, onRange, error } = useClaimRows(listed);
+  const claims = useClaimRows(listed);
+  const { total, error } = claims;
   const tags = useWorkbenchQuery("tags.tree", {});
-  const rows = { idAt: (index: number) => rowAt(index)?.id, idsBetween };
-  const selection = useListSelection(claimsChosen, rows, (ids) => {
-    const [only] = ids;
-    if (only === undefined) navigate.select(null);
-    else navigate.select(ids.length === 1 ? { kind: "claim", id: only } : { kind: "claims", ids });
-  });
-  const open = (index: number) => {
-    const first = rowAt(index)?.carriage.firstArticleId ?? null;
-    if (first !== null) navigate.openArticle(first);
-  };
   const known = treeOrder(tags.data?.tags ?? []);
   return (
     <section className={styles.screen} aria-label={claimsCopy.title}>
@@ -81,20 +71,41 @@ export function ClaimsScreen() {
       {error !== null ? <ErrorState error={error} /> : null}
       {total === null && error === null ? <LoadingState label={claimsCopy.loading} /> : null}
       {total === 0 ? <Nothing filtered={Object.keys(listed).length > 0} /> : null}
-      {total === null || total === 0 ? null : (
-        <VirtualList
-          label={claimsCopy.title}
-          count={total}
-          rowHeight={ROW_HEIGHT}
-          selected={selection.active}
-          selection={selection}
-          onSelect={() => undefined}
-          onOpen={open}
-          onRange={onRange}
-          renderRow={(index) => <Row row={rowAt(index)} />}
-        />
-      )}
+      {total === null || total === 0 ? null : <ClaimList total={total} claims={claims} />}
     </section>
+  );
+}
+
+interface ClaimListProps {
+  readonly total: number;
+  readonly claims: ReturnType<typeof useClaimRows>;
+}
+
+/** Apart from the fields above it, which are not drawn again with each claim that is selected. */
+function ClaimList({ total, claims }: ClaimListProps) {
+  const { rowAt, idsBetween, onRange } = claims;
+  const rows = { idAt: (index: number) => rowAt(index)?.id, idsBetween };
+  const selection = useListSelection(claimsChosen, rows, (ids) => {
+    const [only] = ids;
+    if (only === undefined) navigate.select(null);
+    else navigate.select(ids.length === 1 ? { kind: "claim", id: only } : { kind: "claims", ids });
+  });
+  const open = (index: number) => {
+    const first = rowAt(index)?.carriage.firstArticleId ?? null;
+    if (first !== null) navigate.openArticle(first);
+  };
+  return (
+    <VirtualList
+      label={claimsCopy.title}
+      count={total}
+      rowHeight={ROW_HEIGHT}
+      selected={selection.active}
+      selection={selection}
+      onSelect={() => undefined}
+      onOpen={open}
+      onRange={onRange}
+      renderRow={(index) => <Row row={rowAt(index)} />}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { useSteady } from "../../ui/use-steady.ts";
 import styles from "./stories-screen.module.css";
 import { SHOWN_MEMBERS, StoryTree } from "./story-tree.tsx";
 import { useStoryPages } from "./use-story-pages.ts";
@@ -46,6 +47,7 @@ export function StoriesScreen() {
     const ids = await pages.articlesOf(new Set(selection.ids));
     navigate.select({ kind: "articles", ids });
   };
+  const toggle = useSteady(selection.toggle);
   const total = pages.total ?? 0;
   const virtualizer = useVirtualizer({
     count: total,
@@ -100,8 +102,9 @@ export function StoriesScreen() {
                 ) : (
                   <StoryTree
                     story={story}
+                    index={row.index}
                     isChosen={selection.isSelected(row.index)}
-                    onChoose={() => selection.toggle(row.index)}
+                    onChoose={toggle}
                   />
                 )}
               </div>

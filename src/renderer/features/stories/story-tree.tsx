@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { StoryMember } from "../../../shared/contract/views.ts";
 import { sharedPercent } from "../../../shared/domain/copy-link.ts";
 import { navigate } from "../../app/navigation.ts";
@@ -61,14 +61,16 @@ function Member({ member, originId }: { readonly member: StoryMember; readonly o
 
 export interface StoryTreeProps {
   readonly story: Story;
+  /** Its place in the list. */
+  readonly index: number;
   /** Whether it is one of those to change together. */
   readonly isChosen: boolean;
-  readonly onChoose: (chosen: boolean) => void;
+  readonly onChoose: (index: number) => void;
 }
 
 /** One story: its origin, and indented under it what was taken from it. */
-export function StoryTree(props: StoryTreeProps) {
-  const { story, isChosen, onChoose } = props;
+export const StoryTree = memo(function StoryTree(props: StoryTreeProps) {
+  const { story, index, isChosen, onChoose } = props;
   const [showsMemos, setShowsMemos] = useState(false);
   const origin = story.members.find((member) => member.isOrigin) ?? story.members[0];
   if (origin === undefined) return null;
@@ -81,7 +83,7 @@ export function StoryTree(props: StoryTreeProps) {
           type="checkbox"
           className={styles.choose}
           checked={isChosen}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
+          onChange={() => onChoose(index)}
           aria-label={copy.choose(origin.title)}
         />
         <h3 className={styles.name}>
@@ -119,4 +121,4 @@ export function StoryTree(props: StoryTreeProps) {
       )}
     </article>
   );
-}
+});
