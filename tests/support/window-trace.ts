@@ -23,6 +23,8 @@ interface TraceEvent {
 export interface WindowWork {
   /** The page's own thread, its longest task: as passed, as worked, and what of that was what. */
   readonly page: { readonly passed: number; readonly worked: number; readonly parts: readonly string[] };
+  /** The page's own thread, from one animation frame to the next: all its tasks together, the most. */
+  readonly frame: number;
   /** Filling tiles with pixels, on threads of their own: the most for one frame. */
   readonly raster: number;
   /** Putting layers together and drawing them: the longest task of those threads. */
@@ -88,6 +90,7 @@ function workOf(events: readonly TraceEvent[]): WindowWork {
       worked: worked(longest),
       parts: partsOf(longest, whole),
     },
+    frame: most(betweenFrames(ofPage, whole)),
     raster: most([...frames.values()]),
     draw: most(tasks.filter((task) => isOn(task, ...DRAWING)).map(worked)),
   };
@@ -96,6 +99,22 @@ function workOf(events: readonly TraceEvent[]): WindowWork {
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
 const worked = ({ tdur = 0 }: TraceEvent): number => tdur / 1000;
 const most = (figures: readonly number[]): number => figures.reduce((top, one) => Math.max(top, one), 0);
+
+/** The work of the page's tasks from each animation frame to the next. Frames must be asked for all the time. */
+function betweenFrames(tasks: readonly TraceEvent[], events: readonly TraceEvent[]): number[] {
+  const page = tasks[0] === undefined ? "" : threadOf(tasks[0]);
+  const begins = events
+    .filter((one) => one.name === "FireAnimationFrame" && threadOf(one) === page)
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const sums = begins.map(() => 0);
+  let frame = 0;
+  for (const task of tasks.toSorted((a, b) => a.ts - b.ts)) {
+    while (frame + 1 < begins.length && task.ts + (task.dur ?? 0) > (begins[frame + 1] ?? 0)) frame += 1;
+    sums[frame] = (sums[frame] ?? 0) + worked(task);
+  }
+  return sums;
+}
 
 /** What ran in a task, longest first. */
 function partsOf(task: TraceEvent, events: readonly TraceEvent[]): readonly string[] {
