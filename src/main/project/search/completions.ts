@@ -3,7 +3,7 @@ import { foldText } from "../../../shared/text/fold-text.ts";
 import { segmentsOf } from "../../../shared/text/search/index-text.ts";
 import { FIELD_NAMES } from "../../../shared/text/search/query-fields.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { prepared } from "../db/prepared.ts";
+import { actorNames, lastOperation, type NamedActor } from "./actor-names.ts";
 import { createNamesIndex, type NameDocument, type NamesIndex } from "./names-index.ts";
 import { namesOf } from "./project-names.ts";
 import { listSavedSearches } from "./saved-searches.repository.ts";
@@ -38,9 +38,8 @@ export function createCompleter({ db, terms }: CompleterOptions): Completer {
 
   function names(): NamesIndex<Completion> {
     // Outlets come with imports; a new one may be missing until a person changes something or the program starts again.
-    const operations = prepared<[], { last: number | null }>(db, "SELECT max(rowid) AS last FROM operation");
-    const state = `${operations.get()?.last ?? 0} ${namesOf(db, "outlets").length}`;
-    if (kept?.state !== state) kept = { state, names: createNamesIndex(allNames(db)) };
+    const state = `${lastOperation(db)} ${namesOf(db, "outlets").length}`;
+    if (kept?.state !== state) kept = { state, names: createNamesIndex(namesButActors(db)) };
     return kept.names;
   }
 
@@ -52,7 +51,15 @@ export function createCompleter({ db, terms }: CompleterOptions): Completer {
       const folded = foldText(letters);
       if (match === null || Array.from(folded).length < FEWEST_LETTERS) return { replaces, completions: [] };
       const only = KIND_OF_FIELD.get(field.toLowerCase());
-      const found = bestNames(names(), letters, (kind) => only === undefined || kind === only, limit);
+      const wants = (kind: Completion["kind"]) => only === undefined || kind === only;
+      const actors = wants("actor") ? actorNames(db).find(letters, () => true) : [];
+      const scored = [
+        ...actors.map(({ document, score }) => ({ found: actorCompletion(document.found), score })),
+        ...names()
+          .find(letters, ({ kind }) => wants(kind))
+          .map(({ document, score }) => ({ found: document.found, score })),
+      ];
+      const found = best(scored, limit);
       if (only !== undefined) {
         return { replaces, completions: found.map((one) => ({ ...one, insert: quoted(one.text) })) };
       }
@@ -63,20 +70,24 @@ export function createCompleter({ db, terms }: CompleterOptions): Completer {
   };
 }
 
-function bestNames(
-  names: NamesIndex<Completion>,
-  letters: string,
-  wanted: (kind: Completion["kind"]) => boolean,
+/** The best, each thing once: an actor has several names. */
+function best(
+  scored: readonly { readonly found: Completion; readonly score: number }[],
   limit: number,
 ): Completion[] {
-  const best = new Map<string, Completion>();
-  for (const { document } of names.find(letters, ({ kind }) => wanted(kind))) {
-    const { found } = document;
+  const chosen = new Map<string, Completion>();
+  for (const { found } of scored.toSorted((a, b) => b.score - a.score)) {
     const id = `${found.kind} ${found.id ?? found.text}`;
-    if (!best.has(id)) best.set(id, found);
-    if (best.size === limit) break;
+    if (!chosen.has(id)) chosen.set(id, found);
+    if (chosen.size === limit) break;
   }
-  return [...best.values()];
+  return [...chosen.values()];
+}
+
+function actorCompletion({ id, name, alias, marks }: NamedActor): Completion {
+  // An alias that only adds accents tells nothing.
+  const detail = alias === null || foldText(alias) === foldText(name) ? null : alias;
+  return { kind: "actor", text: name, insert: phrase(name), detail, count: marks, id };
 }
 
 function termsFor(terms: CompleterOptions["terms"], folded: string, limit: number): Completion[] {
@@ -119,34 +130,12 @@ function blended(
   return [...chosen, ...words.slice(0, places - chosen.length), ...fields].slice(0, limit);
 }
 
-function* allNames(db: ReadableDb): Generator<NameDocument<Completion>> {
+function* namesButActors(db: ReadableDb): Generator<NameDocument<Completion>> {
   let key = 0;
   const document = (name: string, used: number, found: Completion): NameDocument<Completion> => {
     key += 1;
     return { key, found, name, used };
   };
-  const marks = new Map(
-    db
-      .prepare<[], [string, number]>(
-        `SELECT root, sum(marks) FROM (SELECT actor_id, count(*) AS marks FROM mention GROUP BY 1)
-         JOIN actor_root ON actor_root.id = actor_id GROUP BY 1`,
-      )
-      .raw()
-      .all(),
-  );
-  const actors = namesOf(db, "actors");
-  for (const { id, name, folded } of actors) {
-    const count = marks.get(id) ?? 0;
-    const detail = folded === foldText(name) ? null : folded;
-    yield document(folded, count, {
-      kind: "actor",
-      text: name,
-      insert: phrase(name),
-      detail: detail === null ? null : (aliasOf(db, id, folded) ?? detail),
-      count,
-      id,
-    });
-  }
   for (const { name } of namesOf(db, "outlets")) {
     const insert = `outlet:${quoted(name)}`;
     yield document(name, 8, { kind: "outlet", text: name, insert, detail: null, count: null, id: null });
@@ -164,16 +153,6 @@ function* allNames(db: ReadableDb): Generator<NameDocument<Completion>> {
     const insert = request.query;
     yield document(name, 8, { kind: "saved-search", text: name, insert, detail: null, count: null, id });
   }
-}
-
-/** An alias as written; the list of names has it folded. */
-function aliasOf(db: ReadableDb, actorId: string, folded: string): string | null {
-  const aliases = prepared<[{ root: string }], { name: string }>(
-    db,
-    `SELECT name FROM alias JOIN actor_root ON actor_root.id = alias.actor_id WHERE root = :root
-     UNION ALL SELECT name FROM actor JOIN actor_root USING (id) WHERE root = :root`,
-  );
-  return aliases.all({ root: actorId }).find(({ name }) => foldText(name) === folded)?.name ?? null;
 }
 
 function phrase(name: string): string {

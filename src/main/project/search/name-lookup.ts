@@ -1,7 +1,8 @@
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-import { createNamesIndex, type NameDocument, type NamesIndex } from "./names-index.ts";
+import { actorNames, lastOperation, type NamedActor } from "./actor-names.ts";
+import { createNamesIndex, type NameDocument, type NamesIndex, type ScoredName } from "./names-index.ts";
 
 export type FoundName = MethodOutput<"search.names">["found"][number];
 
@@ -25,7 +26,7 @@ export function createNameLookup(db: ReadableDb): NameLookup {
   let titles: { stamp: number; readonly index: NamesIndex<FoundName> } | null = null;
 
   function currentNames(): NamesIndex<FoundName> {
-    const state = lastOf(db, "SELECT max(rowid) AS last FROM operation");
+    const state = lastOperation(db);
     if (names?.state !== state) names = { state, index: createNamesIndex(namesOfThings(db)) };
     return names.index;
   }
@@ -49,19 +50,29 @@ export function createNameLookup(db: ReadableDb): NameLookup {
   return {
     find(query, kinds, limit) {
       const wanted = new Set(kinds);
-      const things = [...wanted].some((kind) => kind !== "article");
+      const things = wanted.has("claim") || wanted.has("tag");
+      const actors = wanted.has("actor") ? actorNames(db).find(query, () => true) : [];
       const found = [
-        ...(things ? currentNames().find(query, ({ kind }) => wanted.has(kind)) : []),
-        ...(wanted.has("article") ? currentTitles().find(query, () => true) : []),
+        ...actors.map(({ document, score }) => ({ found: actorFound(document.found), score })),
+        ...(things ? currentNames().find(query, ({ kind }) => wanted.has(kind)) : []).map(plain),
+        ...(wanted.has("article") ? currentTitles().find(query, () => true) : []).map(plain),
       ].sort((a, b) => b.score - a.score);
       const best = new Map<string, FoundName>();
-      for (const { document } of found) {
-        if (!best.has(document.found.id)) best.set(document.found.id, document.found);
+      for (const { found: one } of found) {
+        if (!best.has(one.id)) best.set(one.id, one);
         if (best.size === limit) break;
       }
       return [...best.values()];
     },
   };
+}
+
+function plain({ document, score }: ScoredName<FoundName>) {
+  return { found: document.found, score };
+}
+
+function actorFound({ id, name, alias, kind }: NamedActor): FoundName {
+  return { kind: "actor", id, name, detail: alias, actorKind: kind };
 }
 
 function lastOf(db: ReadableDb, sql: string): number {
@@ -105,34 +116,15 @@ function titleDocument({ key, id, name, detail }: TitleRow): NameDocument<FoundN
 }
 
 function* namesOfThings(db: ReadableDb): Generator<NameDocument<FoundName>> {
-  // Counted apart: joined in one statement SQLite would look through all counts for each name.
-  const marks = new Map(
-    prepared<[], { root: string; used: number }>(
-      db,
-      `SELECT root, sum(used) AS used FROM (SELECT actor_id, count(*) AS used FROM mention GROUP BY actor_id)
-         JOIN actor_root ON actor_root.id = actor_id GROUP BY root`,
-    )
-      .all()
-      .map(({ root, used }) => [root, used]),
-  );
   const rows = db
     .prepare<[], FoundName>(
-      // A merged actor's names lead to the one it counts as.
-      `WITH name AS (SELECT actor_root.root, nullif(actor.name, counts.name) AS name FROM actor_root
-           JOIN actor ON actor.id = actor_root.id JOIN actor counts ON counts.id = actor_root.root
-         UNION ALL SELECT actor_root.root, alias.name FROM alias JOIN actor_root ON actor_root.id = alias.actor_id)
-       SELECT 'actor' AS kind, actor.id, actor.name, name.name AS detail, actor.kind AS actorKind
-         FROM name JOIN actor ON actor.id = name.root
-       UNION ALL SELECT 'claim', id, statement, NULL, NULL FROM claim
+      `SELECT 'claim' AS kind, id, statement AS name, NULL AS detail, NULL AS actorKind FROM claim
        UNION ALL SELECT 'tag', id, name, NULL, NULL FROM tag WHERE name IS NOT NULL`,
     )
     .iterate();
   let key = 0;
   for (const found of rows) {
-    const isActor = found.kind === "actor";
-    const name = isActor ? (found.detail ?? found.name) : found.name;
-    const used = isActor ? (marks.get(found.id) ?? 0) + 4 : 0;
-    yield { key, found, name, used };
+    yield { key, found, name: found.name, used: 0 };
     key += 1;
   }
 }
