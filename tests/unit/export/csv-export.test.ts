@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { safeCell } from "../../../src/main/project/export/csv-cell.ts";
 import { csvExporter } from "../../../src/main/project/export/csv-export.ts";
-import { article, claim, collected, type FakeProject, fakeSource, placed, quote } from "./fake-source.ts";
+import {
+  article,
+  claim,
+  collected,
+  disputedClaim,
+  type FakeProject,
+  fakeSource,
+  placed,
+  quote,
+} from "./fake-source.ts";
 
 const ferry = article({
   text: '🚢 Crews said "we return",\nthen left. Pay rises by 4%.',
@@ -214,5 +223,28 @@ describe("a claim in depth", () => {
       "is contradicted by: It runs.",
       "Mara: Ask.",
     ]);
+  });
+
+  test("prints nothing as settled that is in dispute, whatever field it is", async () => {
+    const harbour = article({ text: "Crews left.", title: "Title-words", outlet: "Outlet-name" });
+    const { claim: open, disputed = {}, shown } = disputedClaim(harbour);
+    const csv = await written({ articles: [harbour], claims: [open], disputed });
+    const [head = [], row = []] = cellsOf(csv.slice(1));
+    const words = "disputed (Ada: one; Ben: two)";
+    for (const name of [
+      "statement",
+      "quote",
+      "stance",
+      "speaker",
+      "article title",
+      "outlet",
+      "published",
+      "tags",
+    ])
+      expect(row[head.indexOf(name)], name).toBe(words);
+    for (const name of ["values", "relations", "memos"])
+      expect(row[head.indexOf(name)], name).toContain(words);
+    for (const value of shown.filter((one) => one !== "41")) expect(row, value).not.toContain(value);
+    expect(row[head.indexOf("values")]).not.toContain("41");
   });
 });

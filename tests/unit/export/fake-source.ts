@@ -122,7 +122,7 @@ export function fakeSource(project: FakeProject): ExportSource {
     actors: () => [],
     disputed: (entity, field) => project.disputed?.[`${entity}.${field}`] ?? [],
     storyMembers: (storyId) => project.stories?.[storyId] ?? [],
-    texts: () => [...texts].sort().map(([hash, text]) => ({ hash, text, words: 1, zones: [] })),
+    texts: () => [...texts].sort().map(([hash, text]) => ({ hash, text, words: 1, zones: [], passedOn: {} })),
     ops: () =>
       (project.lines ?? [])
         .map((line) => ({ id: operationIdOf(line), line }))
@@ -160,4 +160,64 @@ export async function collected(
   const pieces: Buffer[] = [];
   for await (const chunk of chunks) pieces.push(Buffer.from(chunk));
   return Buffer.concat(pieces);
+}
+
+/** A claim on which every field that an export prints is in dispute, and the values that stand for the time being. */
+export function disputedClaim(of: ExportedArticle): {
+  claim: ClaimView;
+  disputed: FakeProject["disputed"];
+  shown: string[];
+} {
+  const shown = ["Nine-sank", "Loss-tag", "Memo-words", "Other-claim", "Speaker-name", "note-words"];
+  const [statement = "", tag = "", body = "", other = "", speakerName = "", note = ""] = shown;
+  const view = claim(statement, {
+    note,
+    quotes: [
+      quote(of, of.text.slice(0, 5), {
+        speaker: { kind: "actor", actorId: "actor" },
+        speakerName,
+        stance: "denied",
+      }),
+    ],
+    values: [
+      {
+        ...{ id: "value", claimId: "c", quoteId: null, topic: "dead", kind: "number", number: 41, upper: 41 },
+        ...{ unit: null, words: "forty-one", actorId: null, actorName: null },
+      },
+    ],
+    relations: [
+      {
+        id: "relation",
+        kind: "contradicts",
+        direction: "to",
+        claimId: "other",
+        statement: other,
+        note: null,
+      },
+    ],
+    memos: [
+      { id: "memo", aboutKind: "claim", aboutId: "c", body, personName: "Ada", isMine: true, writtenAt: 0 },
+    ],
+  });
+  const fields = [
+    ...[
+      `${view.row.id}.statement`,
+      `${view.row.id}.note`,
+      "tag.name",
+      "memo.body",
+      "other.statement",
+      "actor.name",
+    ],
+    ...["value.number", "relation.kind", `${view.quotes[0]?.id}.stance`, `${view.quotes[0]?.id}.content`],
+    ...[`${of.id}.title`, `${of.id}.outlet`, `${of.id}.published`],
+  ];
+  const sides = [
+    { personName: "Ada", value: "one" },
+    { personName: "Ben", value: "two" },
+  ];
+  return {
+    claim: { ...view, row: { ...view.row, tags: [{ id: "tag", name: tag }] } },
+    disputed: Object.fromEntries(fields.map((field) => [field, sides])),
+    shown: [...shown, "41", "contradicts", "denied", of.title, of.outlet ?? "", of.published ?? ""],
+  };
 }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { htmlExporter } from "../../../src/main/project/export/html-export.ts";
 import { readableDate } from "../../../src/main/project/export/html-text.ts";
-import { article, claim, collected, type FakeProject, fakeSource, placed, quote } from "./fake-source.ts";
+import {
+  article,
+  claim,
+  collected,
+  disputedClaim,
+  type FakeProject,
+  fakeSource,
+  placed,
+  quote,
+} from "./fake-source.ts";
 
 const ferry = article({
   text: "Crews met at dawn. The union said <b>pay</b> & hours would rise. Ferries sail on Monday.",
@@ -146,6 +155,16 @@ describe("the dossier", () => {
     });
     expect(html).toContain('<p class="alert">These words no longer stand');
     expect(html).toContain("<mark>at dawn</mark>");
+  });
+
+  test("prints nothing as settled that is in dispute, whatever field it is", async () => {
+    const harbour = article({ text: "Crews left.", title: "Title-words", outlet: "Outlet-name" });
+    const { claim: open, disputed = {}, shown } = disputedClaim(harbour);
+    const whole = await page({ articles: [harbour], claims: [open], disputed });
+    const [, section = ""] = whole.split('<section class="claim"');
+    for (const value of shown) expect(section, value).not.toMatch(new RegExp(`>[^<]*\\b${value}\\b`, "u"));
+    expect(section.split("disputed</em>: 2 wordings")).toHaveLength(2);
+    expect(section.match(/disputed \(Ada: one; Ben: two\)/gu)?.length).toBeGreaterThanOrEqual(12);
   });
 
   test("keeps Arabic in its own direction and language", async () => {

@@ -25,6 +25,19 @@ test("each article is one line with exactly the promised keys", async () => {
     text: ferry.text,
     zones: [{ role: "body", start: 0, end: ferry.text.length }],
     textHash: hashOf(ferry.text),
+    disputed: {},
+  });
+});
+
+test("a field that nobody has settled has no value, and all values stand beside it", async () => {
+  const values = [
+    { personName: "Ada", value: "Harbour Post" },
+    { personName: "Ben", value: null },
+  ];
+  const source = fakeSource({ articles: [ferry], disputed: { [`${ferry.id}.outlet`]: values } });
+  const out = await collected(jsonlExporter.write(source, () => undefined));
+  expect(JSON.parse(out.toString("utf8"))).toMatchObject({
+    ...{ title: "Ferry strike ends", outlet: null, disputed: { outlet: values } },
   });
 });
 

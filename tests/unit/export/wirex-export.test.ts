@@ -123,7 +123,7 @@ describe("the exchange file", () => {
         try {
           for (let index = 0; ; index += 1) {
             const text = createHash("sha512").update(String(index)).digest("hex").repeat(40);
-            yield { hash: "h", text, words: 1, zones: [] };
+            yield { hash: "h", text, words: 1, zones: [], passedOn: {} };
           }
         } finally {
           closed = true;

@@ -1,6 +1,6 @@
 import type { BoardRow, BoardTopic, BoardValue } from "../../../shared/contract/values.contract.ts";
-import { valueWords } from "../../../shared/domain/value-words.ts";
 import { csvLine } from "./csv-line.ts";
+import { claimValueWords, type Disputes, disputedWords } from "./disputed-words.ts";
 
 /**
  * The head of the board of disputed values as a table for spreadsheets: a row for each claim, a column for each topic. The
@@ -12,14 +12,21 @@ export function boardHead(topics: readonly BoardTopic[]): string {
 }
 
 /** A row: each value of a cell with who says it, where and when; what contradicts it stands behind "≠". */
-export function boardLine(topics: readonly BoardTopic[], { claimId, statement, cells }: BoardRow): string {
+export function boardLine(
+  topics: readonly BoardTopic[],
+  { claimId, statement, cells }: BoardRow,
+  disputes: Disputes,
+): string {
   const byTopic = new Map(cells.map((cell) => [cell.topic, cell.values]));
   const disputed = cells.flatMap((cell) => cell.values).filter((value) => value.disputes > 0).length;
-  const columns = topics.map((topic) => (byTopic.get(topic.key) ?? []).map(cellWords).join("\n"));
-  return csvLine([claimId, statement, disputed, ...columns]);
+  const columns = topics.map((topic) =>
+    (byTopic.get(topic.key) ?? []).map((cell) => cellWords(cell, disputes)).join("\n"),
+  );
+  const words = disputedWords(disputes, claimId, "statement") ?? statement;
+  return csvLine([claimId, words, disputed, ...columns]);
 }
 
-function cellWords(cell: BoardValue): string {
+function cellWords(cell: BoardValue, disputes: Disputes): string {
   const stance = cell.stance === null || cell.stance === "asserted" ? null : cell.stance;
   const origins = `${cell.origins} independent ${cell.origins === 1 ? "origin" : "origins"}`;
   const said = [cell.speakerName, cell.outlet, cell.published, stance, origins].filter(
@@ -27,9 +34,9 @@ function cellWords(cell: BoardValue): string {
   );
   const against = cell.against.map((one) => {
     const who = [one.speakerName, one.outlet, one.published].filter((part) => part !== null).join(", ");
-    return `${valueWords(one.value)}${who === "" ? "" : ` (${who})`}`;
+    return `${claimValueWords(disputes, one.value)}${who === "" ? "" : ` (${who})`}`;
   });
   const more = cell.disputes > against.length ? ` and ${cell.disputes - against.length} more` : "";
-  const words = `${valueWords(cell.value)} (${said.join(", ")})`;
+  const words = `${claimValueWords(disputes, cell.value)} (${said.join(", ")})`;
   return against.length === 0 ? words : `${words} ≠ ${against.join("; ")}${more}`;
 }

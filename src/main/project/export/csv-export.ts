@@ -1,9 +1,9 @@
-import type { ClaimView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
+import type { ClaimValueView, ClaimView, PlacedAnchor, QuoteView } from "../../../shared/contract/views.ts";
 import { agreementOf } from "../../../shared/domain/agreement.ts";
 import { relationWords } from "../../../shared/domain/relation-words.ts";
-import { valueWords } from "../../../shared/domain/value-words.ts";
 import { codePointsBefore } from "./code-points.ts";
 import { type Cell, csvLine } from "./csv-line.ts";
+import { claimValueWords, disputedWords, speakerWords } from "./disputed-words.ts";
 import type { ExportSource } from "./export-source.ts";
 import type { Exporter } from "./exporter.ts";
 
@@ -67,51 +67,64 @@ export const csvExporter: Exporter = {
 function claimRows(source: ExportSource, claim: ClaimView): Cell[][] {
   const before: Cell[] = [claim.row.id, statementCell(source, claim)];
   const after = claimCells(source, claim);
-  const [values, relations] = [valuesCell(claim), relationsCell(claim)];
+  const [values, relations] = [valuesCell(source, claim), relationsCell(source, claim)];
   if (claim.quotes.length === 0) {
     const blanks = COLUMNS.length - before.length - after.length - 7;
-    const last = [null, values, relations, memosCell(claim, null)];
+    const last = [null, values, relations, memosCell(source, claim, null)];
     return [[...before, ...Array<null>(blanks).fill(null), ...after, ...last]];
   }
   return claim.quotes.map((quote) => {
-    const last = [chainCell(quote), values, relations, memosCell(claim, quote.id)];
+    const last = [chainCell(source, quote), values, relations, memosCell(source, claim, quote.id)];
     return [...before, ...quoteCells(source, quote), ...after, ...last];
   });
 }
 
 /** From the hand nearest to the reader to the one nearest to the event. */
-function chainCell({ chain }: QuoteView): string {
-  return chain.map((link) => link.name ?? link.words ?? "unknown").join(" < ");
+function chainCell(source: ExportSource, { id, chain }: QuoteView): string {
+  const disputed = disputedWords(source, id, "chain");
+  return disputed ?? chain.map((link) => link.name ?? link.words ?? "unknown").join(" < ");
 }
 
-function valuesCell({ values }: ClaimView): string {
-  return values.map((value) => `${value.topic}: ${valueWords(value)} (“${value.words}”)`).join("; ");
+function valuesCell(source: ExportSource, { values }: ClaimView): string {
+  const topic = (value: ClaimValueView) => disputedWords(source, value.id, "topic") ?? value.topic;
+  return values
+    .map((value) => `${topic(value)}: ${claimValueWords(source, value)} (“${value.words}”)`)
+    .join("; ");
 }
 
-function relationsCell({ relations }: ClaimView): string {
-  return relations.map((relation) => `${relationWords(relation)}: ${relation.statement}`).join("; ");
+function relationsCell(source: ExportSource, { relations }: ClaimView): string {
+  return relations
+    .map((relation) => {
+      const kind = disputedWords(source, relation.id, "kind") ?? relationWords(relation);
+      return `${kind}: ${disputedWords(source, relation.claimId, "statement") ?? relation.statement}`;
+    })
+    .join("; ");
 }
 
 /** Memos on the claim and on this quote. */
-function memosCell({ memos }: ClaimView, quoteId: string | null): string {
+function memosCell(source: ExportSource, { memos }: ClaimView, quoteId: string | null): string {
   const shown = memos.filter((memo) => memo.aboutKind === "claim" || memo.aboutId === quoteId);
-  return shown.map((memo) => `${memo.personName}: ${memo.body}`).join("\n");
+  return shown
+    .map(({ id, personName, body }) => `${personName}: ${disputedWords(source, id, "body") ?? body}`)
+    .join("\n");
 }
 
 function quoteCells(source: ExportSource, quote: QuoteView): Cell[] {
   const article = source.article(quote.articleId);
   const hash = quote.content[0]?.anchor.textHash ?? article?.textHash ?? null;
   const text = hash === null ? null : source.text(hash);
+  const ofQuote = (field: string): string | null => disputedWords(source, quote.id, field);
+  const ofArticle = (field: string): string | null => disputedWords(source, quote.articleId, field);
   return [
     quote.id,
-    quote.content.map(({ anchor }) => anchor.exact).join(" […] "),
-    quote.directness,
-    quote.stance,
-    quote.speakerName,
+    ofQuote("content") ?? quote.content.map(({ anchor }) => anchor.exact).join(" […] "),
+    ofQuote("directness") ?? quote.directness,
+    ofQuote("stance") ?? quote.stance,
+    speakerWords(source, quote),
     quote.articleId,
-    quote.articleTitle,
-    quote.outlet,
-    quote.published,
+    ofArticle("title") ?? quote.articleTitle,
+    ofArticle("outlet") ?? quote.outlet,
+    ofArticle("published") ?? quote.published,
     article?.url ?? null,
     hash,
     offsetCell(text, quote.content, "start"),
@@ -120,21 +133,14 @@ function quoteCells(source: ExportSource, quote: QuoteView): Cell[] {
   ];
 }
 
-/** A value that is not settled is never printed as if it were: the word, then who says what. */
-function disputedCell(source: ExportSource, entity: string, field: string): string | null {
-  const values = source.disputed(entity, field);
-  if (values.length === 0) return null;
-  return `disputed (${values.map(({ personName, value }) => `${personName}: ${value ?? "none"}`).join("; ")})`;
-}
-
 function statementCell(source: ExportSource, claim: ClaimView): Cell {
-  return disputedCell(source, claim.row.id, "statement") ?? claim.row.statement;
+  return disputedWords(source, claim.row.id, "statement") ?? claim.row.statement;
 }
 
 function claimCells(source: ExportSource, claim: ClaimView): Cell[] {
   const { carriage, tags } = claim.row;
   const verdictOf = ({ id, verdict }: ClaimView["assessments"][number]): string | null =>
-    disputedCell(source, id, "verdict") ?? verdict;
+    disputedWords(source, id, "verdict") ?? verdict;
   const mine = claim.assessments.filter((assessment) => assessment.isMine);
   const others = claim.assessments.filter(
     (assessment) => !assessment.isMine && verdictOf(assessment) !== null,
@@ -143,7 +149,7 @@ function claimCells(source: ExportSource, claim: ClaimView): Cell[] {
     carriage.articles,
     carriage.outlets,
     carriage.origins,
-    tags.map((tag) => tag.name).join("; "),
+    tags.map(({ id, name }) => disputedWords(source, id, "name") ?? name).join("; "),
     mine.flatMap((assessment) => verdictOf(assessment) ?? []).join("; "),
     others.map((assessment) => `${assessment.personName}: ${verdictOf(assessment)}`).join("; "),
   ];

@@ -1,6 +1,6 @@
 import type { ClaimView } from "../../../shared/contract/views.ts";
 import { relationWords as claimRelationWords } from "../../../shared/domain/relation-words.ts";
-import { valueWords } from "../../../shared/domain/value-words.ts";
+import { claimValueWords, disputedWords } from "./disputed-words.ts";
 import type { ExportSource } from "./export-source.ts";
 import { quoteFigure, relationWords } from "./html-quote.ts";
 import { counted, type Html, html, readableDate } from "./html-text.ts";
@@ -12,15 +12,15 @@ export function claimSection(source: ExportSource, claim: ClaimView, number: num
 ${statement(source, claim)}</header>
 ${figures(claim)}
 ${assessments(source, claim)}
-${claim.note === null ? null : html`<p class="note" dir="auto">${claim.note}</p>`}
-${tags(claim)}
-${valueTable(claim)}
-${relationList(claim)}
+${note(source, claim)}
+${tags(source, claim)}
+${valueTable(source, claim)}
+${relationList(source, claim)}
 <h3>${counted(claim.quotes.length, "quote")}</h3>
 ${claim.quotes.length === 0 ? html`<p class="none">No quote backs this claim yet.</p>` : null}
 ${claim.quotes.map((quote) => quoteFigure(source, quote))}
-${memoList(claim)}
-${carriers(claim)}
+${memoList(source, claim)}
+${carriers(source, claim)}
 <p class="id">Claim id <code>${claim.row.id}</code></p>
 </section>
 `;
@@ -46,6 +46,11 @@ function verdictWords(source: ExportSource, id: string, verdict: string | null):
   )})`;
 }
 
+function note(source: ExportSource, { row, note: words }: ClaimView): Html | null {
+  const shown = disputedWords(source, row.id, "note") ?? words;
+  return shown === null ? null : html`<p class="note" dir="auto">${shown}</p>`;
+}
+
 function figures(claim: ClaimView): Html {
   const { articles, outlets, origins } = claim.row.carriage;
   const label = origins === 1 ? "independent origin" : "independent origins";
@@ -69,56 +74,62 @@ function assessments(source: ExportSource, claim: ClaimView): Html | null {
   const lines = given.map(
     (one) =>
       html`<li><bdi class="person">${one.personName}</bdi> ${verdictWords(source, one.id, one.verdict)}${
-        one.confidence === null ? null : html`, ${one.confidence} % sure`
-      }${one.reason === null ? null : html`<span class="reason" dir="auto">${one.reason}</span>`}</li>`,
+        one.confidence === null
+          ? null
+          : html`, ${disputedWords(source, one.id, "confidence") ?? one.confidence} % sure`
+      }${one.reason === null ? null : html`<span class="reason" dir="auto">${disputedWords(source, one.id, "reason") ?? one.reason}</span>`}</li>`,
   );
   return html`<div class="verdicts"><h3>${
     isDisputed ? html`Assessment: <em>disputed</em>` : "Assessment"
   }</h3><ul>${lines}</ul></div>`;
 }
 
-function valueTable(claim: ClaimView): Html | null {
+function valueTable(source: ExportSource, claim: ClaimView): Html | null {
   if (claim.values.length === 0) return null;
   return html`<div class="verdicts"><h3>Values</h3><ul>${claim.values.map(
     (value) =>
-      html`<li><bdi class="person">${value.topic}</bdi> <b><bdi>${valueWords(value)}</bdi></b> <q><bdi>${value.words}</bdi></q></li>`,
+      html`<li><bdi class="person">${disputedWords(source, value.id, "topic") ?? value.topic}</bdi> <b><bdi>${claimValueWords(source, value)}</bdi></b> <q><bdi>${value.words}</bdi></q></li>`,
   )}</ul></div>`;
 }
 
-function relationList(claim: ClaimView): Html | null {
+function relationList(source: ExportSource, claim: ClaimView): Html | null {
   if (claim.relations.length === 0) return null;
   return html`<div class="verdicts"><h3>Other claims</h3><ul>${claim.relations.map(
     (relation) =>
-      html`<li>${claimRelationWords(relation)} <b dir="auto">${relation.statement}</b>${
-        relation.note === null ? null : html`<span class="reason" dir="auto">${relation.note}</span>`
+      html`<li>${disputedWords(source, relation.id, "kind") ?? claimRelationWords(relation)} <b dir="auto">${
+        disputedWords(source, relation.claimId, "statement") ?? relation.statement
+      }</b>${
+        relation.note === null
+          ? null
+          : html`<span class="reason" dir="auto">${disputedWords(source, relation.id, "note") ?? relation.note}</span>`
       }</li>`,
   )}</ul></div>`;
 }
 
-function memoList(claim: ClaimView): Html | null {
+function memoList(source: ExportSource, claim: ClaimView): Html | null {
   if (claim.memos.length === 0) return null;
   return html`<div class="verdicts"><h3>Memos</h3><ul>${claim.memos.map(
     (memo) =>
-      html`<li><bdi class="person">${memo.personName}</bdi> <time>${new Date(memo.writtenAt).toISOString().slice(0, 10)}</time><span class="reason" dir="auto">${memo.body}</span></li>`,
+      html`<li><bdi class="person">${memo.personName}</bdi> <time>${new Date(memo.writtenAt).toISOString().slice(0, 10)}</time><span class="reason" dir="auto">${disputedWords(source, memo.id, "body") ?? memo.body}</span></li>`,
   )}</ul></div>`;
 }
 
-function tags(claim: ClaimView): Html | null {
+function tags(source: ExportSource, claim: ClaimView): Html | null {
   if (claim.row.tags.length === 0) return null;
-  return html`<p class="tags">${claim.row.tags.map((tag) => html`<bdi>${tag.name}</bdi> `)}</p>`;
+  return html`<p class="tags">${claim.row.tags.map(({ id, name }) => html`<bdi>${disputedWords(source, id, "name") ?? name}</bdi> `)}</p>`;
 }
 
 /** The stories that carry the claim, each with its origin first. */
-function carriers(claim: ClaimView): Html | null {
+function carriers(source: ExportSource, claim: ClaimView): Html | null {
   if (claim.carriers.length === 0) return null;
   return html`<div class="tree"><h3>Who carries it</h3>${claim.carriers.map(
     (story) =>
       html`<ul>${story.members.map(
         (member) =>
           html`<li class="${member.isOrigin ? "root" : "leaf"}"><bdi class="who">${
-            member.outlet ?? "outlet unknown"
+            disputedWords(source, member.articleId, "outlet") ?? member.outlet ?? "outlet unknown"
           }</bdi> <span class="relation">${relationWords(member)}${member.quoted ? ", quoted above" : ""}</span> <bdi class="what">${
-            member.title
+            disputedWords(source, member.articleId, "title") ?? member.title
           }</bdi>${member.published === null ? null : html` <time>${readableDate(member.published)}</time>`}</li>`,
       )}</ul>`,
   )}</div>`;

@@ -1,4 +1,5 @@
 import type { QuoteView, StoryMember } from "../../../shared/contract/views.ts";
+import { disputedWords, speakerWords } from "./disputed-words.ts";
 import type { ExportedArticle, ExportSource } from "./export-source.ts";
 import { type Html, html, readableDate } from "./html-text.ts";
 import { type Piece, type QuotedText, quoteInContext } from "./quote-context.ts";
@@ -10,8 +11,9 @@ export function quoteFigure(source: ExportSource, quote: QuoteView): Html {
   return html`<figure>
 <blockquote dir="auto"${language(article)}>${pieces.map(pieceHtml)}</blockquote>
 ${warning(quote)}
-<p class="told">${saidBy(quote)}</p>
-${chain(quote)}
+${disputedQuote(source, quote)}
+<p class="told">${saidBy(source, quote)}</p>
+${chain(source, quote)}
 <figcaption>${identity(source, quote, article)}</figcaption>
 </figure>
 `;
@@ -53,18 +55,30 @@ function warning(quote: QuoteView): Html | null {
   return html`<p class="alert">${words}</p>`;
 }
 
-function saidBy(quote: QuoteView): Html {
+/** The words above are one side's: all of them follow. */
+function disputedQuote(source: ExportSource, { id }: QuoteView): Html | null {
+  const words = disputedWords(source, id, "content");
+  return words === null ? null : html`<p class="alert">Which words are quoted is <bdi>${words}</bdi>.</p>`;
+}
+
+function saidBy(source: ExportSource, quote: QuoteView): Html {
   const kind = { actor: "", unnamed: " (unnamed source)", outlet: " (the outlet itself)" };
   const speaker =
     quote.speaker === null || quote.speakerName === null
       ? html`nobody credited`
-      : html`<b><bdi>${quote.speakerName}</bdi></b>${kind[quote.speaker.kind]}`;
+      : html`<b><bdi>${speakerWords(source, quote)}</bdi></b>${kind[quote.speaker.kind]}`;
+  const [stance, directness] = [
+    disputedWords(source, quote.id, "stance") ?? quote.stance,
+    disputedWords(source, quote.id, "directness") ?? quote.directness,
+  ];
   const cue = quote.cue === null ? null : html`, cue <q><bdi>${quote.cue.anchor.exact}</bdi></q>`;
-  return html`Speaker: ${speaker}${cue} <span class="kind">${quote.stance}, ${quote.directness}</span>`;
+  return html`Speaker: ${speaker}${cue} <span class="kind">${stance}, ${directness}</span>`;
 }
 
 /** Through whose hands the words went, the nearest to the reader first. */
-function chain({ chain: links, outlet }: QuoteView): Html | null {
+function chain(source: ExportSource, { id, chain: links, outlet }: QuoteView): Html | null {
+  const disputed = disputedWords(source, id, "chain");
+  if (disputed !== null) return html`<p class="told">Chain: <bdi>${disputed}</bdi></p>`;
   if (links.length < 2) return null;
   const names = [outlet ?? "the outlet", ...links.flatMap(linkName)];
   return html`<p class="told">Chain: ${names.map((name, index) => html`${index === 0 ? "" : " < "}<bdi>${name}</bdi>`)}</p>`;
@@ -77,15 +91,16 @@ function linkName({ speaker, name, words }: QuoteView["chain"][number]): string[
 
 function identity(source: ExportSource, quote: QuoteView, article: ExportedArticle | null): Html {
   const first = quote.content[0]?.anchor;
+  const disputed = (field: string): string | null => disputedWords(source, quote.articleId, field);
   const rows: [string, string | null][] = [
-    ["Outlet", article?.outlet ?? quote.outlet],
-    ["Byline", article?.byline ?? null],
-    ["Published", dated(article?.published ?? quote.published)],
+    ["Outlet", disputed("outlet") ?? article?.outlet ?? quote.outlet],
+    ["Byline", disputed("byline") ?? article?.byline ?? null],
+    ["Published", disputed("published") ?? dated(article?.published ?? quote.published)],
     ["Captured", dated(article?.captured ?? null)],
     ["Address", article?.url ?? null],
     ["File", article?.path ?? null],
   ];
-  return html`<cite dir="auto">${article?.title ?? quote.articleTitle}</cite>
+  return html`<cite dir="auto">${disputed("title") ?? article?.title ?? quote.articleTitle}</cite>
 <dl>${rows.flatMap(([name, value]) => (value ? [definition(name, html`<bdi>${value}</bdi>`)] : []))}${
     first === undefined ? null : definition("Text", html`<code>sha256 ${first.textHash}</code>`)
   }${article === null ? null : copies(source, article)}</dl>`;
@@ -95,11 +110,12 @@ function identity(source: ExportSource, quote: QuoteView, article: ExportedArtic
 function copies(source: ExportSource, article: ExportedArticle): Html | null {
   const others = source.storyMembers(article.storyId).filter(({ articleId }) => articleId !== article.id);
   if (others.length === 0) return null;
-  return definition("Copies", html`${others.map(memberWords)}`);
+  return definition("Copies", html`${others.map((member) => memberWords(source, member))}`);
 }
 
-function memberWords(member: StoryMember): Html {
-  return html`<span class="copy"><bdi>${member.outlet ?? member.title}</bdi> ${relationWords(member)}</span> `;
+function memberWords(source: ExportSource, member: StoryMember): Html {
+  const outlet = disputedWords(source, member.articleId, "outlet") ?? member.outlet ?? member.title;
+  return html`<span class="copy"><bdi>${outlet}</bdi> ${relationWords(member)}</span> `;
 }
 
 function definition(name: string, value: Html): Html {

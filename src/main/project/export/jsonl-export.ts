@@ -1,4 +1,4 @@
-import type { ExportedArticle } from "./export-source.ts";
+import type { DisputedValue, ExportedArticle, ExportSource } from "./export-source.ts";
 import type { Exporter } from "./exporter.ts";
 
 /** One article a line, with the text as one string that the zones index in UTF-16 units. */
@@ -12,15 +12,32 @@ export const jsonlExporter: Exporter = {
     tally("articles", 0);
     for (const article of source.articles()) {
       tally("articles");
-      yield articleLine(article);
+      yield articleLine(article, source);
     }
   },
 };
 
-/** The line of one article, with its line end. Keys and their order are part of the format. */
-export function articleLine(article: ExportedArticle): string {
-  const { id, path, title, byline, outlet, published, language, text, textHash } = article;
-  const zones = article.zones.map(({ role, start, end }) => ({ role, start, end }));
-  const line = { id, path, title, byline, outlet, published, language, text, zones, textHash };
+const FIELDS = ["title", "byline", "outlet", "published", "language"] as const;
+
+/**
+ * The line of one article, with its line end. Keys and their order are part of the format. A field that nobody has settled
+ * is null, and `disputed` has all its values.
+ */
+export function articleLine(article: ExportedArticle, source: Pick<ExportSource, "disputed">): string {
+  const disputed: Record<string, readonly DisputedValue[]> = {};
+  for (const field of FIELDS) {
+    const values = source.disputed(article.id, field);
+    if (values.length > 0) disputed[field] = values;
+  }
+  const inForce = (field: (typeof FIELDS)[number]): string | null =>
+    field in disputed ? null : article[field];
+  const { id, path, text, textHash } = article;
+  const line = {
+    ...{ id, path },
+    ...Object.fromEntries(FIELDS.map((field) => [field, inForce(field)])),
+    text,
+    zones: article.zones.map(({ role, start, end }) => ({ role, start, end })),
+    ...{ textHash, disputed },
+  };
   return `${JSON.stringify(line)}\n`;
 }
