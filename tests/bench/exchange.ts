@@ -78,7 +78,7 @@ async function merge(folder: string): Promise<string> {
     task: "merge",
     mergeId: `merge-${facts.nowMs}`,
     backup: null,
-    ...previewed,
+    previewed,
     ...facts,
   } as const;
   const merged = await runTask(task, ALL_ENTITY_TYPES, () => undefined);

@@ -117,7 +117,7 @@ export class Laptop {
     if (previewed.kind !== "previewed") throw new Error(JSON.stringify(previewed));
     this.clock += 10;
     const merged = await runTask(
-      { task: "merge", mergeId, backup: null, ...previewed, ...this.#facts(file) },
+      { task: "merge", mergeId, backup: null, previewed, ...this.#facts(file) },
       ALL_ENTITY_TYPES,
       () => undefined,
     );

@@ -19,14 +19,21 @@ export type ExchangeTask =
   | (TaskFacts & {
       readonly task: "merge";
       readonly mergeId: string;
-      readonly staged: StagedFile;
-      readonly report: MergeReport;
+      readonly previewed: Previewed;
       /** Where the project is copied to first, or null for none. */
       readonly backup: string | null;
     });
 
+/** A file that was read, checked and staged, and what merging it would bring to the project as it was then. */
+export interface Previewed {
+  readonly staged: StagedFile;
+  readonly report: MergeReport;
+  /** Which state of the project the report is about. */
+  readonly stamp: string;
+}
+
 export type ExchangeOutcome =
-  | { readonly kind: "previewed"; readonly staged: StagedFile; readonly report: MergeReport }
+  | ({ readonly kind: "previewed" } & Previewed)
   | { readonly kind: "merged"; readonly report: MergeReport }
   /** The file is refused; nothing changed. */
   | { readonly kind: "refused"; readonly reason: string }

@@ -81,6 +81,19 @@ export function previewMerge(
   };
 }
 
+/** Names the state of a project that a preview depends on: another one after every change of people, import and merge. */
+export function stampOf(db: ReadableDb): string {
+  return (
+    prepared<[], string>(
+      db,
+      `SELECT concat_ws(' ', (SELECT max(rowid) FROM main.operation), (SELECT max(stamp) FROM main.article_change),
+         (SELECT count(*) FROM main.merge), (SELECT count(undone_at) FROM main.merge))`,
+    )
+      .pluck()
+      .get() ?? ""
+  );
+}
+
 /** The new operations of one thing after the other. */
 function* newThings(db: ReadableDb): Generator<KnownOperation[]> {
   let list: KnownOperation[] = [];

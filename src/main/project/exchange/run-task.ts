@@ -5,7 +5,7 @@ import { backUp } from "../db/migrate.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import type { ExchangeMessage, ExchangeOutcome, ExchangeTask } from "./exchange-task.ts";
 import { mergeStage } from "./merge.repository.ts";
-import { previewMerge } from "./preview.repository.ts";
+import { previewMerge, stampOf } from "./preview.repository.ts";
 import { WirexRefusal } from "./refusal.ts";
 import { attachStage, createStage } from "./stage.repository.ts";
 import { stageFile } from "./stage-file.ts";
@@ -52,9 +52,9 @@ async function preview(
   try {
     attachStage(db, task.stagePath);
     db.exec("BEGIN");
-    const report = previewMerge(db, types, staged, task);
+    const [report, stamp] = [previewMerge(db, types, staged, task), stampOf(db)];
     db.exec("COMMIT");
-    return { kind: "previewed", staged, report };
+    return { kind: "previewed", staged, report, stamp };
   } finally {
     db.close();
   }
@@ -65,21 +65,30 @@ function merge(
   types: EntityTypes,
   send: Send,
 ): ExchangeOutcome {
+  const { staged, report: said, stamp } = task.previewed;
   const db = openWriter(task.projectPath, { create: false });
   try {
     if (task.backup !== null) backUp(db, task.backup);
     stopIfAsked(task.stop);
     attachStage(db, task.stagePath);
-    const report = inTransaction(db, () =>
-      mergeStage(db, task.report, {
-        ...task,
-        types,
-        onProgress(done) {
-          stopIfAsked(task.stop);
-          send({ type: "progress", done, total: null });
+    const report = inTransaction(db, () => {
+      // Something else was imported or merged since: the report that stays tells of the project as it is.
+      const isStale = stampOf(db) !== stamp;
+      const fresh = isStale ? previewMerge(db, types, staged, { ...task, projectId: "" }) : said;
+      return mergeStage(
+        db,
+        { ...fresh, sameProject: said.sameProject },
+        {
+          ...task,
+          staged,
+          types,
+          onProgress(done) {
+            stopIfAsked(task.stop);
+            send({ type: "progress", done, total: null });
+          },
         },
-      }),
-    );
+      );
+    });
     return { kind: "merged", report };
   } finally {
     db.close();

@@ -10,9 +10,9 @@ import {
   type ExchangeOutcome,
   type ExchangeTask,
   MERGE_GROUP,
+  type Previewed,
 } from "../exchange/exchange-task.ts";
 import { removeStage } from "../exchange/stage.repository.ts";
-import type { StagedFile } from "../exchange/stage-file.ts";
 import type { JobRunner, RunningJob } from "../jobs/job-runner.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
 import { addStep } from "../work-log/history.ts";
@@ -30,7 +30,9 @@ export interface ExchangeDesk {
 
 interface Entry {
   view: MergePreview;
-  staged: StagedFile | null;
+  previewed: Previewed | null;
+  /** The job that merges it, while there is one. */
+  mergeJob: string | null;
   readonly stagePath: string;
 }
 
@@ -70,7 +72,8 @@ export function createExchangeDesk(options: {
     const mergeId = newId();
     const entry: Entry = {
       view: { mergeId, fileName: basename(file), state: "reading", reason: null, report: null },
-      staged: null,
+      previewed: null,
+      mergeJob: null,
       stagePath: join(stageFolder, mergeId),
     };
     entries.set(mergeId, entry);
@@ -81,7 +84,7 @@ export function createExchangeDesk(options: {
     const facts = factsOf(entry);
     const outcome = await runInThread({ task: "preview", file, projectId, ...facts }, work);
     if (outcome.kind === "previewed") {
-      entry.staged = outcome.staged;
+      entry.previewed = outcome;
       show(entry, { state: "ready", report: outcome.report });
     } else {
       removeStage(entry.stagePath);
@@ -92,11 +95,19 @@ export function createExchangeDesk(options: {
     }
   }
 
-  async function write(entry: Entry, work: Work): Promise<void> {
-    const { staged, view } = entry;
-    if (staged === null || view.report === null)
-      throw new UserFacingError({ code: "not_found", what: "exchange file" });
+  /** One merge after the other, whoever asks for them. */
+  let lastWrite: Promise<void> = Promise.resolve();
+  function write(entry: Entry, work: Work): Promise<void> {
+    const turn = lastWrite.then(() => writeNow(entry, work));
+    lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function writeNow(entry: Entry, work: Work): Promise<void> {
+    const { previewed, view } = entry;
+    if (previewed === null) throw new UserFacingError({ code: "not_found", what: "exchange file" });
     show(entry, { state: "merging" });
+    if (work.signal.aborted) return show(entry, { state: "ready" });
     const release = gate.hold();
     let outcome: ExchangeOutcome;
     try {
@@ -104,8 +115,7 @@ export function createExchangeDesk(options: {
         {
           task: "merge",
           mergeId: view.mergeId,
-          staged,
-          report: view.report,
+          previewed,
           backup: `${projectPath.replace(/\.wirebench$/iu, "")}.before-merge.wirebench-backup`,
           ...factsOf(entry),
         },
@@ -152,13 +162,22 @@ export function createExchangeDesk(options: {
     previewed: (mergeId) => entryOf(mergeId).view,
     merge(mergeId) {
       const entry = entryOf(mergeId);
+      // Asked twice, as by a double click, it is merged once.
+      if (entry.mergeJob !== null) return entry.mergeJob;
       if (entry.view.state !== "ready")
         throw new UserFacingError({ code: "not_found", what: "exchange file to merge" });
+      show(entry, { state: "merging" });
       // Behind imports: they write too.
-      return jobs.start({ kind: "merge", queue: "import" }, async (job) => {
-        await write(entry, workOf(job));
+      const jobId = jobs.start({ kind: "merge", queue: "import" }, async (job) => {
+        try {
+          await write(entry, workOf(job));
+        } finally {
+          entry.mergeJob = null;
+        }
         return { file: entry.view.fileName };
       });
+      entry.mergeJob = jobId;
+      return jobId;
     },
     discard(mergeId) {
       const entry = entryOf(mergeId);
