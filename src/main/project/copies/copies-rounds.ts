@@ -10,11 +10,16 @@ import {
   changesAfter,
   countChangesAfter,
   learnedRows,
+  maskedArticles,
   samePairs,
   storedSketches,
 } from "./sketches.repository.ts";
 
-const BATCH_ARTICLES = 100;
+/**
+ * Looked at before anything is stored, in one view of the file: about a quarter of a second. Each commit of the writer
+ * makes the reader's pages old, so that batches of 100 cost a tenth more.
+ */
+const BATCH_ARTICLES = 400;
 /** While many articles come in, learning takes place now and then, so that fewer are looked at twice. */
 const LEARN_EVERY = 2000;
 const SAME_FAMILY = 0.5;
@@ -39,17 +44,21 @@ export class CopiesRounds {
   private doneThrough: number;
   private decided: ReadonlyMap<number, string>;
   private lookedSinceLearning = 0;
+  private readonly most: number;
 
-  /** `decided`: the paragraphs decided on when the journal was followed last. */
-  constructor(db: ReadableDb, decided = decidedByHash(db)) {
+  /** `decided`: the paragraphs decided on when the journal was followed last. `most`: articles in a round. */
+  constructor(db: ReadableDb, decided = decidedByHash(db), most = BATCH_ARTICLES) {
     this.db = db;
+    this.most = most;
     this.engine = new CopyEngine(copySource(db));
     this.doneThrough = Number(readFact(db, "copiesDoneThrough") ?? "0");
+    const learnAnew = readFact(db, "copiesLearned") !== "1";
     this.engine.restore({
       sketches: storedSketches(db),
       sames: samePairs(db, SAME_FAMILY),
       learned: learnedRows(db),
-      learnAnew: readFact(db, "copiesLearned") !== "1",
+      masked: learnAnew ? maskedArticles(db) : [],
+      learnAnew,
     });
     this.toSketch = articlesToSketch(db).reverse();
     this.decided = decided;
@@ -64,10 +73,10 @@ export class CopiesRounds {
   private round(): CopiesBatch {
     const { db, engine } = this;
     this.followDecisions();
-    const changes = changesAfter(db, this.doneThrough, BATCH_ARTICLES);
+    const changes = changesAfter(db, this.doneThrough, this.most);
     const keys = new Set(changes.map((change) => change.article_key));
     this.takeToSketch(keys);
-    for (const key of engine.takeWaiting(Math.max(0, BATCH_ARTICLES - keys.size))) keys.add(key);
+    for (const key of engine.takeWaiting(Math.max(0, this.most - keys.size))) keys.add(key);
     const results: CopyResult[] = [];
     for (const key of keys) {
       const looked = engine.look(key);
@@ -88,7 +97,7 @@ export class CopiesRounds {
 
   /** Fills up a round with articles that have no sketch, but for those that the journal named since. */
   private takeToSketch(keys: Set<number>): void {
-    while (keys.size < BATCH_ARTICLES) {
+    while (keys.size < this.most) {
       const key = this.toSketch.pop();
       if (key === undefined) return;
       if (!this.engine.hasLookedAt(key)) keys.add(key);

@@ -57,6 +57,8 @@ export class CopyEngine {
   /** Lines of articles looked at since learning last took place. */
   private touched = new Set<number>();
   private waiting = new Set<number>();
+  /** Of those that wait: articles kept from before, whose zones may be behind the lessons. */
+  private readonly doubtful = new Set<number>();
   /** How often the lesson of a paragraph was another one, by its hash. */
   private readonly changesOfMind = new Map<number, number>();
 
@@ -71,7 +73,9 @@ export class CopyEngine {
     readonly sketches: Iterable<KeptSketch>;
     readonly sames: Iterable<readonly [number, number]>;
     readonly learned: Iterable<LearnedRow>;
-    /** Learning had not caught up when the project was closed. */
+    /** Articles whose text has a layer of learned zones. */
+    readonly masked: Iterable<number>;
+    /** Learning had not caught up when the project was closed or its thread died. */
     readonly learnAnew: boolean;
   }): void {
     for (const sketch of kept.sketches) {
@@ -82,6 +86,17 @@ export class CopyEngine {
     }
     for (const [one, other] of kept.sames) this.families.add(one, other);
     for (const row of kept.learned) this.store.apply({ hash: row.hash, row });
+    if (kept.learnAnew) this.doubt(kept.learned, kept.masked);
+  }
+
+  /** Lessons are stored before the articles they change: those that have one, and those that had one, are checked. */
+  private doubt(learned: Iterable<LearnedRow>, masked: Iterable<number>): void {
+    for (const { hash } of learned) {
+      for (const articleKey of this.lines.articlesWith(lineOf(hash), Number.POSITIVE_INFINITY))
+        this.doubtful.add(articleKey);
+    }
+    for (const articleKey of masked) this.doubtful.add(articleKey);
+    for (const articleKey of this.doubtful) this.waiting.add(articleKey);
   }
 
   /**
@@ -178,12 +193,23 @@ export class CopyEngine {
       taken.push(articleKey);
     }
     for (const articleKey of taken) this.waiting.delete(articleKey);
-    return taken;
+    return taken.filter((articleKey) => !this.doubtful.delete(articleKey) || !this.isAsTaught(articleKey));
+  }
+
+  /**
+   * Whether an article kept from before has the zones that the lessons give it: then its pairs are those of its zones,
+   * since both are stored together. Where articles share a text, another one may have stored the zones.
+   */
+  private isAsTaught(articleKey: number): boolean {
+    const read = this.articles.read(articleKey);
+    return read !== null && read.source.titles.length === 1 && changedLayer(read) === null;
   }
 
   private lookAgain(line: number): void {
-    for (const articleKey of this.lines.articlesWith(line, Number.POSITIVE_INFINITY))
+    for (const articleKey of this.lines.articlesWith(line, Number.POSITIVE_INFINITY)) {
       this.waiting.add(articleKey);
+      this.doubtful.delete(articleKey);
+    }
   }
 
   private pairsOf(read: ReadForCopies, keys: Uint32Array): { pairs: LookedAt["pairs"]; count: number } {
@@ -219,6 +245,7 @@ export class CopyEngine {
     this.about.delete(articleKey);
     this.signatures.delete(articleKey);
     this.waiting.delete(articleKey);
+    this.doubtful.delete(articleKey);
     this.articles.forget(articleKey);
     this.index.remove(articleKey);
     this.lines.remove(articleKey);
@@ -243,6 +270,7 @@ function outletsOf(row: LearnedRow): string {
 }
 
 function changedLayer({ layer, source }: ReadForCopies): LookedAt["layer"] {
+  if (layer === null && source.learned === null) return null;
   const stored = (source.learned ?? []).map(({ role, start, end, strength }) => [role, start, end, strength]);
   const wanted = (layer ?? []).map(([role, start, end, strength]) => [role, start, end, strength]);
   return JSON.stringify(stored) === JSON.stringify(wanted) ? null : { zones: layer };

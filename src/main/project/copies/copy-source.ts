@@ -13,7 +13,7 @@ export interface SourceArticle {
   /** The layer of what the corpus taught, as stored. */
   readonly learned: ZoneInForce[] | null;
   readonly decided: ZoneInForce[];
-  /** Titles and known outlets of all articles that carry this text. */
+  /** Titles and known outlets of the articles that carry this text: of the first 64, whichever of them this is. */
   readonly titles: readonly string[];
   readonly outlets: readonly string[];
 }

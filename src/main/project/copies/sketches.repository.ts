@@ -100,6 +100,21 @@ export function samePairs(db: ReadableDb, least: number): [number, number][] {
     .map(({ a, b }) => [a, b]);
 }
 
+/** Articles whose text has a layer of learned zones. */
+export function maskedArticles(db: ReadableDb): number[] {
+  return prepared<[], number>(
+    db,
+    "SELECT key FROM zone_layer JOIN article USING (text_hash) WHERE layer = 'learned' ORDER BY key",
+  )
+    .pluck()
+    .all();
+}
+
+// While all sketches are made anew, a pair of before stays until both its articles were looked at: whoever asks in the
+// meantime finds it, and stories do not fall apart and come together again.
+const DELETE_PAIRS = `DELETE FROM copy_found WHERE (a = :key OR b = :key)
+  AND (SELECT algorithm FROM copy_sketch WHERE article_key = iif(a = :key, b, a)) = ${COPY_ALGORITHM}`;
+
 /** Stores what was found about an article in place of what was known. Returns whether it was looked at for the first time. */
 export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
   const key = BigInt(result.articleKey);
@@ -112,7 +127,7 @@ export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
      ON CONFLICT (article_key) DO UPDATE SET algorithm = excluded.algorithm, words = excluded.words,
        keys = excluded.keys, lines = excluded.lines`,
   ).run(key, COPY_ALGORITHM, result.words, packAscending(result.keys), packAscending(result.lines));
-  if (wasKnown) prepared(db, "DELETE FROM copy_found WHERE a = ? OR b = ?").run(key, key);
+  if (wasKnown) prepared(db, DELETE_PAIRS).run({ key });
   const insert = prepared(
     db,
     `INSERT INTO copy_found (a, b, relation, score, direction, evidence)
