@@ -19,7 +19,7 @@ export function packAscending(numbers: Uint32Array): Uint8Array {
   for (const number of numbers) {
     const difference = number - before;
     const high = Math.floor(difference / 2 ** plainBits);
-    for (let one = 0; one < high; one++) writer.bits(1, 1);
+    writer.ones(high);
     writer.bits(0, 1);
     writer.bits(difference % 2 ** plainBits, plainBits);
     before = number;
@@ -76,9 +76,16 @@ class BitWriter {
     }
   }
 
+  ones(count: number): void {
+    for (let left = count; left > 0; left -= 24) {
+      const taken = Math.min(left, 24);
+      this.bits((1 << taken) - 1, taken);
+    }
+  }
+
   finish(): Uint8Array {
     if (this.used > 0) this.bits(0, 8 - this.used);
-    return Uint8Array.from(this.bytes);
+    return new Uint8Array(this.bytes);
   }
 }
 

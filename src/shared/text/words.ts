@@ -76,7 +76,7 @@ export function wordsInZones(all: Words, zones: readonly Zone[]): Words {
     }
     at += to - from;
   }
-  return { count, hashes, starts, ends, paragraphs: Uint32Array.from(paragraphs), mostlyBoilerplate: false };
+  return { count, hashes, starts, ends, paragraphs: new Uint32Array(paragraphs), mostlyBoilerplate: false };
 }
 
 /** The words from one index to another as views of `all`, which they keep in memory. */
@@ -84,7 +84,7 @@ function wordsBetween(all: Words, from: number, to: number): Words {
   const first = firstAtOrAfter(all.paragraphs, from + 1);
   const inside = all.paragraphs.subarray(first, firstAtOrAfter(all.paragraphs, to));
   const paragraphs = new Uint32Array(inside.length + 1);
-  for (const [index, start] of inside.entries()) paragraphs[index + 1] = start - from;
+  for (let index = 0; index < inside.length; index++) paragraphs[index + 1] = (inside[index] ?? 0) - from;
   return {
     count: to - from,
     hashes: all.hashes.subarray(from, to),
@@ -140,7 +140,7 @@ function selectParagraphs(words: Words, keep: Uint8Array, count: number): Words 
     paragraphs.push(at);
     at += to - from;
   }
-  return { count, hashes, starts, ends, paragraphs: Uint32Array.from(paragraphs), mostlyBoilerplate: false };
+  return { count, hashes, starts, ends, paragraphs: new Uint32Array(paragraphs), mostlyBoilerplate: false };
 }
 
 /** Three arrays of one length in one piece of memory: making one outside the heap costs more than filling it. */
@@ -231,7 +231,7 @@ class WordCollector {
     hashes.set(this.hashes.subarray(0, count));
     starts.set(this.starts.subarray(0, count));
     ends.set(this.ends.subarray(0, count));
-    const paragraphs = Uint32Array.from(this.paragraphs);
+    const paragraphs = new Uint32Array(this.paragraphs);
     return { count, hashes, starts, ends, paragraphs, mostlyBoilerplate: false };
   }
 

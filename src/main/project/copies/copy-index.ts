@@ -1,5 +1,5 @@
-import { keyLimit, keyScale } from "../../../shared/text/compare/copy-keys.ts";
 import { PostingTable } from "./posting-table.ts";
+import { SketchColumns, sketchFacts } from "./sketch-columns.ts";
 
 const MOST_POSTINGS = 64;
 const LEAST_SHARED_KEYS = 2;
@@ -37,6 +37,7 @@ export class CopyIndex {
   private postings = new PostingTable();
   private entries: (Entry | undefined)[] = [];
   private slots = new Map<number, number>();
+  private columns = new SketchColumns();
   private shared = new Uint32Array(1024);
   /** Articles by the whole of their keys: of very many that are the same a few stand for all. */
   private readonly sames = new Map<string, Set<number>>();
@@ -51,6 +52,7 @@ export class CopyIndex {
     const slot = this.entries.length;
     this.entries.push({ articleKey, keys, wordCount });
     this.slots.set(articleKey, slot);
+    this.columns.set(slot, sketchFacts(keys, wordCount));
     const same = this.samesOf(keys, wordCount);
     same.add(articleKey);
     if (same.size > MOST_SAMES) return;
@@ -58,7 +60,7 @@ export class CopyIndex {
   }
 
   private samesOf(keys: Uint32Array, wordCount: number): Set<number> {
-    const name = `${wordCount} ${keys.length} ${hashOfKeys(keys)}`;
+    const name = sameName(keys, wordCount);
     const known = this.sames.get(name);
     if (known !== undefined) return known;
     const made = new Set<number>();
@@ -72,6 +74,7 @@ export class CopyIndex {
     const entry = slot === undefined ? undefined : this.entries[slot];
     if (slot === undefined || entry === undefined) return;
     this.entries[slot] = undefined;
+    this.columns.forget(slot);
     this.slots.delete(articleKey);
     this.removeSame(entry);
     if (this.entries.length > 1024 && this.slots.size * 2 < this.entries.length) this.sweep();
@@ -84,19 +87,21 @@ export class CopyIndex {
    */
   candidates(keys: Uint32Array, wordCount: number, self: number | null): CopyCandidate[] {
     const found: CopyCandidate[] = [];
+    const article = sketchFacts(keys, wordCount);
+    // Counting may need a longer array.
     const touched = this.countShared(keys);
-    const { shared } = this;
+    const { shared, columns } = this;
     for (const slot of touched) {
       const count = shared[slot] ?? 0;
       shared[slot] = 0;
-      const entry = this.entries[slot];
-      if (entry === undefined || entry.articleKey === self) continue;
       const sharedKeys = count & ~RARE_FLAG;
-      const containment = estimatedContainment({ keys, wordCount }, entry, sharedKeys);
+      const containment = columns.containment(article, slot, sharedKeys);
+      if (containment < LEAST_CONTAINMENT) continue;
       const isEnough = (count & RARE_FLAG) !== 0 || containment >= SURE_CONTAINMENT;
-      const least = isEnough ? 1 : Math.min(LEAST_SHARED_KEYS, keys.length, entry.keys.length);
-      if (sharedKeys < least || containment < LEAST_CONTAINMENT) continue;
-      found.push({ articleKey: entry.articleKey, containment, sharedKeys });
+      const least = isEnough ? 1 : Math.min(LEAST_SHARED_KEYS, keys.length, columns.keyCount(slot));
+      if (sharedKeys < least) continue;
+      const articleKey = this.entries[slot]?.articleKey ?? null;
+      if (articleKey !== null && articleKey !== self) found.push({ articleKey, containment, sharedKeys });
     }
     return found.sort(bestFirst).slice(0, MOST_CANDIDATES);
   }
@@ -106,6 +111,7 @@ export class CopyIndex {
     const same = this.samesOf(keys, wordCount);
     const stoodForMany = firstOf(same, MOST_SAMES).includes(articleKey);
     same.delete(articleKey);
+    if (same.size === 0) this.sames.delete(sameName(keys, wordCount));
     if (!stoodForMany || same.size < MOST_SAMES) return;
     const slot = this.slots.get(firstOf(same, MOST_SAMES).at(-1) ?? -1);
     if (slot !== undefined) for (const key of keys) this.postings.add(key, slot);
@@ -114,14 +120,14 @@ export class CopyIndex {
   /** The slots that share a key, each once; how many keys, and whether one is rare, stands in `shared` until it is read. */
   private countShared(keys: Uint32Array): number[] {
     if (this.shared.length < this.entries.length) this.shared = new Uint32Array(this.entries.length * 2);
-    const { shared } = this;
+    const { shared, columns } = this;
     const touched: number[] = [];
     const posted: number[] = [];
     for (const key of keys) {
       posted.length = 0;
       for (let place = this.postings.first(key); place >= 0 && posted.length < MOST_POSTINGS; ) {
         const slot = this.postings.slotAt(place);
-        if (this.entries[slot] !== undefined) posted.push(slot);
+        if (!columns.isForgotten(slot)) posted.push(slot);
         place = this.postings.after(place);
       }
       const rare = posted.length <= RARE_POSTINGS ? RARE_FLAG : 0;
@@ -138,6 +144,7 @@ export class CopyIndex {
     this.postings = new PostingTable();
     this.entries = [];
     this.slots = new Map();
+    this.columns = new SketchColumns();
     this.sames.clear();
     for (const entry of living) this.add(entry.articleKey, entry.keys, entry.wordCount);
   }
@@ -152,10 +159,13 @@ function firstOf(articles: Iterable<number>, most: number): number[] {
   return found;
 }
 
-function hashOfKeys(keys: Uint32Array): number {
+/** Equal for articles with the same keys and as many words. */
+function sameName(keys: Uint32Array, wordCount: number): string {
   let hash = 0x811c9dc5;
-  for (const key of keys) hash = Math.imul(hash ^ key, 0x01000193) ^ (hash >>> 15);
-  return hash;
+  for (let at = 0; at < keys.length; at++) {
+    hash = Math.imul(hash ^ (keys[at] ?? 0), 0x01000193) ^ (hash >>> 15);
+  }
+  return `${wordCount} ${keys.length} ${hash}`;
 }
 
 /** Best estimate first; of equals the one with more keys in common, then the newer one. */
@@ -165,30 +175,4 @@ function bestFirst(left: CopyCandidate, right: CopyCandidate): number {
     right.sharedKeys - left.sharedKeys ||
     right.articleKey - left.articleKey
   );
-}
-
-/**
- * Share of the shorter article's keys that the other has too. Two scales are compared on the coarser one, of which
- * the finer sample holds every key.
- */
-function estimatedContainment(
-  one: { keys: Uint32Array; wordCount: number },
-  other: { keys: Uint32Array; wordCount: number },
-  sharedKeys: number,
-): number {
-  const shorter = one.wordCount <= other.wordCount ? one : other;
-  const limit = keyLimit(Math.max(keyScale(one.wordCount), keyScale(other.wordCount)));
-  const comparable = countBelow(shorter.keys, limit);
-  return Math.min(1, sharedKeys / Math.max(comparable, LEAST_SHARED_KEYS));
-}
-
-function countBelow(sorted: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -37,7 +37,7 @@ export function evidenceToBytes(evidence: StoredEvidence): Uint8Array {
     a = aEnd;
     b = bEnd;
   }
-  return Uint8Array.from(bytes);
+  return new Uint8Array(bytes);
 }
 
 /** The inverse of {@link evidenceToBytes}. */

@@ -12,19 +12,27 @@ export interface TextLine {
 
 /** The lines of `text` that have words; `words` are all of it. Offsets are UTF-16 units. */
 export function linesOf(text: string, words: Words): TextLine[] {
-  return Array.from(words.paragraphs, (from, index) => {
+  const lines: TextLine[] = [];
+  for (let index = 0; index < words.paragraphs.length; index++) {
+    const from = words.paragraphs[index] ?? 0;
     const to = paragraphEnd(words, index);
     const first = words.starts[from] ?? 0;
     const newline = text.indexOf("\n", words.ends[to - 1] ?? first);
-    const end = newline === -1 ? text.length : newline;
-    const start = text.lastIndexOf("\n", first - 1) + 1;
-    return {
-      start: first - text.slice(start, first).trimStart().length,
-      end: end - (text.slice(first, end).length - text.slice(first, end).trimEnd().length),
-      hash: hashOfParagraph(words.hashes, from, to),
-    };
-  });
+    let start = text.lastIndexOf("\n", first - 1) + 1;
+    let end = newline === -1 ? text.length : newline;
+    while (start < first && isSpace(text.charCodeAt(start))) start++;
+    while (end > first && isSpace(text.charCodeAt(end - 1))) end--;
+    lines.push({ start, end, hash: hashOfParagraph(words.hashes, from, to) });
+  }
+  return lines;
 }
+
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 9 && unit <= 13);
+  return SPACE.test(String.fromCharCode(unit));
+}
+
+const SPACE = /\s/u;
 
 const REASONS = {
   boilerplate: "Stands in many unlike articles.",

@@ -41,7 +41,8 @@ export function readForCopies(
   const isKnownText = known !== undefined && known.source.textHash === source.textHash;
   const all = isKnownText ? known.all : wordsOf(source.body, []);
   const lines = isKnownText ? known.lines : linesOf(source.body, all);
-  const titleHashes = hashesOfTitles(source.titles);
+  const isKnownTitle = isKnownText && known.source.titles.join("\n") === source.titles.join("\n");
+  const titleHashes = isKnownTitle ? known.titleHashes : hashesOfTitles(source.titles);
   const about = { titles: titleHashes, outlets: source.outlets };
   let layer = learnedZones(lines, source.proposed, about, learnedOf);
   if (known !== undefined && known.source === source && areSameLayers(layer, known.taught)) return known;
@@ -66,7 +67,7 @@ export function readForCopies(
     lines,
     all,
     taught,
-    lineKeys: lineKeysOf(lines, titleHashes),
+    lineKeys: isKnownTitle ? known.lineKeys : lineKeysOf(lines, titleHashes),
     titleHashes,
     layer,
     signature: signatureOf(source, zones, layer ?? []),

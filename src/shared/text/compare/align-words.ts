@@ -1,5 +1,5 @@
 import type { Words } from "../words.ts";
-import { firstPlace, MOST_PLACES, placeAfter, seedIndexOf } from "./seed-index.ts";
+import { firstPlace, MOST_PLACES, placeAfter, type SeedIndex, seedIndexOf } from "./seed-index.ts";
 
 /** Equal words in a row that start a comparison. */
 export const SEED_WORDS = 4;
@@ -79,47 +79,70 @@ function swapped(run: AlignedRun): AlignedRun {
   return { a: run.b, b: run.a, length: run.length };
 }
 
+/** Marks of used words, and places worth a second pass: kept from pair to pair, since making them costs as much as a pair. */
+let used: [a: Uint8Array, b: Uint8Array] = [new Uint8Array(1 << 12), new Uint8Array(1 << 12)];
+let seeded = new Int32Array(1 << 12);
+
 function tile(a: Words, b: Words): AlignedRun[] {
-  const usedA = new Uint8Array(a.count);
-  const usedB = new Uint8Array(b.count);
-  const runs: AlignedRun[] = [];
-  for (const least of [FIRST_PASS_WORDS, SEED_WORDS]) tilePass(a, b, usedA, usedB, least, runs);
-  return runs;
+  const most = Math.max(a.count, b.count);
+  if (most > seeded.length) {
+    used = [new Uint8Array(most * 2), new Uint8Array(most * 2)];
+    seeded = new Int32Array(most * 2);
+  }
+  const [usedA, usedB] = used;
+  usedA.fill(0, 0, a.count);
+  usedB.fill(0, 0, b.count);
+  const tiling: Tiling = { a, b, index: seedIndexOf(a), usedA, usedB, runs: [], diagonal: 0 };
+  // Long runs first; where no seed is left, none comes back, and nothing is looked up again.
+  let left = 0;
+  for (let at = 0; at + SEED_WORDS <= b.count; at++) {
+    const length = placeRun(tiling, at, FIRST_PASS_WORDS);
+    if (length >= FIRST_PASS_WORDS) at += length - 1;
+    else if (length >= SEED_WORDS) seeded[left++] = at;
+  }
+  tiling.diagonal = 0;
+  for (let next = 0; next < left; next++) {
+    const at = seeded[next] ?? 0;
+    if (usedB[at] === 0) placeRun(tiling, at, SEED_WORDS);
+  }
+  return tiling.runs;
 }
 
-function tilePass(
-  a: Words,
-  b: Words,
-  usedA: Uint8Array,
-  usedB: Uint8Array,
-  least: number,
-  runs: AlignedRun[],
-): void {
-  const index = seedIndexOf(a);
-  let diagonal = 0;
-  for (let at = 0; at + SEED_WORDS <= b.count; at++) {
-    if (usedB[at] === 1) continue;
-    let bestStart = -1;
-    let bestLength = 0;
-    let place = firstPlace(index, b.hashes, at);
-    // No array of places: nearly always there is none, and this is asked for every word of every pair.
-    for (let found = 0; place >= 0 && found < MOST_PLACES; found++) {
-      const length = equalWords(a, b, place, at, usedA, usedB);
-      const closer =
-        length === bestLength && Math.abs(place - at - diagonal) < Math.abs(bestStart - at - diagonal);
-      if (length > bestLength || closer) {
-        bestStart = place;
-        bestLength = length;
-      }
-      place = placeAfter(index, place, b.hashes, at);
+/** What two passes over `b` share: the words taken on both sides, the runs found, and how far apart the last one stood. */
+interface Tiling {
+  readonly a: Words;
+  readonly b: Words;
+  readonly index: SeedIndex;
+  readonly usedA: Uint8Array;
+  readonly usedB: Uint8Array;
+  readonly runs: AlignedRun[];
+  diagonal: number;
+}
+
+/** Takes the longest run of unused words that begins at word `at` of `b`, if it has `least`. Gives its length, taken or not. */
+function placeRun(tiling: Tiling, at: number, least: number): number {
+  const { a, b, index, usedA, usedB } = tiling;
+  let bestStart = -1;
+  let bestLength = 0;
+  let place = firstPlace(index, b.hashes, at);
+  // No array of places: nearly always there is none, and this is asked for every word of every pair.
+  for (let found = 0; place >= 0 && found < MOST_PLACES; found++) {
+    const length = equalWords(a, b, place, at, usedA, usedB);
+    const closer =
+      length === bestLength &&
+      Math.abs(place - at - tiling.diagonal) < Math.abs(bestStart - at - tiling.diagonal);
+    if (length > bestLength || closer) {
+      bestStart = place;
+      bestLength = length;
     }
-    if (bestLength < least) continue;
-    usedA.fill(1, bestStart, bestStart + bestLength);
-    usedB.fill(1, at, at + bestLength);
-    runs.push({ a: bestStart, b: at, length: bestLength });
-    diagonal = bestStart - at;
-    at += bestLength - 1;
+    place = placeAfter(index, place, b.hashes, at);
   }
+  if (bestLength < least) return bestLength;
+  usedA.fill(1, bestStart, bestStart + bestLength);
+  usedB.fill(1, at, at + bestLength);
+  tiling.runs.push({ a: bestStart, b: at, length: bestLength });
+  tiling.diagonal = bestStart - at;
+  return bestLength;
 }
 
 function equalWords(

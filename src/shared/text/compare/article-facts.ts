@@ -5,6 +5,8 @@ import type { AlignedPassage } from "./align-words.ts";
 export interface ArticleFacts {
   readonly numbers: ReadonlySet<number>;
   readonly names: ReadonlySet<number>;
+  /** 1 for each word of the article that is one of them, wherever it stands. */
+  readonly marks: Uint8Array;
 }
 
 /** How much of one article's facts stand in another (0..1); null where there are too few to tell. */
@@ -38,18 +40,29 @@ function readFacts(text: string, words: Words): ArticleFacts {
   const names = new Set<number>();
   for (let index = 0; index < words.count; index++) {
     const start = words.starts[index] ?? 0;
-    const first = text.charCodeAt(start);
+    const kind = kindOf(text, start);
     const hash = words.hashes[index] ?? 0;
-    if (isLowerAscii(first)) continue;
-    const character = String.fromCodePoint(text.codePointAt(start) ?? first);
-    if (DIGIT.test(character)) numbers.add(hash);
-    else if (CAPITAL.test(character) && !startsSentence(text, start)) names.add(hash);
+    if (kind === "number") numbers.add(hash);
+    else if (kind === "capital" && !startsSentence(text, start)) names.add(hash);
   }
-  return { numbers, names };
+  const marks = new Uint8Array(words.count);
+  for (let index = 0; index < words.count; index++) {
+    const hash = words.hashes[index] ?? 0;
+    if (names.has(hash) || numbers.has(hash)) marks[index] = 1;
+  }
+  return { numbers, names, marks };
 }
 
-function isLowerAscii(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
+/** What the character at `start` says of the word that begins there; patterns are asked beyond ASCII only. */
+function kindOf(text: string, start: number): "number" | "capital" | "plain" {
+  const first = text.charCodeAt(start);
+  if (first < 0x80) {
+    if (first >= 0x30 && first <= 0x39) return "number";
+    return first >= 0x41 && first <= 0x5a ? "capital" : "plain";
+  }
+  const character = String.fromCodePoint(text.codePointAt(start) ?? first);
+  if (DIGIT.test(character)) return "number";
+  return CAPITAL.test(character) ? "capital" : "plain";
 }
 
 function startsSentence(text: string, start: number): boolean {
@@ -91,12 +104,11 @@ export function passageFacts(
     let equalTo = passage.aFrom;
     for (const run of passage.runs) {
       for (let at = equalTo; at < run.a; at++) {
-        const word = a.words.hashes[at] ?? 0;
-        if (hasFact(a.facts, word) && !hasFact(other, word)) changed++;
+        if (a.facts.marks[at] === 1 && !hasFact(other, a.words.hashes[at] ?? 0)) changed++;
       }
       equalTo = run.a + run.length;
     }
-    for (let at = passage.aFrom; at < passage.aTo; at++) if (hasFact(a.facts, a.words.hashes[at] ?? 0)) all++;
+    for (let at = passage.aFrom; at < passage.aTo; at++) all += a.facts.marks[at] ?? 0;
   }
   return { all, changed };
 }

@@ -98,7 +98,9 @@ function scoreOf(countA: number, countB: number, coverageA: number, coverageB: n
 }
 
 function areIdentical(a: Words, b: Words): boolean {
-  return a.count === b.count && a.hashes.every((hash, index) => hash === b.hashes[index]);
+  if (a.count !== b.count) return false;
+  for (let at = 0; at < a.count; at++) if (a.hashes[at] !== b.hashes[at]) return false;
+  return true;
 }
 
 type WithWords = ComparedArticle & { readonly words: Words };
@@ -154,8 +156,8 @@ function openingOf({ text, zones, words }: WithWords, first: number): number {
 /** Share of the words outside quotation marks that lie in shared passages; 1 when there are hardly any. */
 function unquotedCoverage(article: WithWords, alignment: Alignment): number {
   const quoted = quotedWords(article.text, article.words);
-  let outside = 0;
-  for (const mark of quoted) if (mark === 0) outside++;
+  let outside = quoted.length;
+  for (let at = 0; at < quoted.length; at++) outside -= quoted[at] ?? 0;
   if (outside < LEAST_UNQUOTED_WORDS) return 1;
   let covered = 0;
   for (const { aFrom, aTo } of alignment.passages) {

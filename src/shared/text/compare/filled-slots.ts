@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import type { AlignedPassage } from "./align-words.ts";
 import { type ArticleFacts, hasFact } from "./article-facts.ts";
+import { isMisread, type Stretch } from "./misread.ts";
 
 /** Where the words of two articles differ between words that stand alike, and how many facts stand in those words. */
 export interface FilledSlots {
@@ -23,11 +24,8 @@ interface FactSide {
 
 /** Between the words of a form stand at most this many; more is text of its own. */
 const LONGEST_SLOT = 12;
-/** Longer places are not compared letter by letter. */
-const LONGEST_MISREAD = 80;
 /** Shorter words are other words when a letter is another one. */
 const SHORTEST_MISREAD = 3;
-const DIGIT = /\p{Nd}/u;
 
 /**
  * Counts the places where the words of two articles differ, in the order of both and 12 words long at most on either
@@ -62,7 +60,7 @@ class SlotCount {
   }
 
   equal(at: number): void {
-    if (hasFact(this.a.facts, this.a.words.hashes[at] ?? 0)) this.found.equalFacts++;
+    this.found.equalFacts += this.a.facts.marks[at] ?? 0;
   }
 
   /** What stands between two runs of equal words. */
@@ -88,9 +86,15 @@ class SlotCount {
   private isRefilled(fromA: number, toA: number, fromB: number, toB: number): boolean {
     const { a, b } = this;
     if (!hasOwnFact(a, fromA, toA, b.facts) || !hasOwnFact(b, fromB, toB, a.facts)) return false;
-    return !isMisread(spelled(a, fromA, toA), spelled(b, fromB, toB));
+    return !isMisread(stretchOf(a, fromA, toA), stretchOf(b, fromB, toB));
   }
 }
+
+/** For stretches of {@link LONGEST_SLOT} words, kept from place to place. */
+const SLOT_SCRATCH = {
+  same: new Uint8Array(LONGEST_SLOT ** 2),
+  longest: new Uint8Array((LONGEST_SLOT + 1) ** 2),
+};
 
 /** The longest row of words that two short stretches have in common, misread ones among them, as pairs of places. */
 function sameInOrder(
@@ -104,8 +108,9 @@ function sameInOrder(
   const [countA, countB] = [toA - fromA, toB - fromB];
   if (countA <= 0 || countB <= 0 || (countA === 1 && countB === 1)) return [];
   const width = countB + 1;
-  const same = new Uint8Array(countA * countB);
-  const longest = new Uint8Array((countA + 1) * width);
+  const { same, longest } = SLOT_SCRATCH;
+  same.fill(0, 0, countA * countB);
+  longest.fill(0, 0, (countA + 1) * width);
   for (let atA = countA - 1; atA >= 0; atA--) {
     for (let atB = countB - 1; atB >= 0; atB--) {
       const isSame = isSameWord(a, fromA + atA, b, fromB + atB);
@@ -127,35 +132,18 @@ function sameInOrder(
 
 function isSameWord(a: FactSide, atA: number, b: FactSide, atB: number): boolean {
   if (a.words.hashes[atA] === b.words.hashes[atB]) return true;
-  const [one, other] = [spelled(a, atA, atA + 1), spelled(b, atB, atB + 1)];
-  return Math.min(one.length, other.length) >= SHORTEST_MISREAD && isMisread(one, other);
+  const [one, other] = [stretchOf(a, atA, atA + 1), stretchOf(b, atB, atB + 1)];
+  const shortest = Math.min(one.end - one.start, other.end - other.start);
+  return shortest >= SHORTEST_MISREAD && isMisread(one, other);
 }
 
-function spelled({ text, words }: FactSide, from: number, to: number): string {
-  return text.slice(words.starts[from] ?? 0, words.ends[to - 1] ?? 0);
-}
-
-/** The same letters but for one in three: a name misread or misspelt. Numbers of both are never taken for that. */
-function isMisread(one: string, other: string): boolean {
-  const longest = Math.max(one.length, other.length);
-  if (longest > LONGEST_MISREAD || Math.abs(one.length - other.length) * 3 > longest) return false;
-  if (DIGIT.test(one) && DIGIT.test(other)) return false;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 0; at < one.length; at++) {
-    const next = [at + 1];
-    for (let to = 0; to < other.length; to++) {
-      const replaced = (row[to] ?? 0) + (one[at] === other[to] ? 0 : 1);
-      next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row[other.length] ?? longest) * 3 <= longest;
+function stretchOf({ text, words }: FactSide, from: number, to: number): Stretch {
+  return { text, start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 };
 }
 
 function hasOwnFact(side: FactSide, from: number, to: number, other: ArticleFacts): boolean {
   for (let at = from; at < to; at++) {
-    const word = side.words.hashes[at] ?? 0;
-    if (hasFact(side.facts, word) && !hasFact(other, word)) return true;
+    if (side.facts.marks[at] === 1 && !hasFact(other, side.words.hashes[at] ?? 0)) return true;
   }
   return false;
 }

@@ -55,6 +55,15 @@ describe("CopyIndex", () => {
     expect(index.candidates(four, 40, null)).toHaveLength(5);
   });
 
+  test("finds the article added last, however many there are already", () => {
+    const index = new CopyIndex();
+    for (let key = 1; key <= 5000; key++) {
+      const keys = Uint32Array.from({ length: 5 }, (_, at) => key * 10 + at);
+      index.add(key, keys, 500);
+      expect(index.candidates(keys, 500, null).map((one) => one.articleKey)).toEqual([key]);
+    }
+  });
+
   test("forgets removed articles and replaces known ones", () => {
     const index = new CopyIndex();
     index.add(1, keysFrom(0), 2500);
