@@ -6,18 +6,17 @@
  * bloom-filters@3.0.4; PEER is DIR/node_modules/bloom-filters). It is not a dependency of this repository. CPU time,
  * one process. Prints one JSON document.
  */
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
-import { insertArticle, storeText } from "../../src/main/project/articles/articles.repository.ts";
-import { contentId } from "../../src/main/project/articles/content-id.ts";
 import { storeCopiesBatch } from "../../src/main/project/copies/copies.service.ts";
 import { CopiesRounds } from "../../src/main/project/copies/copies-rounds.ts";
-import { inTransaction, openReader, type WritableDb } from "../../src/main/project/db/connection.ts";
+import { StoryPace } from "../../src/main/project/copies/story-pace.ts";
+import { openReader } from "../../src/main/project/db/connection.ts";
 import { openProjectFile } from "../../src/main/project/db/open-project.ts";
+import { addPlainArticles } from "../support/copies-project.ts";
 import { generateArticles } from "../support/generate-articles.ts";
 
 const PERMUTATIONS = 128;
@@ -49,20 +48,23 @@ try {
 
 function measureOurs(path: string) {
   const db = openProjectFile(path, { create: true });
-  inTransaction(db, () => {
-    db.prepare(
-      "INSERT INTO import_run (id, started_at, state, name) VALUES ('run', 0, 'finished', 'run')",
-    ).run();
-    for (const [index, text] of texts.entries()) addArticle(db, index, text);
-  });
+  addPlainArticles(
+    db,
+    texts.map((text) => ({ text })),
+  );
   db.pragma("wal_checkpoint(TRUNCATE)");
   const reader = openReader(path);
   const started = process.cpuUsage();
   const rounds = new CopiesRounds(reader);
-  for (let remaining = 1, at = 0; remaining > 0; at++) {
+  const cpuMs = () => seconds(process.cpuUsage()) * 1000;
+  const pace = new StoryPace(cpuMs);
+  for (let remaining = 1; remaining > 0; ) {
     const batch = rounds.next();
     remaining = batch.remaining;
-    storeCopiesBatch(db, batch, { formStories: remaining === 0 || at % 50 === 49 });
+    const startedMs = cpuMs();
+    const formStories = remaining === 0 || pace.isDue();
+    storeCopiesBatch(db, batch, { formStories });
+    if (formStories) pace.formed(startedMs);
   }
   const spent = process.cpuUsage(started);
   const bytes = db
@@ -78,24 +80,8 @@ function measureOurs(path: string) {
     bytesAnArticle: round((bytes ?? 0) / count),
     pairs,
     memoryMb: Math.round(process.memoryUsage.rss() / 2 ** 20),
+    textsMb: Math.round(texts.reduce((sum, text) => sum + text.length, 0) / 2 ** 20),
   };
-}
-
-function addArticle(db: WritableDb, index: number, text: string): void {
-  const hash = createHash("sha256").update(text).digest("hex");
-  const words = text.split(/\s+/).length;
-  const [title = ""] = text.split("\n", 1);
-  const zones = [
-    ["title", 0, title.length, "strong", ""],
-    ["body", title.length, text.length, "strong", ""],
-  ] as const;
-  storeText(db, { hash, body: text, zones, words });
-  insertArticle(db, {
-    ...{ id: contentId(["bench", index]), textHash: hash, title, byline: null, language: "en", url: null },
-    ...{ outlet: null, published: null, direction: "ltr", words, capturedAt: Date.UTC(2026, 10, 21) + index },
-    ...{ path: `${index}.txt`, runId: "run", format: "text", encoding: "utf-8", warnings: [] },
-    ...{ captured: null, checks: [], originalHash: null, guesses: {} },
-  });
 }
 
 /** Five-word shingles, 128 permutations, 16 bands in Maps: the textbook, with the package's MinHash. */

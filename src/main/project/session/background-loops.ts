@@ -1,11 +1,10 @@
 import type { BackgroundWork } from "../../../shared/errors.ts";
 import { type CopiesBatch, storeCopiesBatch } from "../copies/copies.service.ts";
+import { StoryPace } from "../copies/story-pace.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { type BackgroundLoop, createBackgroundLoop } from "./background.ts";
 import type { ChangeNotes } from "./change-notes.ts";
 
-/** While many articles come in, stories are formed anew at most this often. */
-const STORIES_EVERY_MS = 3000;
 /** A thread that died is started again after so long. */
 const RETRY_MS = 500;
 
@@ -37,7 +36,7 @@ export function backgroundLoops(
   },
 ): Loops {
   let total = 0;
-  let storiesFormedAt = 0;
+  const pace = new StoryPace(nowMs);
   let copiesProgress = "";
   /** Links came in since stories were formed. */
   let areStoriesDue = false;
@@ -66,9 +65,10 @@ export function backgroundLoops(
       const progress = `${batch.doneThrough} ${batch.hasLearned}`;
       areStoriesDue ||= !isEmpty;
       const hasCaughtUp = batch.remaining === 0 && !isReading();
-      const formStories = areStoriesDue && (hasCaughtUp || nowMs() - storiesFormedAt > STORIES_EVERY_MS);
+      const formStories = areStoriesDue && (hasCaughtUp || pace.isDue());
       if (isEmpty && progress === copiesProgress && !formStories) return;
       copiesProgress = progress;
+      const startedMs = nowMs();
       storeCopiesBatch(db, batch, { formStories });
       // Learned zones change what is searched, and stand in the journal that this loop follows.
       if (batch.results.some((result) => result.layer !== null)) {
@@ -77,7 +77,7 @@ export function backgroundLoops(
       }
       if (!formStories) return;
       areStoriesDue = false;
-      storiesFormedAt = nowMs();
+      pace.formed(startedMs);
       changes.note(["copies", "imports", "zones"]);
     },
   });
