@@ -1,4 +1,5 @@
 import type { ReadableDb } from "../db/connection.ts";
+import { commitState, keptReading } from "../db/kept-readings.ts";
 
 export interface ListedArticleRow {
   readonly key: number;
@@ -38,16 +39,29 @@ export interface ListedLinkRow {
   readonly outlet_b: string | null;
 }
 
+type Pair = readonly [a: string, b: string];
+
+/** All copy links, suggested or decided, in order of pairs: one look at all of them, then kept while the pages are asked for. */
+function allLinks(db: ReadableDb): readonly Pair[] {
+  return keptReading(db, { kind: "links", state: commitState(db) }, () =>
+    db
+      .prepare<[], Pair>("SELECT a, b FROM copy_pair UNION SELECT a, b FROM copy_decision ORDER BY a, b")
+      .raw()
+      .all(),
+  );
+}
+
 /** Copy links after a pair, in order of pairs. People who contradict each other: "not a copy" wins, then "accepted". */
 export function linksAfter(
   db: ReadableDb,
   after: { readonly a: string; readonly b: string },
   limit: number,
 ): ListedLinkRow[] {
+  const links = allLinks(db);
+  const from = firstAfter(links, after);
   return db
-    .prepare<unknown[], ListedLinkRow>(
-      `WITH link AS (SELECT a, b FROM copy_pair UNION SELECT a, b FROM copy_decision),
-         page AS (SELECT a, b FROM link WHERE (a, b) > (:a, :b) ORDER BY a, b LIMIT :limit)
+    .prepare<[string], ListedLinkRow>(
+      `WITH page AS (SELECT value ->> 0 AS a, value ->> 1 AS b FROM json_each(?))
        SELECT page.a, page.b, coalesce(pair.score, 0) AS score, pair.relation AS suggested,
          coalesce(one.title, '') AS title_a, coalesce(other.title, '') AS title_b,
          one.outlet AS outlet_a, other.outlet AS outlet_b,
@@ -58,7 +72,20 @@ export function linksAfter(
        FROM page LEFT JOIN copy_pair pair ON pair.a = page.a AND pair.b = page.b
          LEFT JOIN article one ON one.id = page.a LEFT JOIN article other ON other.id = page.b ORDER BY page.a, page.b`,
     )
-    .all({ ...after, limit });
+    .all(JSON.stringify(links.slice(from, from + limit)));
+}
+
+/** Place of the first link behind a pair, which need not be one. */
+function firstAfter(links: readonly Pair[], { a, b }: { readonly a: string; readonly b: string }): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [one = "", other = ""] = links[middle] ?? [];
+    if (one < a || (one === a && other <= b)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export interface FoundArticle {
