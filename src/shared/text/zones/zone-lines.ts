@@ -1,6 +1,7 @@
 import { oneLine } from "../one-line.ts";
 import { findDate, parsePartialDate } from "../partial-date.ts";
 import type { Span } from "../span.ts";
+import { asksForConsent } from "./zone-consent.ts";
 import { NO_TALK, type PageTalk, pageTalk } from "./zone-page-talk.ts";
 import { cueOfLine, isBylinePhrase, type LineCue, TAIL_WORDS } from "./zone-patterns.ts";
 import { countWords } from "./zone-word-count.ts";
@@ -148,6 +149,7 @@ class Line implements LineFacts {
   }
 
   get pageLine(): boolean {
+    if (this.isRequestForConsent()) return true;
     if (this.wordCount > LONGEST_PAGE_LINE || !this.talk.speaks || this.talk.words < 2) return false;
     if (QUOTED.test(this.words) || SPEAKER_TURN.test(this.words) || this.reports) return false;
     const { score, heavy, asks } = this.talk;
@@ -175,6 +177,14 @@ class Line implements LineFacts {
 
   get listsOthers(): boolean {
     return LISTS_OTHERS.test(this.words);
+  }
+
+  private isRequestForConsent(): boolean {
+    return (
+      asksForConsent(this.words, this.wordCount, this.talk.speaks) &&
+      !this.reports &&
+      !OPENING_QUOTE.test(this.words)
+    );
   }
 
   private isShort(): boolean {

@@ -1,9 +1,9 @@
 import { findDate } from "../../../../../shared/text/partial-date.ts";
 import { type Guess, NO_GUESS } from "../article.ts";
 import { authorNames, isPerson, LONGEST_BYLINE, ROLE } from "../author-names.ts";
-import { collectBlocks } from "./html-blocks.ts";
+import { collectBlocks, isShort } from "./html-blocks.ts";
 import { creditLine } from "./html-credit.ts";
-import { fold, isElsewhere, isShort, linesAtHeading, type PageFacts } from "./html-page-facts.ts";
+import { fold, isElsewhere, linesAtHeading, type PageFacts } from "./html-page-facts.ts";
 import { isSite } from "./html-title.ts";
 
 /** Names of one place of the page, in its order. */
@@ -41,6 +41,8 @@ const AUTHOR_METAS = [
 ];
 const MARKED_AUTHORS =
   "[rel~=author],[itemprop~=author],[itemprop~=creator],[property='schema:author'],a[href*='/author/'],a[href*='/authors/'],a[href*='/profile/']";
+/** A described person has a place for the name beside that for the role. */
+const MARKED_NAMES = "[itemprop~=author] [itemprop~=name],[itemprop~=creator] [itemprop~=name]";
 const BYLINE_CLASSES =
   "[class*=byline],[class*=Byline],[class*=by-line],[class*=author-name],[class*=author_name],[class*=authorName],[class*=AuthorName],[class*=author__name],[class*=contributor],[class*=vcard] .fn,[class~=author],[class~=authors],[class*=article-author],[class*=post-author],[class*=entry-author],[class*=articleAuthor],[data-testid*=author],[data-testid*=byline],[class*=author],[class*=Author],[class*=autor],[class*=auteur],[id*=byline],[id*=author]";
 /** Names of classes: good for what looks like a person, not for anything else that stands there. */
@@ -128,6 +130,7 @@ function collectSources(facts: PageFacts): Named[] {
       continue;
     add((facts.metas.get(name) ?? []).map(swappedName(name)), `meta ${name}`);
   }
+  add(markedNames(facts, MARKED_NAMES, 6), "author mark in the page");
   add(markedNames(facts, MARKED_AUTHORS, 6), "author mark in the page");
   for (const words of markedNames(facts, BYLINE_CLASSES, 16)) add([words], UNSURE);
   add(visibleBylines(facts), "by-line under the title");
@@ -173,7 +176,9 @@ function visibleBylines(facts: PageFacts): string[] {
   for (const lines of linesAtHeading(facts)) {
     const found = lines.find((words) => words.length <= 160 && /^(?:by|von|par|por)\s/iu.test(words));
     if (found !== undefined) return [found];
-    const beside = lines.map(nameBesideDate).find((name) => name !== null);
+    const beside = lines
+      .map((words) => nameBesideDate(words) ?? labelledName(words))
+      .find((name) => name !== null);
     if (beside !== undefined && beside !== null) return [beside];
   }
   return [];
@@ -184,6 +189,19 @@ function nameBesideDate(words: string): string | null {
   const [first = "", ...others] = words.split(/\s+[|•·∙–—]\s+/u);
   if (others.length === 0 || first.length > 60 || findDate(first) !== null) return null;
   return others.some((part) => findDate(part) !== null) ? first : null;
+}
+
+/** "Jane Doe, senior reporter" and, in scripts without spaces, "来源：… 作者：李文". */
+function labelledName(words: string): string | null {
+  const east =
+    /(?:作者|记者|記者|撰文|文|著者|筆者|기자)\s*[:：／/]\s*([\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}·]{2,8})/u.exec(
+      words,
+    );
+  if (east?.[1] !== undefined) return east[1];
+  const [name = "", role = ""] = words.split(/,\s+/u);
+  return words.length <= 80 && name.includes(" ") && role !== "" && ROLE.test(role) && /^\p{Lu}/u.test(name)
+    ? name
+    : null;
 }
 
 /** ".../author/jane-doe/" when nothing else names anybody. */

@@ -34,6 +34,12 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** U+2029 ends a paragraph wherever it stands. */
+export const PARAGRAPH_END = "\u2029";
+const CELLS: ReadonlySet<string> = new Set(["TD", "TH"]);
+const LONGEST_CELL = 240;
+const MOST_ROWS_LOOKED_AT = 12;
+
 /** A by-line inside a sentence marks the words, not the paragraph. */
 const MARKED_SHARE = 0.85;
 const TEXT_NODE = 3;
@@ -51,6 +57,13 @@ export class BlockBuilder {
 
   /** Adds running text; white space is collapsed. */
   text(words: string, linked: boolean, mark: BlockMark | null = null): void {
+    if (words.includes(PARAGRAPH_END)) {
+      for (const [index, part] of words.split(PARAGRAPH_END).entries()) {
+        if (index > 0) this.end(this.kind);
+        this.text(part, linked, mark);
+      }
+      return;
+    }
     const collapsed = words.replace(/[ \t\n\r\f\v]+/g, " ");
     const piece = this.last === "word" ? collapsed : collapsed.replace(/^ /, "");
     if (piece === "") return;
@@ -69,6 +82,13 @@ export class BlockBuilder {
       this.pieces.push("\n");
       this.last = "break";
     }
+  }
+
+  /** The next cell of a row. */
+  cell(): void {
+    if (this.last === "nothing") return;
+    this.pieces.push("\t");
+    this.last = "space";
   }
 
   /** Ends the paragraph; the next one is of the given kind. */
@@ -94,7 +114,7 @@ export class BlockBuilder {
  */
 export function collectBlocks(root: DomNode, skip: ReadonlySet<string> = new Set()): Block[] {
   const builder = new BlockBuilder();
-  walk(root, builder, { linked: false, kind: "paragraph", mark: null }, skip);
+  walk(root, builder, { linked: false, kind: "paragraph", mark: null, inRows: false }, skip);
   builder.end();
   return builder.blocks;
 }
@@ -103,6 +123,8 @@ interface WalkState {
   readonly linked: boolean;
   readonly kind: Block["kind"];
   readonly mark: BlockMark | null;
+  /** Inside a table whose rows are paragraphs. */
+  readonly inRows: boolean;
 }
 
 function walk(node: DomNode, builder: BlockBuilder, state: WalkState, skip: ReadonlySet<string>): void {
@@ -118,11 +140,58 @@ function walk(node: DomNode, builder: BlockBuilder, state: WalkState, skip: Read
     if (mark === "unseen") return;
     if (tag === "BR") builder.lineBreak();
   }
-  const inside = { linked: state.linked || tag === "A", kind: kindOf(tag) ?? state.kind, mark };
-  const isBlock = BLOCK_TAGS.has(tag);
+  const isCell = state.inRows && CELLS.has(tag);
+  const inside = {
+    linked: state.linked || tag === "A",
+    kind: kindOf(tag) ?? (state.inRows && tag === "TR" ? "item" : state.kind),
+    mark,
+    inRows: tag === "TABLE" ? isDataTable(node) : state.inRows,
+  };
+  if (isCell) builder.cell();
+  const isBlock = BLOCK_TAGS.has(tag) && !isCell && !(state.inRows && tag === "P");
   if (isBlock) builder.end(inside.kind);
   for (const child of node.childNodes) walk(child, builder, inside, skip);
   if (isBlock) builder.end(state.kind);
+}
+
+/** Two rows or more of short cells without blocks in them: a table of values, not one that lays out the page. */
+function isDataTable(table: DomNode): boolean {
+  const rows = rowsOf(table).slice(0, MOST_ROWS_LOOKED_AT);
+  const cells = rows.map((row) =>
+    [...row.childNodes].filter((cell) => CELLS.has(cell.nodeName.toUpperCase())),
+  );
+  return (
+    cells.filter((row) => row.length >= 2).length >= Math.max(2, rows.length / 2) &&
+    cells.every((row) => row.every(isPlainCell))
+  );
+}
+
+function rowsOf(table: DomNode): DomNode[] {
+  return [...table.childNodes].flatMap((child) => {
+    const tag = child.nodeName.toUpperCase();
+    if (tag === "TR") return [child];
+    return tag === "TBODY" || tag === "THEAD" || tag === "TFOOT" ? rowsOf(child) : [];
+  });
+}
+
+/** Whether an element holds at most so many characters of text; looks no further than that. */
+export function isShort(element: DomNode, most: number): boolean {
+  let left = most;
+  const look = (node: DomNode): boolean => {
+    if (node.nodeType === TEXT_NODE) left -= node.textContent?.length ?? 0;
+    else for (const child of node.childNodes) if (!look(child)) return false;
+    return left >= 0;
+  };
+  return look(element);
+}
+
+function isPlainCell(cell: DomNode): boolean {
+  if (!isShort(cell, LONGEST_CELL)) return false;
+  for (const child of cell.childNodes) {
+    const tag = child.nodeName.toUpperCase();
+    if (tag === "BR" || (BLOCK_TAGS.has(tag) && tag !== "P") || !isPlainCell(child)) return false;
+  }
+  return true;
 }
 
 function markOf(node: DomNode): BlockMark | null {
@@ -132,7 +201,7 @@ function markOf(node: DomNode): BlockMark | null {
 
 function kindOf(tag: string): Block["kind"] | null {
   if (/^H[1-6]$/.test(tag)) return "heading";
-  if (tag === "FIGCAPTION" || tag === "CAPTION") return "caption";
+  if (tag === "FIGCAPTION") return "caption";
   return tag === "LI" ? "item" : null;
 }
 

@@ -1,5 +1,6 @@
 import type { ProposedZone } from "../../../../../shared/domain/zone.ts";
 import { canonicalText } from "../../../../../shared/text/canonical-text.ts";
+import { findDate } from "../../../../../shared/text/partial-date.ts";
 import type { Span } from "../../../../../shared/text/span.ts";
 import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
 import { type ParagraphHint, proposeZones } from "../../../../../shared/text/zones/zones.ts";
@@ -28,6 +29,15 @@ const LONGEST_PULLED = 400;
 const MOST_WITH_PULLED = 500;
 /** Lines of one paragraph that hold title, by-line and date. */
 const MOST_HEAD_LINES = 6;
+/** Above the comments: "Comments (2)", "3 Responses to “…”", "Leave a Reply". */
+const COMMENTS_HEAD =
+  /^(?:(?:\(?\d+\)?|one|no)\s+(?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|reacties|commenti)(?: (?:to|on|zu|sur|en|a) .{2,300})?|(?:(?:reader |user )?comments?|responses|kommentare|leserkommentare|commentaires|comentarios|комментарии|commenti|reacties)\s*(?:\(\d+\)|:)?|leave (?:a|your) (?:reply|comment)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta))$/iu;
+const FEWEST_BEFORE_COMMENTS = 60;
+/** Words before a link to another article. */
+const READ_ALSO =
+  /^[[(»>→•\s]*(?:read (?:more|also|next|on)|also read|see also|watch|listen|related|more:|don[’']t miss|lesen sie|lies auch|auch interessant|mehr zum thema|mehr dazu|siehe auch|lire aussi|à lire|lire la suite|voir aussi|te puede|lea (?:también|más)|lee (?:también|más)|ver también|leia|veja|leggi anche|guarda anche|читайте|смотрите|lees ook|läs (?:också|mer)|les også|czytaj|اقرأ|شاهد|相关|延伸阅读|関連|यह भी)(?!\p{L})/iu;
+const LONGEST_POINTER = 30;
+const LONGEST_HEAD_LINE = 25;
 const BIO =
   /^(?:about the author|.{2,60}? (?:is|was|has been|covers|writes|reports|works|joined|contributed|can be reached|has (?:written|worked|reported|covered))\s)/iu;
 
@@ -100,7 +110,9 @@ function rolesFromPage(
   if (hasTitle) labelTitleAgain(blocks, roles);
   labelRepeated(blocks, roles);
   labelPulled(blocks, roles);
-  labelHead(blocks, roles, hasTitle ? 1 : 0);
+  labelPointers(blocks, roles);
+  labelHead(blocks, roles, hasTitle ? 1 : 0, byline);
+  labelComments(blocks, roles);
   labelEnd(blocks, own, roles, byline);
   return roles;
 }
@@ -178,9 +190,52 @@ function labelPulled(blocks: readonly Block[], roles: (Role | undefined)[]): voi
   }
 }
 
+/** Paragraphs of the article's column that only lead to another one. */
+function labelPointers(blocks: readonly Block[], roles: (Role | undefined)[]): void {
+  for (const [index, block] of blocks.entries()) {
+    if (index === 0 || roles[index] !== undefined || block.kind === "heading" || block.linked < 0.35)
+      continue;
+    if (countWords(block.words) <= LONGEST_POINTER && READ_ALSO.test(block.words))
+      roles[index] = { role: "related-headline", reason: "Leads to another article.", strength: "strong" };
+  }
+}
+
+/** All that stands below the heading of the comments. */
+function labelComments(blocks: readonly Block[], roles: (Role | undefined)[]): void {
+  let prose = 0;
+  let below = false;
+  for (const [index, block] of blocks.entries()) {
+    below ||= prose >= FEWEST_BEFORE_COMMENTS && COMMENTS_HEAD.test(block.words.split("\n", 1)[0] ?? "");
+    if (below)
+      roles[index] = { role: "boilerplate", reason: "Readers' comments on the article.", strength: "strong" };
+    else if (isProse(block)) prose += countWords(block.words);
+  }
+}
+
+/** "Von Sabine Kohl und Peter Lang, Stand: 3. März 2024, 3 Min.": what says who and when in one line. `above`: the article has not begun. */
+function isHeadLine(words: string, names: readonly string[], above: boolean): boolean {
+  const count = words.length > LONGEST_HEAD_LINE * 20 ? Number.POSITIVE_INFINITY : countWords(words);
+  if (count > LONGEST_HEAD_LINE || /[!?…”»]$/u.test(words)) return false;
+  const isNamed = names.some((name) => fold(words).includes(fold(name)));
+  const isSentence = words.endsWith(".");
+  if (findDate(words) !== null) return isNamed || (count <= 12 && !isSentence);
+  return above && isNamed && count <= 10 && !isSentence;
+}
+
 /** Short lines between the title and the first sentence: sections, dates in words, "3 min read". */
-function labelHead(blocks: readonly Block[], roles: (Role | undefined)[], first: number): void {
+function labelHead(
+  blocks: readonly Block[],
+  roles: (Role | undefined)[],
+  first: number,
+  byline: string | null,
+): void {
+  const names = (byline ?? "").split(/,\s*/u).filter((name) => name.includes(" "));
   const prose = blocks.findIndex((block, index) => index >= first && isProse(block));
+  for (const [index, block] of blocks.slice(0, first + HEAD_BLOCKS).entries()) {
+    if (index < first || block.kind === "heading") continue;
+    if (isHeadLine(block.words, names, index < prose))
+      roles[index] ??= { role: "byline", reason: "Says who wrote it or when.", strength: "strong" };
+  }
   if (prose === -1 || prose > first + HEAD_BLOCKS) return;
   for (let index = first; index < prose; index += 1) {
     const block = blocks[index];

@@ -1,6 +1,7 @@
 import { findDate } from "../../../../../shared/text/partial-date.ts";
 import { cleanName, isPerson, ROLE } from "../author-names.ts";
-import { fold, isElsewhere, isShort, type PageFacts, squeeze } from "./html-page-facts.ts";
+import { isShort } from "./html-blocks.ts";
+import { fold, isElsewhere, type PageFacts, squeeze } from "./html-page-facts.ts";
 
 /** "Erstellt von NAME am ...", "Author: NAME //", "... by NAME on ...". */
 const CREDIT =

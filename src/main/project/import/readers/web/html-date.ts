@@ -2,10 +2,9 @@ import type { ReadOptions } from "../../../../../shared/domain/read-options.ts";
 import { findDate, parsePartialDate } from "../../../../../shared/text/partial-date.ts";
 import { spelledOrder } from "../../guess-date.ts";
 import { type Guess, NO_GUESS } from "../article.ts";
-import { collectBlocks, type DomElement } from "./html-blocks.ts";
+import { collectBlocks, type DomElement, isShort } from "./html-blocks.ts";
 import {
   isElsewhere,
-  isShort,
   linesAtHeading,
   metaOf,
   type PageFacts,

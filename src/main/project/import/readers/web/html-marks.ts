@@ -47,7 +47,7 @@ const UNSEEN = rule(
 );
 const CAPTION = rule(`
   (?:wp-)?caption|captions|caption-text|figcaption|cutline|photo-?credit|image-?credit|img-?credit|credits?|photographer|
-  (?:image|photo|img|picture|pic|media|video|gallery|figure|foto)-(?:caption|credits?|source|desc|description|copyright|
+  (?:image|photo|img|picture|pic|media|video|gallery|slide|figure|foto)-(?:title|headline|caption|credits?|source|desc|description|copyright|
   attribution|legend|info|text|meta)|bildunterschrift|bildtext|bildnachweis|legende|pie-de-foto|piefoto`);
 const BYLINE = rule(`
   byline|by-line|bylines|dateline|timestamp|time-stamp|datetime|date|time|posted-(?:on|by|at)|
@@ -76,7 +76,8 @@ const FURNITURE = rule(`
   sharethis|a2a-kit|comments?|comments-(?:area|section|list|link|title|count)|comment-?(?:list|form|respond|count|section)|
   respond|disqus|disqus-thread|fb-comments|livefyre|coral|breadcrumbs?|crumbs?|tags|tag-?(?:list|links|cloud|s)|tags-links|
   (?:post|article|entry|story)-?(?:tags|categories|topics|keywords|share|sharing|social|tools|actions|footer|nav|
-  navigation|promo|newsletter|toolbar)|taglist|cat-links|categories|toolbar|cookies?|cookie-[a-z]+|consent|gdpr|no-?print|
+  navigation|promo|newsletter|toolbar)|taglist|cat-links|categories|toolbar|cookies?|cookie-[a-z]+|consent|gdpr|onetrust-[a-z-]+|ot-sdk-[a-z-]+|qc-cmp2?-[a-z-]+|
+  didomi-[a-z-]+|usercentrics-[a-z-]+|cmp-?(?:box|container|banner)|(?:customer|product|user)-reviews?|reviews|no-?print|
   author-?(?:bio|box|info|card|profile|about|description|details|block|footer)|about-?(?:the-)?author|bio|biography|
   writer-bio|copyright|disclaimer|pagination|pager|page-links|donat(?:e|ion)|support-us|app-(?:promo|download|banner)|
   feedback|poll|quiz|print-only|modal|popup|pop-up|lightbox|tooltip|video-player|jwplayer|player|menu|sidebar|site-footer|

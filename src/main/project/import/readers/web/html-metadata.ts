@@ -3,7 +3,9 @@ import { findDate } from "../../../../../shared/text/partial-date.ts";
 import { dateInPath } from "../../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS } from "../article.ts";
 import { findByline } from "./html-author.ts";
+import type { Block } from "./html-blocks.ts";
 import { findPublished, readPageDate } from "./html-date.ts";
+import { findLead } from "./html-lead.ts";
 import {
   type Candidate,
   type DomDocument,
@@ -27,6 +29,8 @@ export interface PageMetadata extends Metadata {
   readonly declaredBody: string | null;
   /** What the page says it is: "article", "website", … */
   readonly kind: string | null;
+  /** What announces the article between its headline and its first paragraph. */
+  readonly lead: readonly Block[];
 }
 
 const FROM_TITLE = "end of the page title";
@@ -69,6 +73,7 @@ export function readPageMetadata(
     ambiguousDate: isUnsure,
     declaredBody: facts.json.body,
     kind: metaOf(facts, "og:type")?.toLowerCase() ?? null,
+    lead: findLead(facts, title.value),
   };
 }
 

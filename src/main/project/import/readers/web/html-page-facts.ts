@@ -1,4 +1,4 @@
-import { collectBlocks, type DomElement, type DomNode } from "./html-blocks.ts";
+import { collectBlocks, type DomElement, type DomNode, isShort } from "./html-blocks.ts";
 import { type JsonLdFacts, readJsonLd } from "./html-json-ld.ts";
 import { MARK_ATTRIBUTE } from "./html-marks.ts";
 
@@ -128,17 +128,6 @@ export function isElsewhere(element: DomElement, asideToo = true): boolean {
     node = "parentNode" in node ? node.parentNode : null;
   }
   return false;
-}
-
-/** Whether an element holds at most so many characters of text; looks no further than that. */
-export function isShort(element: DomNode, most: number): boolean {
-  let left = most;
-  const look = (node: DomNode): boolean => {
-    if (node.nodeType === 3) left -= node.textContent?.length ?? 0;
-    else for (const child of node.childNodes) if (!look(child)) return false;
-    return left >= 0;
-  };
-  return look(element);
 }
 
 /** The elements around a node, the nearest first, up to the body. */

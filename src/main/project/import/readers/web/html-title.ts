@@ -1,14 +1,6 @@
 import { type Guess, NO_GUESS } from "../article.ts";
-import {
-  fold,
-  hostOf,
-  isShort,
-  lineOf,
-  metaOf,
-  type PageFacts,
-  squeeze,
-  TITLE_LIKE,
-} from "./html-page-facts.ts";
+import { isShort } from "./html-blocks.ts";
+import { fold, hostOf, lineOf, metaOf, type PageFacts, squeeze, TITLE_LIKE } from "./html-page-facts.ts";
 
 const SEPARATOR = /\s+(?:[|»«›·•—–-]|::|\/\/)+\s+|\s*[|»«]\s*/u;
 const MARKS_AT_END = /[\s|»«›·•:—–/-]+$/u;
@@ -16,6 +8,7 @@ const MARKS_AT_START = /^[\s|»«›·•:—–/-]+/u;
 const DOMAIN =
   /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|fr|es|it|nl|pl|info|eu|co\.uk|uk|ru|ua|io|tv|news|in|ca|com\.au|ie|co\.za|br|us|gov|edu)$/i;
 const LONGEST_TITLE = 400;
+const MOST_LOWER_HEADINGS = 40;
 
 interface Heading {
   readonly words: string;
@@ -54,6 +47,8 @@ export function findTitle(facts: PageFacts, sites: readonly string[]): Guess {
   const page = stripSite(facts.pageTitle, sites, metaOf(facts, "article:section"));
   const declared = declaredTitles(facts, sites);
   const headings = readHeadings(facts, sites);
+  const part = headingOfPart(facts, sites, headings);
+  if (part !== null) return { value: part, from: "page heading" };
   const shown = findShown(headings, facts.pageTitle, page, declared);
   if (shown !== null) return { value: shown, from: "page heading" };
   const second = secondHeading(facts, sites, page, declared);
@@ -75,6 +70,35 @@ export function findTitle(facts: PageFacts, sites: readonly string[]): Guess {
     return { value: headings[0].words, from: "page heading" };
   if (page !== "") return { value: guessSiteAway(page), from: "page title" };
   return headings[0] === undefined ? NO_GUESS : { value: headings[0].words, from: "page heading" };
+}
+
+/**
+ * "Site » Archive » Headline", where the highest heading is the site's name and a lower one the headline: the heading
+ * that is another and longer part of the page's title.
+ */
+function headingOfPart(
+  facts: PageFacts,
+  sites: readonly string[],
+  headings: readonly Heading[],
+): string | null {
+  const parts = facts.pageTitle.split(SEPARATOR).filter((part) => !isSite(part, sites));
+  const first = fold(headings[0]?.words ?? "");
+  if (parts.length < 2 || headings.length !== 1 || first === "" || fold(parts[0] ?? "") !== first)
+    return null;
+  const others = new Set(
+    parts
+      .slice(1)
+      .map(fold)
+      .filter((part) => part.length > first.length),
+  );
+  let seen = 0;
+  for (const element of others.size === 0 ? [] : facts.document.querySelectorAll("h2,h3")) {
+    seen += 1;
+    if (seen > MOST_LOWER_HEADINGS) break;
+    if (isShort(element, LONGEST_TITLE) && others.has(fold(element.textContent ?? "")))
+      return lineOf(element);
+  }
+  return null;
 }
 
 function declaredTitles(facts: PageFacts, sites: readonly string[]): Guess[] {

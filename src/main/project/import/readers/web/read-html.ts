@@ -4,12 +4,12 @@ import type { ReadOptions } from "../../../../../shared/domain/read-options.ts";
 import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
 import { guessFromText } from "../../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "../article.ts";
-import { type Block, collectBlocks } from "./html-blocks.ts";
+import { type Block, collectBlocks, PARAGRAPH_END } from "./html-blocks.ts";
 import { markedBody, proseWords } from "./html-body.ts";
 import { checkPage } from "./html-checks.ts";
 import { composeText } from "./html-compose.ts";
 import { markElements } from "./html-marks.ts";
-import { type PageMetadata, readPageMetadata } from "./html-metadata.ts";
+import { fold, type PageMetadata, readPageMetadata } from "./html-metadata.ts";
 import {
   DEPTH_LIMIT,
   flattenPage,
@@ -42,6 +42,7 @@ const FEWEST_DECLARED = 60;
 /** A page with more words than this shows something itself. */
 const MOST_OF_A_SHELL = 150;
 const LONGEST_TITLE = 1000;
+const TEXT_NODE = 3;
 // Readability's time grows with the square of the depth: 0.1 s at 100 levels, seconds at 500. Real pages reach 56.
 const READABILITY_DEPTH = 128;
 const READABILITY_ELEMENTS = 40_000;
@@ -103,6 +104,7 @@ function readFlat(html: string, what: string, tree: Page | null): Page {
       ambiguousDate: false,
       declaredBody: null,
       kind: null,
+      lead: [],
     },
     warnings: [`The page's elements are ${what}; its plain text was taken instead of the article.`],
     raw: true,
@@ -121,7 +123,7 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
   const named = markedBody(document);
   // Readability takes scripts out, too; reading their data is for pages that show nothing.
   const state = wordsIn(whole) < MOST_OF_A_SHELL ? stateBlocks(document) : [];
-  const article = isSimplePage(scan) ? extractArticle(document) : [];
+  const article = isSimplePage(scan) ? withLead(extractArticle(document), metadata) : [];
   const found = wordsIn(article);
   const prose = proseWords(whole);
   if (found >= FEWEST_WORDS && found * 4 >= prose)
@@ -150,6 +152,15 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
   return { blocks: whole, metadata, warnings, raw: true };
 }
 
+/** Readability leaves out what stands between headline and article; the headline may be among its blocks. */
+function withLead(article: Block[], { lead, title }: PageMetadata): Block[] {
+  const words = new Set(article.map((block) => fold(block.words)));
+  const missing = lead.filter((block) => !words.has(fold(block.words)));
+  if (missing.length === 0 || article.length === 0) return article;
+  const headline = article.slice(0, 6).findIndex((block) => fold(block.words) === fold(title.value ?? ""));
+  return [...article.slice(0, headline + 1), ...missing, ...article.slice(headline + 1)];
+}
+
 function wordsIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + countWords(block.words), 0);
 }
@@ -166,7 +177,10 @@ function extractArticle(document: ReturnType<typeof parseHTML>["document"]): Blo
   try {
     shortenTitle(document);
     forgetNames(document);
-    const parsed = new Readability(document, { serializer: (node) => node, maxElemsToParse: 0 }).parse();
+    keepBreaks(document);
+    const reader = new Readability(document, { serializer: (node) => node, maxElemsToParse: 0 });
+    // It drops the first sub-heading that shares most words with the title; we know a repeated title ourselves.
+    const parsed = Object.assign(reader, { _headerDuplicatesTitle: () => false }).parse();
     return parsed?.content === null || parsed?.content === undefined ? [] : collectBlocks(parsed.content);
   } catch {
     // Readability gives up on odd trees by throwing; the whole page is taken then.
@@ -180,6 +194,15 @@ function extractArticle(document: ReturnType<typeof parseHTML>["document"]): Blo
  */
 function forgetNames(document: ReturnType<typeof parseHTML>["document"]): void {
   for (const element of document.querySelectorAll("p,p *,h2,h3,h4,h5,h6")) element.removeAttribute("class");
+}
+
+/** Readability takes two line breaks out where they stand between inline elements; a mark in the words stays. */
+function keepBreaks(document: ReturnType<typeof parseHTML>["document"]): void {
+  for (const element of document.querySelectorAll("br")) {
+    let next = element.nextSibling;
+    while (next?.nodeType === TEXT_NODE && (next.textContent ?? "").trim() === "") next = next.nextSibling;
+    if (next?.nodeName.toUpperCase() === "BR") element.before(document.createTextNode(PARAGRAPH_END));
+  }
 }
 
 /** Readability looks for marks in the title in time that grows with the square of its length. */

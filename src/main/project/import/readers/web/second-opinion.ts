@@ -236,7 +236,8 @@ interface Place {
 
 /** Whether a paragraph stays although the second extraction lacks it. */
 function isKept({ words, count }: Paragraph, witnesses: Witnesses, place: Place): boolean {
-  const { reference, declared } = witnesses;
+  const { reference, declared, metadata } = witnesses;
+  if (metadata.lead.some((block) => fold(block.words) === fold(words))) return true;
   // Sub-headings go with the paragraph below them.
   if (place.isNextKept && witnesses.headings.has(fold(words))) return true;
   if (reference === null) return place.isFollowed && count >= LONG_PROSE && isProseText(words);
