@@ -204,6 +204,26 @@ test("forced colours read tables first, until a person wants the drawing", async
   await page.emulateMedia({ forcedColors: null });
 });
 
+test("the tabs of the views are one stop, and the arrow keys, Home and End go from one to the next", async () => {
+  const { page } = session;
+  const panel = await show("Overview");
+  await page.getByRole("tab", { name: "Overview" }).focus();
+  const steps = [
+    ["ArrowRight", "Timeline"],
+    ["End", "Coverage"],
+    ["ArrowRight", "Overview"],
+    ["ArrowLeft", "Coverage"],
+    ["Home", "Overview"],
+  ] as const;
+  for (const [key, view] of steps) {
+    await page.keyboard.press(key);
+    const tab = page.getByRole("tab", { name: view, selected: true });
+    await expect(tab).toBeFocused();
+    await expect(panel).toHaveAccessibleName(view);
+    await expect(page.getByRole("tab", { selected: false })).toHaveCount(VIEWS.length - 1);
+  }
+});
+
 test("every view has a table twin by key, and nothing serious is found on any", async () => {
   test.setTimeout(240_000);
   const { page } = session;
