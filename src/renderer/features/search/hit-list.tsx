@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, useCallback, useMemo, useState } from "react";
+import { type MouseEvent, memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { SearchHit } from "../../../shared/contract/search.contract.ts";
 import { focusReader } from "../../app/focus-panes.ts";
 import { navigate, usePlacePart } from "../../app/navigation.ts";
@@ -18,6 +18,7 @@ import { useQuestion } from "./use-question.ts";
 import type { SearchPages } from "./use-search-pages.ts";
 
 const copy = searchCopy;
+const NO_HITS: readonly SearchHit[] = [];
 
 export interface HitListProps {
   readonly found: SearchPages;
@@ -27,7 +28,9 @@ export interface HitListProps {
 
 /** What was found, row by row; copies unfold under their first. */
 export function HitList({ found, beside }: HitListProps) {
-  const { hits, loadMore } = found;
+  const { loadMore } = found;
+  // Rows come a frame later, in slices: with the page around them they would be one long piece of work.
+  const hits = useDeferredValue(found.hits, NO_HITS);
   const { unfolded, toggle } = useCopiesOf(useQuestion());
   const [said, setSaid] = useState("");
   const rows = useMemo(() => hitRows(hits, unfolded), [hits, unfolded]);

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
@@ -24,8 +25,10 @@ function useBesidePages<M extends "search.facets" | "search.timeline">(method: M
     enabled: summary !== null && !isOld,
     placeholderData: keepPreviousData,
   });
+  // Figures and bars wait for what people do.
+  const data = useDeferredValue(answer.data);
   return {
-    data: answer.data,
+    data,
     isOld: answer.isPlaceholderData || isOld,
     error: answer.error === null ? null : toAppError(answer.error),
   };
