@@ -25,7 +25,7 @@ import { keyLabel, keysAtHand, pressKey } from "./shortcuts.ts";
 const copy = appCopy.palette;
 type Found = MethodOutput<"search.names">["found"][number];
 
-/** So many lines are drawn at a time: what is seen first, then the rest behind it. */
+/** So many lines are drawn at a time, behind the field: what is seen first, then the rest. */
 const AT_A_TIME = 10;
 
 interface PaletteEntry {
@@ -131,7 +131,7 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
     { enabled: hasProject && asked !== "", keepPrevious: true },
   );
   const found = asked === "" ? undefined : names.data?.found;
-  const [most, setMost] = useState(AT_A_TIME);
+  const [most, setMost] = useState(0);
   const things = useMemo(() => (found ?? []).map(foundEntry), [found]);
   const commands = useMemo(
     () => [
@@ -161,7 +161,7 @@ function PaletteBody({ hasProject, onClose }: Omit<PaletteProps, "isOpen">) {
         aria-label={copy.results}
         className={classNames(styles.list)}
         items={entries}
-        renderEmptyState={() => <p className={styles.empty}>{copy.empty}</p>}
+        renderEmptyState={() => (all.length === 0 ? <p className={styles.empty}>{copy.empty}</p> : null)}
         onAction={(key) => {
           onClose();
           entries.find((entry) => entry.id === key)?.run();

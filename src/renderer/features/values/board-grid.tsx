@@ -2,11 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the one tab stop and points at its cells.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid itself takes the keys.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from "react";
 import type { BoardRow, BoardTopic } from "../../../shared/contract/values.contract.ts";
 import { navigate } from "../../app/navigation.ts";
 import { valuesCopy as copy } from "../../copy/values.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { useSteady } from "../../ui/use-steady.ts";
 import { BoardCell } from "./board-cell.tsx";
 import styles from "./values-screen.module.css";
 
@@ -85,6 +86,8 @@ export function BoardGrid({ total, topics, rowAt, onRange }: BoardGridProps) {
     else return;
     event.preventDefault();
   };
+  const pick = useSteady(go);
+  const openCell = useSteady(open);
   const isOnScreen = active.row >= first && active.row <= last;
   return (
     <div
@@ -128,10 +131,11 @@ export function BoardGrid({ total, topics, rowAt, onRange }: BoardGridProps) {
             <Row
               row={rowAt(index)}
               topics={topics}
-              idOf={(column) => cellId(baseId, { row: index, column })}
+              index={index}
+              baseId={baseId}
               activeColumn={index === active.row ? active.column : -1}
-              onPick={(column) => go({ row: index, column })}
-              onOpen={(column) => open({ row: index, column })}
+              onPick={pick}
+              onOpen={openCell}
             />
           </div>
         ))}
@@ -143,39 +147,43 @@ export function BoardGrid({ total, topics, rowAt, onRange }: BoardGridProps) {
 interface RowProps {
   readonly row: BoardRow | undefined;
   readonly topics: readonly BoardTopic[];
-  readonly idOf: (column: number) => string;
+  readonly index: number;
+  readonly baseId: string;
   readonly activeColumn: number;
-  readonly onPick: (column: number) => void;
-  readonly onOpen: (column: number) => void;
+  readonly onPick: (cell: Cell) => void;
+  readonly onOpen: (cell: Cell) => void;
 }
 
-function Row({ row, topics, idOf, activeColumn, onPick, onOpen }: RowProps) {
+/** Drawn again only when it shows something else. */
+const Row = memo(function Row({ row, topics, index, baseId, activeColumn, onPick, onOpen }: RowProps) {
+  const cellOf = (column: number): Cell => ({ row: index, column });
   const looks = (column: number, base: string | undefined) =>
     classNames(base, activeColumn === column && styles.active);
   return (
     <>
       <div
-        id={idOf(0)}
+        id={cellId(baseId, cellOf(0))}
         role="rowheader"
         aria-colindex={1}
         className={looks(0, styles.claimCell)}
-        onClick={() => onPick(0)}
+        onClick={() => onPick(cellOf(0))}
       >
         <span className={styles.statement} dir="auto">
           {row?.statement ?? ""}
         </span>
       </div>
-      {topics.map((topic, index) => {
+      {topics.map((topic, place) => {
+        const column = place + 1;
         const values = row?.cells.find((one) => one.topic === topic.key)?.values ?? [];
         return (
           <div
             key={topic.key}
-            id={idOf(index + 1)}
+            id={cellId(baseId, cellOf(column))}
             role="gridcell"
-            aria-colindex={index + 2}
-            className={looks(index + 1, styles.cell)}
-            onClick={() => onPick(index + 1)}
-            onDoubleClick={() => onOpen(index + 1)}
+            aria-colindex={column + 1}
+            className={looks(column, styles.cell)}
+            onClick={() => onPick(cellOf(column))}
+            onDoubleClick={() => onOpen(cellOf(column))}
           >
             {values.length === 0 ? (
               <span className="visually-hidden">{copy.noCell}</span>
@@ -187,7 +195,7 @@ function Row({ row, topics, idOf, activeColumn, onPick, onOpen }: RowProps) {
       })}
     </>
   );
-}
+});
 
 function cellId(baseId: string, { row, column }: Cell): string {
   return `${baseId}-${row}-${column}`;
