@@ -16,7 +16,7 @@ describe("a disk that fills up in the middle of a merge", () => {
   beforeEach(() => {
     ada = new Laptop("ada");
     ben = new Laptop("ben");
-    fillLaptop(ada, 240);
+    fillLaptop(ada, 150);
     fillLaptop(ben, 12);
   });
   afterEach(() => {
@@ -24,7 +24,7 @@ describe("a disk that fills up in the middle of a merge", () => {
     ben.close();
   });
 
-  test.each([0, 3, 20, 60])("with room for %s pages is said, and the project is as it was", async (room) => {
+  test.each([0, 20])("with room for %s pages is said, and the project is as it was", async (room) => {
     const file = await ada.send();
     const before = await ben.bytes();
     const previewed = await ben.preview(file);
@@ -33,17 +33,17 @@ describe("a disk that fills up in the middle of a merge", () => {
     const pages = (): number => Number(ben.db.pragma("page_count", { simple: true }));
     let isFull = false;
     const filling = new Map(ALL_ENTITY_TYPES);
-    const text = ALL_ENTITY_TYPES.get("claim");
-    if (text === undefined) throw new Error("claims");
+    const claimType = ALL_ENTITY_TYPES.get("claim");
+    if (claimType === undefined) throw new Error("claims");
     const claims: EntityType = {
-      ...text,
+      ...claimType,
       changed(db, entity) {
         if (!isFull)
           db.pragma(`max_page_count = ${Number(db.pragma("page_count", { simple: true })) + room}`);
         isFull = true;
         // What a long merge goes on to write.
         db.prepare("UPDATE claim SET note = ? WHERE id = ?").run("x".repeat(9000), entity);
-        text.changed?.(db, entity);
+        claimType.changed?.(db, entity);
       },
     };
     filling.set("claim", claims);

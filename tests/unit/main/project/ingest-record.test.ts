@@ -21,9 +21,10 @@ const anyRecord: fc.Arbitrary<IngestRecord> = fc
     outlet: guess,
     title: guess,
     path: fc.constantFrom("a/1.html", "b/2.html"),
-    later: fc.option(fc.constantFrom("x", "y")),
+    later: fc.option(fc.constantFrom("x", "y", { of: [1] })),
+    other: fc.option(fc.constantFrom(9, 10)),
   })
-  .map(({ later, ...some }) => ({
+  .map(({ later, other, ...some }) => ({
     id: "a0000000-0000-8000-8000-000000000001",
     format: "html",
     encoding: "utf-8",
@@ -32,6 +33,7 @@ const anyRecord: fc.Arbitrary<IngestRecord> = fc
     ...{ url: null, saved: [null, "not found"], direction: "ltr" as const, warnings: [], checks: [] },
     ...some,
     ...(later === null ? {} : { later }),
+    ...(other === null ? {} : { other }),
   })) as fc.Arbitrary<IngestRecord>;
 
 type Join = (left: IngestRecord, right: IngestRecord) => IngestRecord;
@@ -48,6 +50,8 @@ function checkJoin(join: Join, [a, b, c]: readonly [IngestRecord, IngestRecord, 
     join(a, b).texts.map(([text]) => text),
     "no text is lost",
   ).toEqual([...texts].sort());
+  for (const key of ["later", "other"])
+    expect(key in join(a, b), "no unknown key is lost").toBe(key in a || key in b);
   expect(currentText(join(a, b)), "one text in force").toBe(currentText(join(b, a)));
 }
 
@@ -70,6 +74,11 @@ const FAULTS: Readonly<Record<string, Join>> = {
   "a text's time taken from the left file": (left, right) => {
     const times = new Map([...right.texts, ...left.texts]);
     return { ...joined(left, right), texts: [...times].sort(([a], [b]) => (a < b ? -1 : 1)) };
+  },
+  "unknown keys of the first record only": (left, right) => {
+    const { later: _, other: __, ...all } = joined(left, right);
+    const first = left.captured <= right.captured ? left : right;
+    return { ...all, ...("later" in first ? { later: first.later } : {}) };
   },
   "a tie of two first imports left to the order": (left, right) => ({
     ...joined(left, right),
