@@ -1,4 +1,5 @@
 import { PostingTable } from "./posting-table.ts";
+import { SameKeys } from "./same-keys.ts";
 import { SketchColumns, sketchFacts } from "./sketch-columns.ts";
 
 const MOST_POSTINGS = 64;
@@ -11,8 +12,6 @@ const LEAST_CONTAINMENT = 0.05;
 /** One shared key is enough, too, when it is this share of the shorter article's: cuts of few words have few keys. */
 const SURE_CONTAINMENT = 0.15;
 const MOST_CANDIDATES = 24;
-/** Of articles with the same keys only so many are found; further ones are compared with them and not with each other. */
-const MOST_SAMES = 8;
 
 /** An article worth comparing word by word. */
 export interface CopyCandidate {
@@ -39,8 +38,7 @@ export class CopyIndex {
   private slots = new Map<number, number>();
   private columns = new SketchColumns();
   private shared = new Uint32Array(1024);
-  /** Articles by the whole of their keys: of very many that are the same a few stand for all. */
-  private readonly sames = new Map<string, Set<number>>();
+  private sames = new SameKeys();
 
   get size(): number {
     return this.slots.size;
@@ -53,19 +51,11 @@ export class CopyIndex {
     this.entries.push({ articleKey, keys, wordCount });
     this.slots.set(articleKey, slot);
     this.columns.set(slot, sketchFacts(keys, wordCount));
-    const same = this.samesOf(keys, wordCount);
-    same.add(articleKey);
-    if (same.size > MOST_SAMES) return;
-    for (const key of keys) this.postings.add(key, slot);
+    if (this.sames.add(articleKey, keys, wordCount)) this.post(keys, slot);
   }
 
-  private samesOf(keys: Uint32Array, wordCount: number): Set<number> {
-    const name = sameName(keys, wordCount);
-    const known = this.sames.get(name);
-    if (known !== undefined) return known;
-    const made = new Set<number>();
-    this.sames.set(name, made);
-    return made;
+  private post(keys: Uint32Array, slot: number): void {
+    for (let at = 0; at < keys.length; at++) this.postings.add(keys[at] ?? 0, slot);
   }
 
   /** Forgets an article. Its postings are swept when half of all slots are forgotten. */
@@ -76,7 +66,9 @@ export class CopyIndex {
     this.entries[slot] = undefined;
     this.columns.forget(slot);
     this.slots.delete(articleKey);
-    this.removeSame(entry);
+    const next = this.sames.remove(articleKey, entry.keys, entry.wordCount);
+    const nextSlot = next === null ? undefined : this.slots.get(next);
+    if (nextSlot !== undefined) this.post(entry.keys, nextSlot);
     if (this.entries.length > 1024 && this.slots.size * 2 < this.entries.length) this.sweep();
   }
 
@@ -104,17 +96,6 @@ export class CopyIndex {
       if (articleKey !== null && articleKey !== self) found.push({ articleKey, containment, sharedKeys });
     }
     return found.sort(bestFirst).slice(0, MOST_CANDIDATES);
-  }
-
-  /** When one of those that stand for many goes, the next of them takes its place. */
-  private removeSame({ articleKey, keys, wordCount }: Entry): void {
-    const same = this.samesOf(keys, wordCount);
-    const stoodForMany = firstOf(same, MOST_SAMES).includes(articleKey);
-    same.delete(articleKey);
-    if (same.size === 0) this.sames.delete(sameName(keys, wordCount));
-    if (!stoodForMany || same.size < MOST_SAMES) return;
-    const slot = this.slots.get(firstOf(same, MOST_SAMES).at(-1) ?? -1);
-    if (slot !== undefined) for (const key of keys) this.postings.add(key, slot);
   }
 
   /** The slots that share a key, each once; how many keys, and whether one is rare, stands in `shared` until it is read. */
@@ -145,27 +126,9 @@ export class CopyIndex {
     this.entries = [];
     this.slots = new Map();
     this.columns = new SketchColumns();
-    this.sames.clear();
+    this.sames = new SameKeys();
     for (const entry of living) this.add(entry.articleKey, entry.keys, entry.wordCount);
   }
-}
-
-function firstOf(articles: Iterable<number>, most: number): number[] {
-  const found: number[] = [];
-  for (const article of articles) {
-    if (found.length >= most) break;
-    found.push(article);
-  }
-  return found;
-}
-
-/** Equal for articles with the same keys and as many words. */
-function sameName(keys: Uint32Array, wordCount: number): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < keys.length; at++) {
-    hash = Math.imul(hash ^ (keys[at] ?? 0), 0x01000193) ^ (hash >>> 15);
-  }
-  return `${wordCount} ${keys.length} ${hash}`;
 }
 
 /** Best estimate first; of equals the one with more keys in common, then the newer one. */
