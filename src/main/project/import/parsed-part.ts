@@ -60,4 +60,5 @@ export type FromParser =
   | { readonly type: "ready" }
   | { readonly type: "table"; readonly id: number; readonly table: TableDescription }
   | { readonly type: "part"; readonly id: number; readonly part: ParsedPart }
-  | { readonly type: "end"; readonly id: number };
+  /** `grown`: the thread holds so much memory that another one should read the next file. */
+  | { readonly type: "end"; readonly id: number; readonly grown: boolean };

@@ -8,6 +8,8 @@ import type { TableDescription } from "./readers/records/read-csv.ts";
 /** A part that takes longer is given up and its thread is replaced. Real pages take well under a second. */
 export const PARSE_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 768;
+/** A thread that has read nothing for so long is ended: its memory is worth more than the half second of the next start. */
+const IDLE_MS = 3_000;
 
 export interface ReadRequest {
   readonly path: string;
@@ -61,6 +63,7 @@ interface Lane {
   task: Task | null;
   ahead: Task | null;
   watch: TimeLimit | null;
+  idle: NodeJS.Timeout | null;
 }
 
 /**
@@ -88,7 +91,10 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
       if (lane.worker !== worker || task?.id !== message.id) return;
       if (message.type === "part") takePart(lane, task, message.part);
       else if (message.type === "table") task.onTable?.(message.table);
-      else finish(lane, { kind: "end" });
+      else {
+        if (message.grown) retire(lane);
+        finish(lane, { kind: "end" });
+      }
     });
     worker.on("error", (error) => replace(lane, worker, brokenBy(error)));
     worker.on("exit", () => replace(lane, worker, brokenBy(null)));
@@ -122,10 +128,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
   /** The thread is gone or must go. The file sent ahead had no part in this; another thread reads it. */
   function replace(lane: Lane, worker: Worker, end: ReadEnd): void {
     if (isClosed || lane.worker !== worker) return;
-    lane.worker = null;
-    void worker.terminate();
-    if (lane.ahead !== null) waiting.unshift(lane.ahead);
-    lane.ahead = null;
+    retire(lane);
     const { task } = lane;
     // A thread that dies at once may have died of something else: the file gets a second chance.
     if (task !== null && !task.isBegun && end.kind === "broken" && end.code === "broke-off") {
@@ -135,6 +138,15 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
       limitTime(lane);
       pump(lane);
     } else if (task !== null) finish(lane, end);
+  }
+
+  /** Ends the thread of a lane; another one is started when there is something to read. */
+  function retire(lane: Lane): void {
+    const { worker } = lane;
+    lane.worker = null;
+    void worker?.terminate();
+    if (lane.ahead !== null) waiting.unshift(lane.ahead);
+    lane.ahead = null;
   }
 
   function finish(lane: Lane, end: ReadEnd): void {
@@ -157,11 +169,17 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
       limitTime(lane);
     }
     if (lane.task !== null) lane.ahead ??= send(lane);
+    else if (lane.idle === null) {
+      lane.idle = setTimeout(() => retire(lane), IDLE_MS);
+      lane.idle.unref();
+    }
   }
 
   function send(lane: Lane): Task | null {
     const task = waiting.shift();
     if (task === undefined) return null;
+    if (lane.idle !== null) clearTimeout(lane.idle);
+    lane.idle = null;
     workerOf(lane);
     const { id, path, options, onTable } = task;
     post(lane, { type: "read", id, path, options, describes: onTable !== undefined });
@@ -225,12 +243,13 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
     },
     async close() {
       isClosed = true;
+      for (const lane of all) if (lane.idle !== null) clearTimeout(lane.idle);
       await Promise.all(all.map((lane) => lane.worker?.terminate()));
     },
   };
 
   function newLane(): Lane {
-    const lane: Lane = { worker: null, isReady: false, task: null, ahead: null, watch: null };
+    const lane: Lane = { worker: null, isReady: false, task: null, ahead: null, watch: null, idle: null };
     all.push(lane);
     return lane;
   }
@@ -239,7 +258,7 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
 function newWorker(): Worker {
   return new Worker(workerEntry("parser"), {
     name: "parser",
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 24 },
   });
 }
 

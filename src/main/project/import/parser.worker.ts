@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { describeFile } from "./describe-file.ts";
+import { isHeapGrown } from "./heap-growth.ts";
 import { parseFile } from "./parse-file.ts";
 import { type FromParser, PART_CREDIT, type ReadMessage, type ToParser } from "./parsed-part.ts";
 
@@ -49,7 +50,7 @@ async function read({ id, path, options, describes }: ReadMessage, reading: Read
     }
   }
   readings.delete(id);
-  send({ type: "end", id });
+  send({ type: "end", id, grown: isHeapGrown() });
 }
 
 function waitFor(reading: Reading): Promise<void> {

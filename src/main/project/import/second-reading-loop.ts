@@ -30,6 +30,8 @@ const PAGE_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 512;
 /** While files are being read for the first time, the pages wait: so often, in ms, is looked whether they may go on. */
 const POLITE_MS = 400;
+/** A thread that has read nothing for so long is ended. */
+const IDLE_MS = 3_000;
 /** Stamps of the journal looked at in one statement. */
 const WINDOW = 5_000;
 const CHANGED_GAP_MS = 3_000;
@@ -50,6 +52,7 @@ export function createSecondReadingLoop(options: {
 }): SecondReadingLoop {
   const { db } = options;
   let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
   let isRunning = false;
   let isDirty = false;
   let isClosed = false;
@@ -60,6 +63,7 @@ export function createSecondReadingLoop(options: {
 
   async function run(): Promise<void> {
     isRunning = true;
+    clearTimeout(idle);
     while (!isClosed) {
       isDirty = false;
       // One page costs as much as reading ten, and its thread as much memory: what people wait for goes first.
@@ -73,6 +77,8 @@ export function createSecondReadingLoop(options: {
     }
     if (hasNews && !isClosed) tell();
     isRunning = false;
+    idle = setTimeout(endWorker, IDLE_MS);
+    idle.unref();
     const resolved = waiting;
     waiting = [];
     for (const resolve of resolved) resolve();
@@ -128,7 +134,9 @@ export function createSecondReadingLoop(options: {
         resolve(reading);
       };
       const take = (answer: SecondReadingAnswer): void => {
-        if (answer.id === request.id) end(answer.reading);
+        if (answer.id !== request.id) return;
+        if (answer.grown) endWorker();
+        end(answer.reading);
       };
       const giveUp = (): void => {
         if (worker === thread) worker = null;
@@ -144,6 +152,11 @@ export function createSecondReadingLoop(options: {
     });
   }
 
+  function endWorker(): void {
+    void worker?.terminate();
+    worker = null;
+  }
+
   return {
     wake() {
       isDirty = true;
@@ -152,6 +165,7 @@ export function createSecondReadingLoop(options: {
     settled: () => (isRunning ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
     async close() {
       isClosed = true;
+      clearTimeout(idle);
       await worker?.terminate();
       worker = null;
     },
@@ -161,7 +175,7 @@ export function createSecondReadingLoop(options: {
 function startWorker(): Worker {
   const thread = new Worker(workerEntry("second-reading"), {
     name: "second-reading",
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 24 },
   });
   // Running out of memory ends the thread; its page is given up.
   thread.on("error", () => {});

@@ -24,6 +24,8 @@ export interface SecondReadingRequest {
 export interface SecondReadingAnswer {
   readonly id: number;
   readonly reading: SecondReading;
+  /** The thread holds so much memory that another one should read the next page. */
+  readonly grown: boolean;
 }
 
 /** Reads a page again from its original. Never throws for what is in it. */
