@@ -8,6 +8,7 @@ import { createNameLookup } from "../search/name-lookup.ts";
 import { articlesNaming } from "../search/named-articles.ts";
 import { attachSearchIndex, detachSearchIndex, isIndexDamage } from "../search/search-index.ts";
 import { createSearchRoom } from "../search/search-room.ts";
+import { Stopped, stopWhen } from "../search/stop-signal.ts";
 import { createThingsIndex } from "../search/things-index.ts";
 import type { ReaderMessage } from "../session/reader-pool.ts";
 import type { Person, QueryContext } from "./contexts.ts";
@@ -22,10 +23,14 @@ export interface ReaderData {
   readonly indexId: string;
   readonly person: Person;
   readonly sourcesFolder: string;
+  /** One number, shared with the pool: the question that nobody waits for any more. */
+  readonly unwanted: Int32Array;
 }
 
-const { projectPath, indexPath, indexId, person, sourcesFolder } = workerData as ReaderData;
+const { projectPath, indexPath, indexId, person, sourcesFolder, unwanted } = workerData as ReaderData;
 const db = openReader(projectPath);
+let current = 0;
+stopWhen(db, () => Atomics.load(unwanted, 0) === current);
 
 const search = createSearchRoom({
   db,
@@ -66,6 +71,7 @@ function namingArticles(names: readonly string[]): readonly number[] | null {
 parentPort?.on(
   "message",
   async (request: { readonly id: number; readonly method: string; readonly input: unknown }) => {
+    current = request.id;
     say({ id: request.id, result: await answer(request.method, request.input) });
   },
 );
@@ -81,6 +87,7 @@ async function answer(method: string, input: unknown): Promise<Result<unknown>> 
     return ok(await (handler as Handler)(context, input));
   } catch (error) {
     if (error instanceof UserFacingError) return err(error.error);
+    if (error instanceof Stopped) return err({ code: "cancelled" });
     const errorId = crypto.randomUUID();
     console.error(`${method} failed (${errorId}):`, error);
     return err({ code: "internal", errorId });

@@ -2,6 +2,7 @@ import { INDEX_COLUMNS, type IndexColumn } from "../../../shared/text/search/que
 import type { ReadableDb } from "../db/connection.ts";
 import type { Value } from "./filter-conditions.ts";
 import { type KeySource, keyAtPosition, selectKeys } from "./search-keys.ts";
+import { whileWanted } from "./stop-signal.ts";
 
 /**
  * Relevance is judged among so many of the newest hits at first, which bounds the time of a common word. Tests of the
@@ -44,7 +45,7 @@ export interface KeyRange {
 export function rankKeys(db: ReadableDb, source: KeySource, range: KeyRange): RankedKeys {
   const rows = db
     .prepare<Value[], [number, number]>(
-      `${selectKeys(source, `${source.key}, ${SCORE}`)} ORDER BY 2, 1 DESC LIMIT ?`,
+      `${selectKeys(source, `${source.key}, ${SCORE}`)}${whileWanted(db, source.key)} ORDER BY 2, 1 DESC LIMIT ?`,
     )
     .raw()
     .all(

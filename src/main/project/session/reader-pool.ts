@@ -13,7 +13,7 @@ export interface ReaderPool {
 
 export interface ReaderPoolOptions {
   readonly size: number;
-  readonly workerData: unknown;
+  readonly workerData: object;
   /** Methods that are answered by a thread of their own: completions must not wait behind searches. */
   readonly quick: ReadonlySet<string>;
   /** A reader found the search index missing or damaged. */
@@ -43,6 +43,8 @@ interface Reader {
   /** Null while it pauses before it is started again. */
   worker: Worker | null;
   current: Request | null;
+  /** One number, shared with the thread: the question that nobody waits for any more. */
+  readonly unwanted: Int32Array;
 }
 
 const STUCK_MS = 1000;
@@ -67,10 +69,10 @@ export function createReaderPool(options: ReaderPoolOptions): ReaderPool {
 type Lane = Pick<ReaderPool, "read" | "close">;
 
 /**
- * Threads with one queue. SQLite cannot be interrupted: a request that was cancelled while it waited is never run, and
- * a thread that is still busy with a cancelled request after a second is given up for a new one; it ends by itself
- * when its native call does. A thread that ends without a word is started again with growing pauses; after three in a
- * row requests are refused as "reading_stopped" until one answers.
+ * Threads with one queue. SQLite cannot be interrupted: a request that was cancelled while it waited is never run, a
+ * ranking asks now and then whether it is still wanted, and a thread that is still busy with a cancelled request after
+ * a second is given up for a new one; it ends by itself when its native call does. A thread that ends without a word is
+ * started again with growing pauses; after three in a row requests are refused as "reading_stopped" until one answers.
  */
 function createLane(options: ReaderPoolOptions, size: number): Lane {
   const { workerData, onIndexLost, stuckMs = STUCK_MS, pausesMs = PAUSES_MS } = options;
@@ -84,13 +86,16 @@ function createLane(options: ReaderPoolOptions, size: number): Lane {
   const leaving = new Set<Promise<unknown>>();
 
   function startReader(): Reader {
-    const reader: Reader = { worker: null, current: null };
+    const unwanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const reader: Reader = { worker: null, current: null, unwanted };
     startThread(reader);
     return reader;
   }
 
   function startThread(reader: Reader): void {
-    const worker = new Worker(options.entry ?? workerEntry("reader"), { workerData });
+    const worker = new Worker(options.entry ?? workerEntry("reader"), {
+      workerData: { ...workerData, unwanted: reader.unwanted },
+    });
     reader.worker = worker;
     worker.on("message", (message: ReaderMessage) => {
       failures = 0;
@@ -161,6 +166,8 @@ function createLane(options: ReaderPoolOptions, size: number): Lane {
     if (place >= 0) waiting.splice(place, 1);
     const reader = readers.find(({ current }) => current === request);
     if (reader === undefined) return;
+    // A ranking looks at it now and then and ends.
+    Atomics.store(reader.unwanted, 0, request.id);
     const timer = setTimeout(() => {
       if (!isClosed && reader.current === request && reader.worker !== null) giveUp(reader, reader.worker);
     }, stuckMs);
