@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { insertArticle, storeText } from "../../src/main/project/articles/articles.repository.ts";
 import { zonesInForce } from "../../src/main/project/articles/zones.repository.ts";
 import { COPY_ALGORITHM } from "../../src/main/project/copies/sketches.repository.ts";
-import { inTransaction, openReader, type WritableDb } from "../../src/main/project/db/connection.ts";
+import {
+  inTransaction,
+  openReader,
+  openWriter,
+  type WritableDb,
+} from "../../src/main/project/db/connection.ts";
 import { writeFact } from "../../src/main/project/db/facts.ts";
 import { openProjectFile } from "../../src/main/project/db/open-project.ts";
 import { batchLengths, indexNextBatch } from "../../src/main/project/search/index-batch.ts";
@@ -59,6 +64,10 @@ export function newsProject(
     for (const suffix of ["", "-wal", "-shm"]) rmSync(path + suffix, { force: true });
     return storeNews(options, path, dataFolder, clock, tell);
   });
+  // Also for a project made before: a program that was ended amid such work leaves it to be done.
+  const writer = openWriter(path, { create: false });
+  tellDone(writer);
+  writer.close();
   const { indexId } = stored;
   const indexPath = join(dataFolder, "indexes", `${indexId}.search`);
   const indexed = keptFigures(join(folder, `indexed-${INDEX_STATE}.json`), () => {
@@ -217,10 +226,14 @@ function storeBatch(
 
 /** Copies and second readings are told that they have seen everything: this project is for searching. */
 function skipOtherWork(db: WritableDb): void {
-  const last = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'article_change'").pluck().get();
-  writeFact(db, "copiesDoneThrough", String(last ?? 0));
-  writeFact(db, "copiesLearned", "1");
+  tellDone(db);
   db.prepare(
     "INSERT INTO copy_sketch (article_key, algorithm, words, keys, lines) SELECT key, ?, 0, x'', x'' FROM article",
   ).run(COPY_ALGORITHM);
+}
+
+function tellDone(db: WritableDb): void {
+  const last = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'article_change'").pluck().get();
+  writeFact(db, "copiesDoneThrough", String(last ?? 0));
+  writeFact(db, "copiesLearned", "1");
 }

@@ -89,5 +89,6 @@ function randomRun(random: ReturnType<typeof createRandom>, text: string, langua
 }
 
 function holds(text: string, run: string, language: RunningLanguage): boolean {
-  return DENSE.has(language) ? text.includes(run) : (text.match(LETTERS) ?? []).includes(run);
+  if (DENSE.has(language)) return text.includes(run);
+  return Array.from(text.matchAll(LETTERS), ([word]) => word).includes(run);
 }
