@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
 import type { Method, MethodInput, MethodOutput } from "../../src/shared/contract/index.ts";
 import type { FromProjectProcess } from "../../src/shared/contract/messages.ts";
+import { projectEnvironment } from "../../src/shared/process-environment.ts";
 import type { Result } from "../../src/shared/result.ts";
 
 /** The real project process, started as shell and command line start it. */
@@ -19,11 +20,17 @@ export interface TestProcess {
   quit(): Promise<void>;
 }
 
+const COMPILED = join(import.meta.dirname, "../../.cache");
 const ENTRY = join(import.meta.dirname, "../../src/main/project/index.ts");
 
 /** `entry`: the file of a built program instead of the sources. */
 export async function startProcess(dataFolder: string, entry = ENTRY): Promise<TestProcess> {
-  const child = fork(entry, ["--data", dataFolder], { serialization: "advanced", execArgv: [] });
+  const child = fork(entry, ["--data", dataFolder], {
+    serialization: "advanced",
+    execArgv: [],
+    // One store of compiled programs for all tests.
+    env: projectEnvironment(process.env, COMPILED),
+  });
   const pending = new Map<number, (result: Result<unknown>) => void>();
   // Kept until somebody asks: the event that a test waits for may come between two of its questions.
   const told: WorkbenchEvent[] = [];

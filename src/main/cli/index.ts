@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
+import nodeModule from "node:module";
 import { homedir } from "node:os";
+import { compileCacheFolder } from "../../shared/process-environment.ts";
 import { dataFolder, startFolder } from "./data-folder.ts";
 import { progressBar } from "./progress-bar.ts";
-import { run } from "./run.ts";
 
 // The command line's entry: gathers the world, runs one command, sets the exit code.
+
+const data = dataFolder({ platform: process.platform, home: homedir(), environment: process.env });
+// Before the rest is loaded; it takes 0.35 of 0.5 s off each command. A place that cannot be written is passed over.
+nodeModule.enableCompileCache?.(compileCacheFolder(data));
+const { run } = await import("./run.ts");
 
 const CANCELLED = 130;
 const stop = new AbortController();
@@ -25,7 +31,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const folder = startFolder(process.cwd(), process.env);
 process.exitCode = await run(process.argv.slice(2), {
   folder,
-  dataFolder: dataFolder({ platform: process.platform, home: homedir(), environment: process.env }),
+  dataFolder: data,
   version: version(),
   signal: stop.signal,
   progress,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { WorkbenchEvent } from "../../shared/contract/events.ts";
 import type { Method, MethodInput, MethodOutput } from "../../shared/contract/index.ts";
 import type { FromProjectProcess, ToProjectProcess } from "../../shared/contract/messages.ts";
+import { projectEnvironment } from "../../shared/process-environment.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 
 /** How long a project process may take to say goodbye before it is ended, in ms. Nothing acknowledged is lost by that. */
@@ -37,6 +38,7 @@ type Reply = (result: Result<unknown>) => void;
 export async function startProjectProcess(options: ProjectProcessOptions): Promise<Result<ProjectClient>> {
   const child = fork(options.program ?? projectProgram(), ["--data", options.dataFolder], {
     serialization: "advanced",
+    env: projectEnvironment(process.env, options.dataFolder),
     // Its standard output goes to our standard error: ours carries the answer only.
     stdio: ["ignore", 2, 2, "ipc"],
     // In a group of its own, so that Ctrl+C reaches the command line, which then cancels in good order.

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { utilityProcess } from "electron";
 import type { FromProjectProcess, ToProjectProcess } from "../../shared/contract/messages.ts";
+import { projectEnvironment } from "../../shared/process-environment.ts";
 
 /** A running project process. */
 export interface ProjectProcessPort {
@@ -58,7 +59,7 @@ function startOnNode(
   const child: ChildProcess = fork(file, parameters, {
     execPath: process.env.WIREBENCH_NODE ?? "node",
     execArgv: [],
-    env: environment,
+    env: projectEnvironment(environment, parameters[parameters.indexOf("--data") + 1] ?? ""),
     serialization: "advanced",
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
