@@ -1,8 +1,12 @@
 /** Keys of a line that only a newer version knows, with their values. They are kept as they are and passed on. */
 export type PassedOn = Readonly<Record<string, unknown>>;
 
-export function unknownKeys(line: object, known: readonly string[]): PassedOn {
-  return Object.fromEntries(Object.entries(line).filter(([key]) => !known.includes(key)));
+const NONE: PassedOn = {};
+
+/** The keys of a line that are not among the known ones: none, for nearly every line. */
+export function unknownKeys(line: object, known: ReadonlySet<string>): PassedOn {
+  const found = Object.entries(line).filter(([key]) => !known.has(key));
+  return found.length === 0 ? NONE : Object.fromEntries(found);
 }
 
 /**
@@ -18,7 +22,9 @@ export function joinedKeys(left: PassedOn, right: PassedOn): PassedOn {
 
 /** A line of JSON: the keys of the format as they stand, then those of newer versions by name. */
 export function lineWith(known: object, passedOn: PassedOn): string {
-  const sorted = Object.entries(passedOn).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(passedOn);
+  if (entries.length === 0) return JSON.stringify(known);
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({ ...known, ...Object.fromEntries(sorted) });
 }
 

@@ -26,10 +26,11 @@ const TextLineSchema = v.looseObject({
   ),
 });
 export type TextLine = v.InferOutput<typeof TextLineSchema>;
+const TEXT_KEYS: ReadonlySet<string> = new Set(Object.keys(TextLineSchema.entries));
 
 /** Keys of a line of texts that only a newer version knows. */
 export function passedOnOfText(line: TextLine): PassedOn {
-  return unknownKeys(line, Object.keys(TextLineSchema.entries));
+  return unknownKeys(line, TEXT_KEYS);
 }
 
 /** A text with its zones, whose hash is that of its words. */
