@@ -59,10 +59,19 @@ function tokensOf(article: SlowArticle, column: IndexColumn): string[] {
   return tokens;
 }
 
+/** What a part of a query asks is read once, not for each article anew. */
+const readLeaves = new WeakMap<QueryLeaf, ReturnType<typeof leafTokens>>();
+
+function wordsOf(leaf: QueryLeaf): ReturnType<typeof leafTokens> {
+  const words = readLeaves.get(leaf) ?? leafTokens(leaf);
+  readLeaves.set(leaf, words);
+  return words;
+}
+
 /** Where the words of a leaf begin in a column. */
 function startsIn(leaf: QueryLeaf, article: SlowArticle, column: IndexColumn): number[] {
   const tokens = tokensOf(article, column);
-  const { tokens: wanted, prefix } = leafTokens(leaf);
+  const { tokens: wanted, prefix } = wordsOf(leaf);
   const forms = leaf.forms ?? [];
   const isForm = (token: string): boolean => forms.includes(token);
   if (leaf.prefix && forms.length > 0) return tokens.flatMap((token, at) => (isForm(token) ? at : []));
@@ -79,7 +88,7 @@ function startsIn(leaf: QueryLeaf, article: SlowArticle, column: IndexColumn): n
 function isNear(node: QueryNode & { kind: "near" }, article: SlowArticle, column: IndexColumn): boolean {
   const lefts = startsIn(node.left, article, column);
   const rights = startsIn(node.right, article, column);
-  const [leftLength, rightLength] = [node.left, node.right].map((leaf) => leafTokens(leaf).tokens.length);
+  const [leftLength, rightLength] = [node.left, node.right].map((leaf) => wordsOf(leaf).tokens.length);
   return lefts.some((left) =>
     rights.some((right) => {
       const between = left <= right ? right - left - (leftLength ?? 0) : left - right - (rightLength ?? 0);
@@ -96,11 +105,15 @@ export interface SlowNames {
   readonly claims: readonly string[];
 }
 
-function slowFilter({ field, value }: FilterLeaf, article: SlowArticle, names: SlowNames): boolean {
+const meant = new WeakMap<FilterLeaf, readonly string[]>();
+
+function slowFilter(filter: FilterLeaf, article: SlowArticle, names: SlowNames): boolean {
+  const { field, value } = filter;
   const { outlet, language, published, tags, actors, claims, speakers } = article;
   const day = published.slice(0, value.length);
   const isOneOf = (has: readonly string[], all: readonly string[]): boolean => {
-    const wanted = namesMeant(all, value);
+    const wanted = meant.get(filter) ?? namesMeant(all, value);
+    meant.set(filter, wanted);
     return has.some((name) => wanted.includes(name));
   };
   switch (field) {
