@@ -49,12 +49,16 @@ export function createBackgroundLoop<
   let remaining = 0;
   let failures = 0;
   let idleTimer: NodeJS.Timeout | null = null;
+  let retryTimer: NodeJS.Timeout | null = null;
+  /** A batch is in hand and not stored yet. Nothing is asked meanwhile: two batches under way would overtake each other. */
+  let isTaking = false;
   let isIdling = false;
   let waiting: (() => void)[] = [];
 
   function ask(): void {
     if (isClosed) return;
     clearTimeout(idleTimer ?? undefined);
+    clearTimeout(retryTimer ?? undefined);
     idleTimer = null;
     isBusy = true;
     isDirty = false;
@@ -79,7 +83,9 @@ export function createBackgroundLoop<
   }
 
   async function take(batch: Batch): Promise<void> {
+    isTaking = true;
     await options.writable();
+    isTaking = false;
     if (isClosed) return;
     options.store(batch);
     remaining = batch.remaining;
@@ -104,11 +110,13 @@ export function createBackgroundLoop<
   /** Giving up lets nobody wait for ever; whoever waited asks `hasGivenUp`. */
   function restart(): void {
     worker = null;
+    // It died with its batch in hand: what comes after is asked for when that is stored.
+    if (isTaking) return;
     failures += 1;
     if (isClosed || hasGivenUp()) {
       settle();
       if (!isClosed) options.gaveUp();
-    } else setTimeout(ask, options.retryMs);
+    } else retryTimer = setTimeout(ask, options.retryMs);
   }
 
   function settle(): void {
@@ -147,6 +155,7 @@ export function createBackgroundLoop<
     async close() {
       isClosed = true;
       clearTimeout(idleTimer ?? undefined);
+      clearTimeout(retryTimer ?? undefined);
       const last = worker;
       worker = null;
       await last?.terminate();
