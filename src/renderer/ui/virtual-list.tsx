@@ -34,6 +34,8 @@ export interface VirtualListProps {
   readonly count: number;
   /** Guessed height of a row in CSS pixels; measured once shown. With `isFixed`: the height of every row. */
   readonly rowHeight: number;
+  /** Exact heights in CSS pixels where rows differ: nothing is measured then. */
+  readonly heightOf?: (index: number) => number;
   /** All rows are equally high: for lists that may have hundreds of thousands. */
   readonly isFixed?: boolean;
   /** Index of the selected row, or -1. With `selection`: of the row with the cursor. */
@@ -69,17 +71,19 @@ function FixedList(props: VirtualListProps) {
   const { count, rowHeight, rowKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, height, sheet, show } = useFixedRows({ scroller, count, rowHeight });
-  const drawn = rows.map(({ index, top }) => ({ index, key: rowKey?.(index) ?? index, top }));
-  return <Rows {...props} {...{ scroller, sheet, height, show }} rows={drawn} fixedHeight={rowHeight} />;
+  const drawn = rows.map(({ index, top }) => ({
+    ...{ index, key: rowKey?.(index) ?? index, top, height: rowHeight },
+  }));
+  return <Rows {...props} {...{ scroller, sheet, height, show }} rows={drawn} />;
 }
 
 function MeasuredList(props: VirtualListProps) {
-  const { count, rowHeight, rowKey } = props;
+  const { count, rowHeight, heightOf, rowKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf ?? (() => rowHeight),
     overscan: 8,
     ...(rowKey === undefined ? {} : { getItemKey: rowKey }),
   });
@@ -92,10 +96,21 @@ function MeasuredList(props: VirtualListProps) {
       {...props}
       {...{ scroller, show }}
       height={virtualizer.getTotalSize()}
-      rows={virtualizer.getVirtualItems().map(({ index, key, start }) => ({ index, key, top: start }))}
-      measure={virtualizer.measureElement}
+      rows={virtualizer.getVirtualItems().map(({ index, key, start, size }) => ({
+        ...{ index, key, top: start, height: heightOf === undefined ? undefined : size },
+      }))}
+      {...(heightOf === undefined ? { measure: virtualizer.measureElement } : {})}
     />
   );
+}
+
+interface DrawnRow {
+  readonly index: number;
+  readonly key: Key;
+  /** CSS pixels from the top of the sheet. */
+  readonly top: number;
+  /** CSS pixels; what it holds decides when not given. */
+  readonly height: number | undefined;
 }
 
 interface RowsProps extends VirtualListProps {
@@ -104,16 +119,15 @@ interface RowsProps extends VirtualListProps {
   readonly sheet?: RefObject<HTMLDivElement | null>;
   /** CSS pixels of the box that is scrolled. */
   readonly height: number;
-  readonly rows: readonly { readonly index: number; readonly key: Key; readonly top: number }[];
+  readonly rows: readonly DrawnRow[];
   readonly measure?: (element: HTMLElement | null) => void;
-  readonly fixedHeight?: number;
   /** Scrolls a row into sight. */
   readonly show: (index: number) => void;
 }
 
 function Rows(props: RowsProps) {
   const { label, count, selected, onSelect, onOpen, renderRow, onRange, selection } = props;
-  const { scroller, sheet, height, rows, measure, fixedHeight, show } = props;
+  const { scroller, sheet, height, rows, measure, show } = props;
   const baseId = useId();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
@@ -166,11 +180,12 @@ function Rows(props: RowsProps) {
     >
       <div className={styles.inner} style={{ blockSize: height }}>
         <div ref={sheet} role="presentation">
-          {rows.map(({ index, key, top }) => (
+          {rows.map(({ key, index, top, height: rowHeight }) => (
             <ListRow
               key={key}
               id={`${baseId}-${index}`}
-              {...{ index, count, top, measure, fixedHeight, onPress }}
+              {...{ index, count, top, measure, onPress }}
+              height={rowHeight}
               onOpen={openRow}
               isBoxed={selection !== undefined}
               isChosen={isChosen(index)}
@@ -192,7 +207,7 @@ interface ListRowProps {
   /** CSS pixels from the top of the sheet. */
   readonly top: number;
   readonly measure: RowsProps["measure"];
-  readonly fixedHeight: number | undefined;
+  readonly height: DrawnRow["height"];
   /** Has a box before it. */
   readonly isBoxed: boolean;
   readonly isChosen: boolean;
@@ -205,7 +220,7 @@ interface ListRowProps {
 
 /** One row; while the list scrolls only those that come in are drawn. */
 const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { id, index, count, top, measure, fixedHeight, isBoxed, isChosen, isActive } = props;
+  const { id, index, count, top, measure, height, isBoxed, isChosen, isActive } = props;
   const { onPress, onOpen, children } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys.
@@ -224,7 +239,7 @@ const ListRow = memo(function ListRow(props: ListRowProps) {
         isBoxed && styles.boxed,
         isBoxed && isActive && styles.active,
       )}
-      style={{ transform: `translateY(${top}px)`, blockSize: fixedHeight }}
+      style={{ transform: `translateY(${top}px)`, blockSize: height }}
       onClick={(event) => onPress(event, index, false)}
       onDoubleClick={() => onOpen(index)}
     >

@@ -18,6 +18,11 @@ import { useQuestion } from "./use-question.ts";
 import type { SearchPages } from "./use-search-pages.ts";
 
 const copy = searchCopy;
+/** As the styles have it, so that no row is measured: title, facts, two lines of snippet; beside the reader two of title. */
+const WIDE_PX = 101;
+const BESIDE_PX = 116;
+/** A copy under its hit. */
+const LINE_PX = 30;
 const NO_HITS: readonly SearchHit[] = [];
 
 export interface HitListProps {
@@ -80,13 +85,19 @@ export function HitList({ found, beside }: HitListProps) {
     },
     [rows.length, loadMore],
   );
+  const hitHeight = beside ? BESIDE_PX : WIDE_PX;
+  const heightOf = useCallback(
+    (index: number) => (rows[index]?.kind === "hit" ? hitHeight : LINE_PX),
+    [rows, hitHeight],
+  );
   const rowKeyAt = useCallback((index: number) => keyAt(rows, index), [rows]);
   return (
     <>
       <VirtualList
         label={copy.results}
         count={rows.length}
-        rowHeight={beside ? 100 : 88}
+        rowHeight={hitHeight}
+        heightOf={heightOf}
         selected={selected.index}
         onSelect={show}
         onOpen={open}

@@ -90,6 +90,7 @@ export function CoverageView() {
             label={copy.title}
             count={total}
             rowHeight={ROW}
+            isFixed
             selected={selected}
             onSelect={select}
             onOpen={(index) => {
