@@ -5,8 +5,10 @@ import { RESERVOIR_ARTICLE } from "./fixtures/reservoir-article.ts";
 import { seriousFindings } from "./pages/accessibility.ts";
 import { ExchangePage } from "./pages/exchange-page.ts";
 import { ExportDialog } from "./pages/export-dialog.ts";
+import { runInWindow } from "./pages/places.ts";
 import { Session } from "./pages/session.ts";
 import { call } from "./support/bridge.ts";
+import { dropPaths } from "./support/drop-paths.ts";
 import { takeScreens } from "./support/screenshot.ts";
 
 const STATEMENT = "Guards fired on two boats at the Velm reservoir.";
@@ -253,6 +255,17 @@ test("lists are narrowed to what one person did, by mouse and by key", async () 
   await expect(page.getByRole("option", { name: "Ben Okafor (you)" })).toBeVisible();
   await page.getByRole("option", { name: "Ben Okafor (you)" }).click();
   await expect(options).toHaveCount(1);
+  await runInWindow(ben.session.running.app, "go.timeline");
+  const lanes = page.getByRole("grid", { name: "Claims over time" });
+  await expect(lanes).toBeVisible();
+  for (const [name, claims] of [
+    ["Ada Vint", 2],
+    ["Ben Okafor (you)", 1],
+  ] as const) {
+    await page.keyboard.press("Alt+p");
+    await page.getByRole("option", { name }).click();
+    await expect(lanes).toHaveAttribute("aria-rowcount", String(claims + 1));
+  }
   await workbench.go("Team and merges");
   await adas.getByRole("button", { name: "History" }).click();
   const actions = page.getByRole("listbox", { name: "What people did" }).getByRole("option");
@@ -278,6 +291,24 @@ test("a file that is no exchange file is refused with its reason, and nothing ch
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(dialog).toHaveCount(0);
   expect(await ben.code()).toBe(before);
+});
+
+test("an exchange file dropped together with an article: the article comes in, the file is shown before it is merged", async () => {
+  const { session } = ben;
+  const articles = async () => (await call(session.page, "project.status", {})).counts.articles;
+  const before = await articles();
+  const note = session.path("quay.txt");
+  await writeFile(note, "Quay sold\n\nThe quay was sold to Port Amal in May, the town said on Monday.\n");
+  await dropPaths(session.page, "#root, body", [note, ada.session.path("ada.wirex")]);
+  await expect(ben.preview.getByRole("button", { name: "Merge", exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
+  await ben.preview.getByRole("button", { name: "Cancel" }).click();
+  await expect(ben.preview).toHaveCount(0);
+  await expect.poll(articles).toBe(before + 1);
+  await ada.choose(await ben.send("ben-7.wirex"));
+  await ada.merge("ben-7.wirex");
+  await expectSameCode();
 });
 
 test("a restart keeps the person and the project’s code", async () => {

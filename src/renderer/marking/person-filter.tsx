@@ -13,9 +13,19 @@ export function usePersonFilter(): string | null {
   return usePlacePart((place) => place.personId);
 }
 
-/** Narrows the list on screen to what one person did. Not there while nobody else works on the project. */
+/** Narrows the list on screen to what one person did. */
 export function PersonFilter() {
-  const personId = usePersonFilter();
+  return <PersonSelect personId={usePersonFilter()} onChoose={navigate.filterByPerson} />;
+}
+
+interface PersonSelectProps {
+  /** Null for anybody. */
+  readonly personId: string | null;
+  readonly onChoose: (personId: string | null) => void;
+}
+
+/** Chooses a person, by mouse or by key. Not there while nobody else works on the project. */
+export function PersonSelect({ personId, onChoose }: PersonSelectProps) {
   const people = useWorkbenchQuery("people.names", {}).data?.people ?? [];
   const box = useRef<HTMLSpanElement>(null);
   useShortcut("filterPerson", () => {
@@ -37,7 +47,7 @@ export function PersonFilter() {
           ...people.map(({ id, name, isMe }) => ({ id, label: isMe ? copy.me(name) : name })),
         ]}
         value={personId ?? ANYBODY}
-        onChange={(id) => navigate.filterByPerson(id === ANYBODY ? null : id)}
+        onChange={(id) => onChoose(id === ANYBODY ? null : id)}
       />
     </span>
   );

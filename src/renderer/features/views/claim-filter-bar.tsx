@@ -3,6 +3,7 @@ import { CLAIM_ORDERS, type ClaimFilter } from "../../../shared/contract/overvie
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { viewsCopy } from "../../copy/views.ts";
+import { PersonSelect } from "../../marking/person-filter.tsx";
 import { CompactField } from "../../ui/compact-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -50,6 +51,12 @@ export const ClaimFilterBar = memo(function ClaimFilterBar({ filter }: { readonl
         label={copy.actor}
         placeholder={copy.actorPlaceholder}
         onChoose={(actorId) => change({ ...filter, actorId })}
+      />
+      <PersonSelect
+        personId={filter.personId ?? null}
+        onChoose={(personId) =>
+          change(personId === null ? without(filter, "personId") : { ...filter, personId })
+        }
       />
       <Select
         label={copy.order}
