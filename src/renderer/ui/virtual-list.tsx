@@ -19,6 +19,9 @@ import { useFixedRows } from "./use-fixed-rows.ts";
 import { useSteady } from "./use-steady.ts";
 import styles from "./virtual-list.module.css";
 
+/** Rows beyond each edge of the window: a jump draws them all at once. */
+const OVERSCAN = 4;
+
 /** Lets several rows be selected; `useListSelection` (client/list-selection.ts) makes one. */
 export interface VirtualListSelection {
   readonly isSelected: (index: number) => boolean;
@@ -84,7 +87,7 @@ function MeasuredList(props: VirtualListProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf ?? (() => rowHeight),
-    overscan: 8,
+    overscan: OVERSCAN,
     ...(rowKey === undefined ? {} : { getItemKey: rowKey }),
   });
   const show = useCallback(
@@ -148,7 +151,7 @@ function Rows(props: RowsProps) {
     else move(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, last - first - 8);
+    const page = Math.max(1, last - first - 2 * OVERSCAN);
     const step = listKey(event, { active: selected, total: count, page });
     if (step === null) return;
     if (step.kind === "open") onOpen(selected);
