@@ -24,6 +24,8 @@ export interface Classroom {
 const MOST_COUNTED = 256;
 /** So many of the articles are read for what the paragraph is like and where it stands. */
 const MOST_READ = 12;
+/** What is the title of another article is told by its shape alone. In a large corpus most lines judged are such. */
+const ENOUGH_FOR_TITLE = 3;
 const LEAST_FAMILIES = 3;
 /** A line that stands in so many articles is no wall between a paragraph and the edge. */
 const COMMON_LINE = 3;
@@ -43,7 +45,7 @@ export function judgeLine(line: number, room: Classroom): LearnedChange[] {
   const count = new Set(families).size;
   const titleOfOther = owners !== undefined && isTitleOfAnother(articles, families, owners);
   if (count < LEAST_FAMILIES && !titleOfOther) return forgotten(known);
-  const looked = lookAt(line, articles, families, room);
+  const looked = lookAt(line, articles, families, titleOfOther, room);
   if (looked === null) return forgotten(known);
   const learned = room.source.isOwnParagraph(looked.hash)
     ? null
@@ -91,10 +93,26 @@ interface Seen {
 }
 
 /** Reads some of the articles for what the paragraph is like; null when none has it any more. */
-function lookAt(line: number, articles: readonly number[], families: readonly number[], room: Classroom) {
-  const seen = chosen(articles, families, room).flatMap((article) =>
-    seenIn(line, room.articles.get(article)),
-  );
+function lookAt(
+  line: number,
+  articles: readonly number[],
+  families: readonly number[],
+  titleOfOther: boolean,
+  room: Classroom,
+) {
+  const order = chosen(articles, families, room);
+  const few = titleOfOther ? lookInto(line, order.slice(0, ENOUGH_FOR_TITLE), room) : null;
+  const isHeadline = few?.facts.hasHeadlineShape === true && !few.facts.isSomebodysWords;
+  const looked = isHeadline ? few : lookInto(line, order, room);
+  if (looked === null) return null;
+  return {
+    ...looked,
+    facts: { ...looked.facts, familiesOfOutlet: familiesOfOutlet(articles, families, room) },
+  };
+}
+
+function lookInto(line: number, order: readonly number[], room: Classroom) {
+  const seen = order.flatMap((article) => seenIn(line, room.articles.get(article)));
   const hash = mostFrequent(seen.map((one) => one.hash));
   const same = seen.filter((one) => one.hash === hash);
   const [first] = same;
@@ -104,7 +122,6 @@ function lookAt(line: number, articles: readonly number[], families: readonly nu
     hash,
     sample: first.article.source.key,
     facts: {
-      familiesOfOutlet: familiesOfOutlet(articles, families, room),
       words: facts.wordCount,
       isSentence: facts.sentence,
       hasHeadlineShape: facts.headline,
