@@ -39,6 +39,8 @@ const texts = [...generateArticles({ count, seed: 11 })].map((article) => articl
 const folder = mkdtempSync(join(tmpdir(), "wirebench-speed-"));
 try {
   const ours = measureOurs(join(folder, "speed.wirebench"));
+  // A large run takes its time: what is known is said at once.
+  console.error(JSON.stringify(ours));
   const peer = peerFolder === undefined ? null : measurePeer(peerFolder);
   const ratio = peer === null ? null : round(ours.articlesACpuSecond / peer.articlesACpuSecond);
   console.log(JSON.stringify({ articles: count, ours, peer, ratio }, null, 2));
