@@ -53,7 +53,7 @@ const QUESTION = /[?؟？]["”’»)\]]*$/u;
 const REPORTS =
   /(?<![\p{L}])(?:said|says|told|added|according to|tweeted|wrote|writes|argued|argues|observed|noted|responded|sagte|sagten|erklärte|erklärten|a déclaré|ont dit|selon|dijo|dijeron|según|сказал[аи]?|заявил[аи]?|сообщил[аи]?|قال|قالت|أضاف|وقال|وأضاف)(?![\p{L}])/iu;
 const ABOUT_AUTHOR =
-  /^(?:(?:about )?\p{Lu}[\p{L}\p{M}.'’-]+ ){1,4}(?:covers|reports (?:on|from)|writes (?:about|on|for)|has (?:covered|reported|written)|(?:is|was|has been) (?:an? |the |our )?(?:[\p{L}'’-]+ ){0,6}(?:reporter|correspondent|journalist|columnist|contributor|editor|writer|author|fellow|freelancer))\b/u;
+  /^(?:(?:about )?\p{Lu}[\p{L}\p{M}.'’-]+ ){1,4}(?:covers|reports (?:on|from)|writes (?:about|on|for)|has (?:covered|reported|written)|(?:is|was|has been) (?:an? |the |our )?(?:[\p{L}'’-]+ ){0,6}(?:reporter|correspondent|journalist|columnist|contributor|editor|writer|author|fellow|freelancer)|(?:[\p{L}'’-]+ ){0,3}(?:reporter|correspondent|journalist|editor)(?:,| with a focus| based| covering| specialis| specializ))\b/u;
 const LISTS_OTHERS =
   /(?<![\p{L}])(?:more|most|other|others|also|popular|trending|latest|recommended|related|next|previous|around|top|liked|interested|mehr|weitere|auch|meist|beliebt|plus|aussi|autres|más|otras|otros|también|еще|ещё|другие|также|популярн\p{L}*|المزيد|أيضا|أخرى)(?![\p{L}])/iu;
 const MARKS_BEFORE = /^[\s•·*»›→▶►|:#-]+/u;
@@ -82,6 +82,8 @@ const DATE_LABEL =
   /^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|uploaded|date|issued|released|aktualisiert|veröffentlicht|stand|publié|mis à jour|modifié|publicado|actualizado|опубликовано|обновлено|نشر|تحديث|آخر تحديث|تاريخ النشر)\b|نشر|آخر تحديث|تاريخ)/iu;
 const OUTLET_AND_DATE = /^(?:\S+ ){0,5}\S+?\s*(?:[|•·,]|\s[–—/-]\s)\s*(.{6,60})$/u;
 
+/** "CNA0412 4 GEN 0310 EASTMARK-TALKS": how agencies name a dispatch. */
+const SLUG = /^(?=\D*\d\D*\d\D*\d)(?=.*[A-Z]{3})[A-Z0-9][A-Z0-9 /.:_-]{5,60}$/;
 const LONGEST_PLACE_AND_DATE = 110;
 /** Nothing, or a name of at most four words that a mark sets apart. */
 const BEFORE_DATE = /^(?:[«“"]?\p{Lu}\S*(?: \S+){0,3}\s*[,|·•(–—-]\s*)?$/u;
@@ -203,6 +205,7 @@ export function isDateLine(words: string): boolean {
 }
 
 function isBylineOrDate(words: string): boolean {
+  if (SLUG.test(words)) return true;
   if (isDateLine(words) || isBylinePhrase(words) !== null || HEADER_KEY.test(words)) return true;
   if (BY_WORD.test(words) && words.length > 4 && /^\S+ \p{Lu}/u.test(words) && BY_PERSON.test(words))
     return true;

@@ -41,6 +41,10 @@ export const ENGLISH: LinePatterns = {
     "we may (?:earn|receive) .{0,80}\\b(?:commission|links?)\\b.{0,60}|(?:disclosure|editor's note|note|disclaimer)\\s*:\\s*this (?:article|story|post|content|report|piece)\\b.{0,300}|reprinted with permission\\b.{0,80}|(?:republish|reprint|license) (?:this|our) (?:article|story|articles|content|piece)\\b.{0,60}|what do you think\\? (?:let us|tell us|share|leave|comment|join)\\b.{0,80}|let us know (?:what you think|in the comments)\\b.{0,60}",
     "this (?:entry|article|post) was (?:posted|published|filed) (?:on|in|under|by) .{4,300}|you can follow any responses .{4,200}",
     "published in [\\p{L} .'-]{2,40}, .{4,40}\\d{4}\\.?|(?:contact|tel|phone|fax)\\s*:\\s*\\+?[\\d ()./-]{5,30}|subscribe to (?:notifications|alerts|updates|push)\\b.{0,40}",
+    "(?:reply|quote)(?: with quote)?|last edited by .{2,100}|(?:this )?thread (?:is |has been )?(?:now )?(?:closed|locked)\\b.{0,40}|\\d+ (?:users?|people|members?|readers?) (?:like|likes|liked|reacted|found)\\b.{0,40}|(?:[^.!?]{2,60} [|·•–—-] )?page \\d{1,4}(?: (?:of|\\/) \\d{1,4})?|[^.!?]{2,80}\\bp\\.? ?o\\.? box \\d+.{0,80}|(?:see|show) (?:more|less|fewer)(?: (?:like|of) this)?(?: .{0,40})?|www\\.[^ ]+|\\[(?:image|img|photo|picture|video|attachment|embed)\\b[^\\]]{0,140}\\]",
+    "that(?:'|’)?s (?:all|it) for (?:today|now|this (?:week|morning|evening|edition))\\b.{0,100}|for (?:more|further|additional) (?:information|details|inquiries|enquiries)\\b[^.!?]{0,80}:|(?:and now )?(?:a )?(?:message|word|note) from our (?:sponsors?|partners?|advertisers?)\\b.{0,300}|(?:presented|sponsored|brought to you|underwritten) by [^.!?]{2,80}",
+    "to (?:view|watch|see|play|hear|listen to) (?:this|the) (?:video|content|audio|clip|post|embed|media)\\b.{0,200}|.{0,200}\\b(?:straight|direct|directly|delivered|sent) (?:in)?to your (?:phone|inbox|e-?mail|mailbox|device|door)\\b.{0,200}|follow (?:this|the|our|these) (?:topic|story|author|thread|column|section|blog|live ?blog|page|conversation)s?\\b.{0,40}|was this (?:e-?mail |newsletter |letter |message )?forwarded\\b.{0,100}|thanks to [^.!?]{2,160} for (?:editing|copy[- ]?editing|proofreading|reading|contributing)\\b.{0,120}|.{2,140}\\b(?:tel|phone|telephone|mobile|fax)\\b\\.?:? ?\\+?\\d[\\d ()\\/.-]{5,}(?:.{0,100}[^.!?])?",
+    ".{0,260}\\b(?:do|does) not (?:necessarily )?(?:imply|constitute|represent|indicate) (?:any |an? |the )?(?:official |expression of |legal |investment |professional )*(?:endorsement|opinion|advice|acceptance|approval|position|recommendation)\\b.{0,200}|.{0,80}\\b(?:added to|removed from|deleted from|join|leave) (?:the|our|this) mailing list\\b.{0,160}",
     "(?:rate|was) this (?:article|page|story|information|content)\\b.{0,40}|did you find (?:what you|this (?:page|article|story))\\b.{0,60}|help us (?:to )?improve\\b.{0,80}|(?:take|complete|fill in) (?:our|a|this) .{0,30}survey\\b.{0,40}|you are receiving this .{1,160}|ready for more\\?|discussion about this post|write a comment.{0,3}|start writing.{0,40}|jump to (?:top|comments?|navigation)|[#*]{3,7}|-\\s?30\\s?-|(?:press|media|news) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\\s*:.{0,160}|letters to the editor (?:may|can|should|must|are)\\b.{0,200}|(?:this|the) (?:report|story|article|series|project|reporting)\\b.{0,40}\\b(?:was )?(?:made possible|supported|funded|produced with support)\\b.{0,200}|(?:images?|pictures?|photos?) (?:used )?(?:is |are )?(?:for )?(?:representation(?:al)?|representative|illustrat(?:ive|ion))(?: purposes?)?(?: only)?\\.?|thank you for (?:reading|subscribing|visiting)\\b.{0,80}|thanks for (?:reading|signing up|subscribing)\\b.{0,80}",
   ],
   soft: [
@@ -58,17 +62,20 @@ export const ENGLISH: LinePatterns = {
   byline: [
     "(?:written|story|words|text|reported) by .{2,80}|(?:with|in) (?:inputs?|agencies|wires)\\b.{0,80}",
     "(?:press|news|media) (?:statement|release)|(?:for )?immediate release|(?:a|an|the) (?:dispatch|report|story|column|essay|letter|analysis|interview) (?:by|from) [^.!?]{3,60}|(?:staff|news|special|our|foreign|political|senior|chief|web|online|diplomatic) (?:reporter|writer|correspondent|report|desk|editor|team)s?|(?:from )?(?:our (?:own )?correspondent|news ?desk|wire reports?|agencies)|news agenc(?:y|ies)",
+    "[^.!?]{2,60} [•·|] \\d{1,2} ?(?:h|m|d|min|mins|hrs?|hours?|days?)(?: ago)?|[^.!?:]{2,60} (?:no|nr|issue|vol)\\.? \\d{1,4}|category: [^.!?]{2,40}",
     "\\d{1,3}[- ]?min(?:ute)?s?(?: read| ago)?|\\d{1,2} (?:hours?|days?|weeks?) ago|(?:reading|read) time\\s*:?.{0,30}|estimated reading time.{0,30}",
   ],
   credit: [
-    "[(\\[]?(?:reporting|additional reporting|writing|editing|edited|compiled|translated|report|produced) by [^.!?]{2,200}[)\\].]*|[(\\[]?with (?:additional )?(?:reporting|files|contributions|material) (?:by|from) [^!?]{2,160}[)\\].]*",
+    // How an agency says what is new in a dispatch.
+    "\\((?:adds|updates|recasts|corrects|corrected|removes|repeats|changes|refiles|rewrites|clarifies|new throughout)\\b[^)]{0,200}\\)",
+    "[(\\[]?(?:reporting|additional reporting|writing|editing|edited|compiled|translated|report|produced) by:? [^.!?]{2,200}[)\\].]*|[(\\[]?with (?:additional )?(?:reporting|files|contributions|material) (?:by|from) [^!?]{2,160}[)\\].]*",
   ],
   caption: [
     "(?:photo|image|picture|photograph|file photo|file picture|file image|illustration|video|graphic|map|photo credit|image credit|picture credit|photo by|image by|credits?|image source|image caption|photo caption|caption)s?\\s*[:/|]\\s*.{2,240}|(?:photo|photograph|image|picture|illustration) (?:by|from|courtesy of) .{2,100}",
     ".{3,300}[\\s(\\[](?:ap|afp|reuters|epa|getty images|file photo|file|xinhua|anadolu|handout)(?: (?:photo|images|file))?(?:\\/[\\p{L}\\s.'-]{2,60})?\\)\\.?",
     ".{3,300}[\\s(\\[](?:ap|afp|reuters|epa|getty images|file photo|file|xinhua|anadolu|handout)(?: (?:photo|images|file))?(?:\\/[\\p{L}\\s.'-]{2,60})?\\]\\.?",
     ".{3,300}\\b(?:image|photo|picture|photograph|foto)s?\\s*:\\s*[\\p{L}\\s.,'/&()-]{2,60}\\.?",
-    "image caption\\b.{2,300}|media caption\\b.{2,300}|figure \\d+\\b.{2,300}",
+    "pictured(?: here| above| below| left| right)?\\s*[:,(].{2,300}|image caption\\b.{2,300}|media caption\\b.{2,300}|figure \\d+\\b.{2,300}",
   ],
   tailWords: [
     "subscrib\\w+",

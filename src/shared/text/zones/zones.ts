@@ -68,10 +68,22 @@ function labelHeader(lines: readonly LineFacts[], labels: (Label | undefined)[],
       labels[index] = { role: "byline", reason: "Stands above the date.", strength: "weak" };
     else if (title !== null && index > title && isNameBeside(line, lines[index - 1]))
       labels[index] = { role: "byline", reason: "A name below the date.", strength: "weak" };
+    else if (
+      title !== null &&
+      index === title + 1 &&
+      isSectionName(line) &&
+      lines[index + 1]?.sentence === false
+    )
+      labels[index] = { role: "boilerplate", reason: "A section name below the title.", strength: "weak" };
     else if (title !== null && index < title && !line.closed && line.wordCount <= 4 && line.cue === null) {
       labels[index] = { role: "boilerplate", reason: "A section name above the title.", strength: "weak" };
     }
   }
+}
+
+/** "POLITICS", "MIDDLE EAST": one to three words in capitals. */
+function isSectionName({ words, wordCount }: LineFacts): boolean {
+  return wordCount <= 3 && /^[\p{Lu}\s&-]{4,30}$/u.test(words);
 }
 
 const ENDS_SENTENCE = /[.!?…:;]["”»“]?$/u;
