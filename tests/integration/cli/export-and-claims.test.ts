@@ -119,7 +119,7 @@ describe("export", () => {
     const zones = shown.zones.map(({ role, start, end }) => ({ role, start, end }));
     expect(row).toMatchObject({ text: shown.text, zones });
     expect(Object.keys(row ?? {}).join()).toBe(
-      "id,path,title,byline,outlet,published,language,text,zones,textHash",
+      "id,path,title,byline,outlet,published,language,text,zones,textHash,disputed",
     );
   });
 
