@@ -252,7 +252,7 @@ export const latencyGoals: Readonly<Record<string, Goal>> = {
         what: "all readers free after a cancel: p95 <= 60 ms",
         value: `longest of 8: ${p95.toFixed(1)} ms`,
         met: p95 <= 60,
-        note: "a slice that has begun runs to its end; the answer 'cancelled' comes at once and the page does not wait",
+        note: "a slice that has begun first counts all hits; the answer 'cancelled' comes at once and the page does not wait",
       },
     ];
   },
