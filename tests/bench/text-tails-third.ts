@@ -40,7 +40,12 @@ export const FAMILIES_OF_THIRD_SET: readonly TailFamily[] = [
   {
     // A tabloid.
     outlet: "The Daily Clarion",
-    head: ["By {A} FOR CLARIONONLINE", "PUBLISHED: 08:12 GMT, {D} | UPDATED: 11:03 GMT, {D}", "e-mail", "{N} shares"],
+    head: [
+      "By {A} FOR CLARIONONLINE",
+      "PUBLISHED: 08:12 GMT, {D} | UPDATED: 11:03 GMT, {D}",
+      "e-mail",
+      "{N} shares",
+    ],
     middle: [
       "SCROLL DOWN FOR THE VIDEO",
       "Pictured: The square in Darrow on Friday morning",
@@ -60,7 +65,9 @@ export const FAMILIES_OF_THIRD_SET: readonly TailFamily[] = [
     // A public broadcaster.
     outlet: "Eastmark Radio International",
     head: ["POLITICS", "{A}", "{D}", "Copy link", "Eastmark"],
-    middle: ["To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video"],
+    middle: [
+      "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video",
+    ],
     tail: [
       "Edited by: {A}",
       "{A} Eastmark correspondent with a focus on energy, trade and defense.",
@@ -89,7 +96,10 @@ export const FAMILIES_OF_THIRD_SET: readonly TailFamily[] = [
     // A morning letter.
     outlet: "The Quay Letter",
     head: ["Good morning. It is {D}.", "Was this forwarded to you? Sign up here", "Presented by Corbel Bank"],
-    middle: ["A message from our sponsor: banking that sleeps as well as you do. Learn more.", "Go deeper: {H}"],
+    middle: [
+      "A message from our sponsor: banking that sleeps as well as you do. Learn more.",
+      "Go deeper: {H}",
+    ],
     tail: [
       "That's all for today. See you tomorrow.",
       "Thanks to {A} for editing and {A} for copy editing this letter.",
@@ -114,27 +124,36 @@ export const FAMILIES_OF_THIRD_SET: readonly TailFamily[] = [
   {
     // Pasted into a board by a reader.
     outlet: "Harbour Board",
-    head: ["Posted by: quaywalker at {D}", "Source: Northgate Observer", "Link: https://northgate.example/news/1182"],
+    head: [
+      "Posted by: quaywalker at {D}",
+      "Source: Northgate Observer",
+      "Link: https://northgate.example/news/{N}{N}{N}",
+    ],
     middle: ["[Image: square.jpg]"],
     tail: [
       "Last edited by quaywalker; {D} at 06:40 PM.",
       "Quote",
       "Reply With Quote",
       "{N} users like this post",
-      "\"The sea does not read newspapers.\"",
+      '"The sea does not read newspapers."',
       "Thread closed to new replies",
     ],
   },
   {
     // The view for printing.
     outlet: "Strait Times Weekly",
-    head: ["Strait Times Weekly - Print view", "URL: https://straittimes.example/a/88121", "Date: {D}", "Author: {A}"],
+    head: [
+      "Strait Times Weekly - Print view",
+      "URL: https://straittimes.example/a/{N}{N}{N}",
+      "Date: {D}",
+      "Author: {A}",
+    ],
     middle: [],
     tail: [
-      "This article was printed from Strait Times Weekly: https://straittimes.example/a/88121",
+      "This article was printed from Strait Times Weekly: https://straittimes.example/a/{N}{N}{N}",
       "Print this page | Close window",
       "Copyright {N} Strait Times Weekly B.V. For personal use only.",
-      "Permalink: https://straittimes.example/a/88121",
+      "Permalink: https://straittimes.example/a/{N}{N}{N}",
     ],
   },
   {
