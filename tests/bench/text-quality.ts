@@ -157,7 +157,11 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
       else if (role !== "body" && role !== "title")
         tally[zone?.strength === "strong" ? "hidden" : "dimmed"] += 1;
       // What the page's own lines look like may only be learned from the families to look at.
-      if (has("--lines") && (has("--look") || has("--third") || label === "body") && !ROLES[label].includes(role))
+      if (
+        has("--lines") &&
+        (has("--look") || has("--third") || label === "body") &&
+        !ROLES[label].includes(role)
+      )
         console.log(
           `  ${text.file} ${label} -> ${role} (${zone?.strength}, ${zone?.reason}): ${words.slice(0, 120)}`,
         );
