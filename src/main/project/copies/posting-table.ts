@@ -1,12 +1,13 @@
 const NOTHING = -1;
 
 /**
- * A hash table from 32-bit keys to chains of slots, the last added first, in typed arrays: about 14 bytes a posting
+ * A hash table from 32-bit keys to chains of slots, the last added first, in typed arrays: about 15 bytes a posting
  * where a Map of arrays takes a hundred. Chains only grow; the owner rebuilds the table to forget.
  */
 export class PostingTable {
   private keys = new Uint32Array(1 << 12);
   private heads = new Int32Array(1 << 12).fill(NOTHING);
+  private tails = new Int32Array(1 << 12);
   private used = 0;
   private slots = new Uint32Array(1 << 12);
   private next = new Int32Array(1 << 12);
@@ -20,6 +21,7 @@ export class PostingTable {
     const head = this.heads[cell] ?? NOTHING;
     if (head === NOTHING) {
       this.keys[cell] = key;
+      this.tails[cell] = this.count;
       this.used++;
     }
     this.slots[this.count] = slot;
@@ -31,6 +33,12 @@ export class PostingTable {
   /** The newest posting of `key`, or -1. */
   first(key: number): number {
     return this.heads[this.cellOf(key)] ?? NOTHING;
+  }
+
+  /** The first posting of `key` that was ever added, or -1. */
+  oldest(key: number): number {
+    const cell = this.cellOf(key);
+    return this.heads[cell] === NOTHING ? NOTHING : (this.tails[cell] ?? NOTHING);
   }
 
   /** The posting added before `place` under the same key, or -1. */
@@ -51,15 +59,17 @@ export class PostingTable {
   }
 
   private growTable(): void {
-    const { keys, heads } = this;
+    const { keys, heads, tails } = this;
     this.keys = new Uint32Array(keys.length * 2);
     this.heads = new Int32Array(keys.length * 2).fill(NOTHING);
+    this.tails = new Int32Array(keys.length * 2);
     for (const [old, head] of heads.entries()) {
       if (head === NOTHING) continue;
       const key = keys[old] ?? 0;
       const cell = this.cellOf(key);
       this.keys[cell] = key;
       this.heads[cell] = head;
+      this.tails[cell] = tails[old] ?? NOTHING;
     }
   }
 

@@ -87,12 +87,23 @@ describe("CopyIndex", () => {
     expect(index.candidates(keysFrom(10 * 1000), 2500, null)).toEqual([]);
   });
 
-  test("looks at the 64 articles added last of a common key and gives back 24", () => {
+  test("looks at the 64 articles added last of a common key and the first, and gives back 24", () => {
     const index = new CopyIndex();
     const own = (key: number) => Uint32Array.from([...keysFrom(0), 100_000 + key]);
     for (let key = 0; key < 200; key++) index.add(key, own(key), 2500);
     const found = index.candidates(own(199), 2500, 199).map((one) => one.articleKey);
-    expect(found).toEqual(Array.from({ length: 24 }, (_, at) => 198 - at));
+    expect(found).toEqual([...Array.from({ length: 23 }, (_, at) => 198 - at), 0]);
+    index.remove(0);
+    expect(index.candidates(own(199), 2500, 199).at(-1)?.articleKey).toBe(136);
+  });
+
+  test("gives up none of the best for an oldest one that has little in common", () => {
+    const index = new CopyIndex();
+    index.add(0, keysFrom(120), 2500);
+    for (let key = 1; key <= 30; key++) index.add(key, keysFrom(0), 2500 + key);
+    const found = index.candidates(keysFrom(0), 2500, 30);
+    expect(found).toHaveLength(24);
+    expect(found.map((one) => one.articleKey)).not.toContain(0);
   });
 
   test("of ten thousand that are the same eight stand for all, and others take their place", () => {
@@ -139,8 +150,12 @@ describe("PostingTable", () => {
           table.add(key * 0x5555555, slot);
           expected.set(key, [slot, ...(expected.get(key) ?? [])]);
         }
-        for (let key = 0; key <= 40; key++)
-          expect(slotsOf(table, key * 0x5555555)).toEqual(expected.get(key) ?? []);
+        for (let key = 0; key <= 40; key++) {
+          const slots = expected.get(key) ?? [];
+          expect(slotsOf(table, key * 0x5555555)).toEqual(slots);
+          const oldest = table.oldest(key * 0x5555555);
+          expect(oldest < 0 ? undefined : table.slotAt(oldest)).toBe(slots.at(-1));
+        }
       }),
     );
   });
@@ -148,7 +163,10 @@ describe("PostingTable", () => {
   test("grows", () => {
     const table = new PostingTable();
     for (let key = 0; key < 50_000; key++) table.add(key * 7, key);
-    for (let key = 0; key < 50_000; key += 997) expect(slotsOf(table, key * 7)).toEqual([key]);
+    for (let key = 0; key < 50_000; key += 997) {
+      expect(slotsOf(table, key * 7)).toEqual([key]);
+      expect(table.slotAt(table.oldest(key * 7))).toBe(key);
+    }
   });
 });
 
