@@ -25,6 +25,9 @@ test.beforeAll(async () => {
   session = await Session.ofArticles({ "blasts-near-karvel.txt": STRIKE_ARTICLE });
   reader = new ReaderPage(session.page);
   await reader.open(TITLE);
+  // Names come a moment after the text.
+  const names = session.page.getByRole("region", { name: "Names in this article" });
+  await expect(names.getByRole("button")).not.toHaveCount(0);
 });
 test.afterAll(async () => {
   await session?.end();

@@ -93,6 +93,7 @@ export const readerCopy = {
   zoneTakenBack: "Decision on the role taken back",
   markRemoved: "Mark removed",
   noMarksHere: "No mark at this place",
+  namesComing: "Names are still being looked for. Press the key again in a moment.",
   noNames: "Select a name first: no other name was found behind this place.",
   nameAt: (at: number, total: number, name: string, places: number, kind: string | null) =>
     `Name ${at} of ${total}: ${name}, ${kind ?? "kind not known"}, ${formatMany(places, "place", "places")}. Y looks and tags, Alt Y tags all, Shift Y turns it down.`,

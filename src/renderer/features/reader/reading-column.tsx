@@ -162,6 +162,7 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const actions = useReaderActions({
     ...{ view, blocks, marks, selection, cursor, draft, edits, projections, start, selected },
     ...{ say, reveal, selectOwner, saveAtOnce },
+    areNamesComing: names.areComing,
     untaggedName: (from) => nameFrom(names.open, from)?.spans[0] ?? null,
     unselect: () => setSelectedKey(null),
     focusDraft: () => focusDraft(open?.quick === true),

@@ -9,6 +9,8 @@ export interface NamesInText {
   readonly all: readonly SuggestedName[];
   /** Those of which nobody tagged a place. */
   readonly open: readonly SuggestedName[];
+  /** They are still being looked for. */
+  readonly areComing: boolean;
 }
 
 const NONE: readonly SuggestedName[] = [];
@@ -17,7 +19,8 @@ const NONE: readonly SuggestedName[] = [];
 export function useNames(view: ArticleView): NamesInText {
   const answer = useWorkbenchQuery("suggestions.names", { articleId: view.row.id });
   const all = answer.data?.names ?? NONE;
-  return useMemo(() => ({ all, open: untagged(all, view) }), [all, view]);
+  const areComing = answer.data === undefined && answer.error === null;
+  return useMemo(() => ({ all, open: untagged(all, view), areComing }), [all, view, areComing]);
 }
 
 /** What is tagged is known from the article at once, and the names may be those of the article before. */

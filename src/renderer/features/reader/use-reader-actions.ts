@@ -40,6 +40,7 @@ export interface ReaderSituation {
   readonly saveAtOnce: (content: readonly Span[]) => Promise<boolean>;
   /** The first name after a place that nobody tagged. */
   readonly untaggedName: (from: number) => Span | null;
+  readonly areNamesComing: boolean;
   /** Where to look for the next name, when names are tagged one after the other. */
   readonly nameFrom: number | null;
   readonly openTag: (span: Span) => void;
@@ -91,7 +92,8 @@ export function useReaderActions(here: ReaderSituation) {
       (selected?.kind === "mention" || selected?.kind === "name"
         ? selected.span
         : here.untaggedName(here.nameFrom ?? at));
-    if (name === null) return notify({ text: readerCopy.noNames });
+    if (name === null)
+      return notify({ text: here.areNamesComing ? readerCopy.namesComing : readerCopy.noNames });
     here.reveal(name);
     here.openTag(name);
   };
