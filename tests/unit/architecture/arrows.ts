@@ -49,6 +49,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       ...SHARED,
       `${PROJECT}/db`,
+      `${PROJECT}/threads`,
       `${PROJECT}/work-log`,
       `${PROJECT}/articles`,
       `${PROJECT}/search`,
@@ -60,6 +61,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       ...SHARED,
       `${PROJECT}/db`,
+      `${PROJECT}/threads`,
       `${PROJECT}/work-log`,
       `${PROJECT}/articles`,
       `${PROJECT}/import`,

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
+import { giveWay } from "../threads/give-way.ts";
 import type { CopiesBatch } from "./copies.service.ts";
 import { CopiesRounds, decidedByHash, isCopiesWorkDue } from "./copies-rounds.ts";
 import { hasUnsketched } from "./sketches.repository.ts";
+
+giveWay();
 
 const { projectPath } = workerData as { readonly projectPath: string };
 const db = openReader(projectPath);

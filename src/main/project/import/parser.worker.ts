@@ -1,8 +1,11 @@
 import { parentPort } from "node:worker_threads";
+import { giveWay } from "../threads/give-way.ts";
 import { describeFile } from "./describe-file.ts";
 import { isHeapGrown } from "./heap-growth.ts";
 import { parseFile } from "./parse-file.ts";
 import { type FromParser, PART_CREDIT, type ReadMessage, type ToParser } from "./parsed-part.ts";
+
+giveWay();
 
 /**
  * A disposable thread for foreign bytes: it has no database, and is killed when a part takes too long. One file after

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { zonesInForce } from "../articles/zones.repository.ts";
 import { openReader } from "../db/connection.ts";
+import { giveWay } from "../threads/give-way.ts";
 import { type BatchResult, batchLengths, type EffectiveZones, indexNextBatch } from "./index-batch.ts";
 import { upkeepStep } from "./index-upkeep.ts";
 import { isIndexDamage, isStillThere, openSearchIndex, rebuildSearchIndex } from "./search-index.ts";
+
+giveWay();
 
 /**
  * Follows the journal of changes with the disposable search index, a batch for each message; when there is nothing
