@@ -10,7 +10,7 @@ export const APPLICATION_ID = 0x5762656e;
 
 const WRITER_CACHE_KIB = 65_536;
 /** There are six readers, and a million articles fill whatever they get; the system keeps the file's pages for all of them once. */
-const READER_CACHE_KIB = 8192;
+const READER_CACHE_KIB = 32_768;
 
 /** Opens a read-write connection with the settings every connection must have, and asserts them. */
 export function openWriter(path: string, options: { readonly create: boolean }): WritableDb {
