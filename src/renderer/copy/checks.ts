@@ -50,6 +50,10 @@ const reasons: Readonly<Record<ArticleCheck, CheckWords>> = {
     what: "Only a summary, as in many feeds.",
     advice: "The whole article stands at its address, not in this file.",
   },
+  "marks-elsewhere": {
+    what: "Marks were made on another version of this text.",
+    advice: "They are listed over the article, each with its words: mark them here again or remove them.",
+  },
 };
 
 /** The words of "please check". */

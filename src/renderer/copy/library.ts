@@ -14,5 +14,4 @@ export const libraryCopy = {
   running: "running",
   takenBack: "taken back",
   due: (label: string, count: string) => `${label}, ${count} to review`,
-  lostAnchors: (count: string) => `${count} marks lost their place`,
 } as const;

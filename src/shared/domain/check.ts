@@ -19,6 +19,8 @@ export const ARTICLE_CHECKS = [
   "cut-off",
   /** Only a summary, as in many feeds. */
   "summary-only",
+  /** Claims or mentions were marked on another text of the article, as after a merge. Told with each row, never stored. */
+  "marks-elsewhere",
 ] as const;
 export const ArticleCheckSchema = v.picklist(ARTICLE_CHECKS);
 export type ArticleCheck = v.InferOutput<typeof ArticleCheckSchema>;

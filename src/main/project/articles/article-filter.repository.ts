@@ -1,5 +1,6 @@
 import type { ArticleFilter } from "../../../shared/contract/articles.contract.ts";
 import { keyRange } from "../../../shared/domain/article-key.ts";
+import { STRAY_MARKS } from "./stray-marks.ts";
 
 export interface FilterSql {
   readonly where: string;
@@ -25,7 +26,7 @@ export function filterSql(filter: ArticleFilter): FilterSql {
     add(`article.id IN (SELECT article_id FROM article_tag WHERE tag_id IN ${TAG_AND_BELOW})`, filter.tagId);
   if (filter.runId !== undefined)
     add("article.id IN (SELECT article_id FROM import_item WHERE run_id = ?)", filter.runId);
-  if (filter.check === true) add("article.checks <> '[]'");
+  if (filter.check === true) add(`(article.checks <> '[]' OR article.id IN (${STRAY_MARKS}))`);
   if (filter.from !== undefined || filter.to !== undefined) {
     const range = keyRange(filter.from, filter.to);
     add("article.key >= ? AND article.key < ?", BigInt(range.first), BigInt(range.end));

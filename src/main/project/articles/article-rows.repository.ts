@@ -1,5 +1,6 @@
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { HAS_STRAY_MARKS } from "./stray-marks.ts";
 
 export interface ArticleListRow {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface ArticleListRow {
   readonly path: string;
   readonly story_id: string;
   readonly checks: string;
+  /** 1 when marks were made on another text of the article. */
+  readonly strays: 0 | 1;
   readonly copies: number;
   readonly claims: number;
 }
@@ -20,7 +23,7 @@ export interface ArticleListRow {
 export function articleListRows(db: ReadableDb, articleIds: readonly string[]): ArticleListRow[] {
   return db
     .prepare<[string], ArticleListRow>(
-      `SELECT article.id, title, outlet, byline, published, language, words, article.path, story_id, checks,
+      `SELECT article.id, title, outlet, byline, published, language, words, article.path, story_id, checks, ${HAS_STRAY_MARKS} AS strays,
          (SELECT count(*) FROM article other WHERE other.story_id = article.story_id) - 1 AS copies,
          (SELECT count(DISTINCT quote.claim_id) FROM quote JOIN claim ON claim.id = quote.claim_id
           WHERE quote.article_id = article.id) AS claims

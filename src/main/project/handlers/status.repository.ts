@@ -1,3 +1,4 @@
+import { STRAY_MARKS } from "../articles/stray-marks.ts";
 import { queueCounts, storiesOfSeveral } from "../copies/copies.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { historyState } from "../work-log/history.ts";
@@ -24,12 +25,7 @@ export function statusCounts(db: ReadableDb): StatusCounts {
     actors: count("SELECT count(*) FROM actor_root WHERE id = root"),
     copiesToReview: queueCounts(db).undecided,
     // Marks on a text that is no longer the article's newest wait for a person to look at them.
-    lostAnchors: count(
-      `SELECT (SELECT count(*) FROM quote JOIN article ON article.id = quote.article_id
-                WHERE json_extract(quote.content, '$[0].textHash') <> article.text_hash)
-            + (SELECT count(*) FROM mention JOIN article ON article.id = mention.article_id
-                WHERE json_extract(mention.anchor, '$.textHash') <> article.text_hash)`,
-    ),
+    lostAnchors: count(`SELECT count(*) FROM (${STRAY_MARKS})`),
     imports: count("SELECT count(*) FROM import_run"),
     ...historyState(db),
   };

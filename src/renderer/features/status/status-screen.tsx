@@ -90,7 +90,13 @@ function ReviewPart({ counts }: { readonly counts: Status["counts"] }) {
           )}
         </KeyValue>
         <KeyValue name={copy.anchors}>
-          {counts.lostAnchors === 0 ? copy.none : formatCount(counts.lostAnchors)}
+          {counts.lostAnchors === 0 ? (
+            copy.none
+          ) : (
+            <Button tone="link" size="s" onPress={() => navigate.openChecks()}>
+              {formatCount(counts.lostAnchors)}
+            </Button>
+          )}
         </KeyValue>
       </KeyValueList>
     </Part>

@@ -35,7 +35,7 @@ export function waitingLinks({ waiting }: Overview): Bar[] {
     copies: () => navigate.openCopies(),
     conflicts: () => navigate.openSection("conflicts"),
     checks: () => navigate.openChecks(),
-    lostMarks: () => navigate.openSection("claims"),
+    lostMarks: () => navigate.openChecks(),
     articlesWithoutClaim: () => navigate.openView("coverage"),
   };
   const keys = ["copies", "conflicts", "checks", "lostMarks", "articlesWithoutClaim"] as const;
