@@ -2,7 +2,7 @@
 
 import type { MethodOutput } from "../../src/shared/contract/index.ts";
 import type { ArticleRow, ArticleView } from "../../src/shared/contract/views.ts";
-import type { ArticleCheck } from "../../src/shared/domain/check.ts";
+import type { IngestCheck } from "../../src/shared/domain/check.ts";
 
 const OUTLETS = [
   "Continental Wire",
@@ -26,7 +26,7 @@ const TITLES = [
 ];
 const LANGUAGES = ["en", "en", "en", "ar", "en", "en", "en", "de", "zh"];
 /** Most articles need no look; the second, the fourth and every few hundredth do. */
-const CHECKS: readonly (readonly ArticleCheck[])[] = Array.from({ length: 97 }, (_, index) => {
+const CHECKS: readonly (readonly IngestCheck[])[] = Array.from({ length: 97 }, (_, index) => {
   if (index === 1) return ["ambiguous-date"];
   if (index === 3) return ["extractors-disagree", "link-heavy", "encoding-unsure"];
   return [];

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
-/** Why an article should be looked at by a person ("please check"). Derived by machines, never a verdict. */
-export const ARTICLE_CHECKS = [
+/** Why an article should be looked at by a person ("please check"), as its import found. Never a verdict. */
+export const INGEST_CHECKS = [
   /** The two extractors of web pages found different articles. */
   "extractors-disagree",
   "very-short",
@@ -19,7 +19,14 @@ export const ARTICLE_CHECKS = [
   "cut-off",
   /** Only a summary, as in many feeds. */
   "summary-only",
-  /** Claims or mentions were marked on another text of the article, as after a merge. Told with each row, never stored. */
+] as const;
+export const IngestCheckSchema = v.picklist(INGEST_CHECKS);
+export type IngestCheck = v.InferOutput<typeof IngestCheckSchema>;
+
+/** All reasons; those that import did not find are told with each row and never stored. */
+export const ARTICLE_CHECKS = [
+  ...INGEST_CHECKS,
+  /** Claims or mentions were marked on another text of the article, as after a merge. */
   "marks-elsewhere",
 ] as const;
 export const ArticleCheckSchema = v.picklist(ARTICLE_CHECKS);

@@ -56,7 +56,7 @@ async function newerFile(from: Laptop, news = NEWS, lines = LINES): Promise<stri
   parts = changed(parts, "text/", (words) => words.replaceAll(/\}\n/gu, `${news.text}}\n`));
   parts = changed(parts, "articles/", (words) =>
     words
-      .replaceAll('"checks":[]', '"checks":["smells-of-ink","very-short"]')
+      .replaceAll('"checks":[]', '"checks":["smells-of-ink","marks-elsewhere","very-short"]')
       .replaceAll(/\}\n/gu, `${news.article}}\n`),
   );
   parts.splice(-1, 0, { name: "polls/0000.jsonl", bytes: Buffer.from('{"poll":1}\n') });
@@ -112,7 +112,7 @@ test("keys that only a newer version knows, of texts and articles, go on byte fo
     for (const family of ["text", "articles"])
       expect(await familyOf(await reader.bytes(), family)).toBe(await familyOf(sent, family));
   expect(await familyOf(sent, "text")).toContain(NEWS.text);
-  // A check that this version does not know is no check to anybody who looks for some.
+  // A check that this version does not know, or never stores, is no check to anybody who looks for some.
   expect(ben.db.prepare<[], string>("SELECT DISTINCT checks FROM article").pluck().all()).toEqual([
     '["very-short"]',
   ]);

@@ -1,5 +1,5 @@
 import { firstKeyOf, firstKeyOfMs } from "../../../shared/domain/article-key.ts";
-import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../shared/domain/check.ts";
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { projectEntity } from "../work-log/project-entity.ts";
@@ -35,7 +35,7 @@ export interface NewArticle {
   readonly encoding: string;
   readonly words: number;
   readonly warnings: readonly string[];
-  readonly checks: readonly ArticleCheck[];
+  readonly checks: readonly IngestCheck[];
   readonly guesses: Guesses;
   /** SHA-256 of the bytes it was read from, when they are kept. */
   readonly originalHash: string | null;

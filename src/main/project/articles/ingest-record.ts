@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type ArticleCheck, ArticleCheckSchema } from "../../../shared/domain/check.ts";
+import { type IngestCheck, IngestCheckSchema } from "../../../shared/domain/check.ts";
 import { joinedKeys, lineWith, type PassedOn, unknownKeys } from "./passed-on.ts";
 
 const nullable = v.nullable(v.string());
@@ -102,12 +102,12 @@ export function currentText(record: IngestRecord): string {
 }
 
 /** Checks that this version knows. */
-export function knownChecks(record: IngestRecord): ArticleCheck[] {
-  return record.checks.filter((check) => v.is(ArticleCheckSchema, check));
+export function knownChecks(record: IngestRecord): IngestCheck[] {
+  return record.checks.filter((check) => v.is(IngestCheckSchema, check));
 }
 
 /** `all`, as a record named them, where this version may have found others since: those it does not know stay in their places. */
 export function mergedChecks(all: readonly string[], known: readonly string[]): string[] {
-  const kept = all.filter((check) => known.includes(check) || !v.is(ArticleCheckSchema, check));
+  const kept = all.filter((check) => known.includes(check) || !v.is(IngestCheckSchema, check));
   return [...kept, ...known.filter((check) => !all.includes(check))];
 }

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { detectAll } from "jschardet";
-import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../shared/domain/check.ts";
 import { findDoubleDecoding, oddness } from "./decode-doubts.ts";
 
 /** Text read from bytes, or the reason why there is none. */
@@ -10,7 +10,7 @@ export type DecodedBytes =
       readonly encoding: string;
       readonly warnings: string[];
       /** "encoding-unsure" when a person should look at the letters; missing when all is well. */
-      readonly checks?: readonly ArticleCheck[];
+      readonly checks?: readonly IngestCheck[];
     }
   | { readonly error: "binary" | "invalid"; readonly reason: string };
 
@@ -222,7 +222,7 @@ function checkControls(
   text: string,
   encoding: string,
   warnings: string[],
-  doubts: readonly ArticleCheck[] = [],
+  doubts: readonly IngestCheck[] = [],
 ): DecodedBytes {
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {

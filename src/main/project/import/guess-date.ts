@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../shared/domain/check.ts";
 import {
   type DateOrder,
   type FoundDate,
@@ -14,7 +14,7 @@ import { type Guess, NO_GUESS } from "./readers/article.ts";
 export interface DateGuess {
   readonly published: Guess;
   readonly warnings: readonly string[];
-  readonly checks: readonly ArticleCheck[];
+  readonly checks: readonly IngestCheck[];
 }
 
 /** A date of the header with what its label says of it. */

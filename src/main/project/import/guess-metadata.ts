@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../shared/domain/check.ts";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { ProposedZone } from "../../../shared/domain/zone.ts";
 import { oneLine } from "../../../shared/text/one-line.ts";
@@ -38,7 +38,7 @@ const HEADER_ZONES = 10;
 /** What the lines of a text say about the article, with why a person should look at it. */
 export interface GuessedMetadata extends Metadata {
   readonly warnings: string[];
-  readonly checks: ArticleCheck[];
+  readonly checks: IngestCheck[];
 }
 
 /** Reads what the lines of a text say about the article. Pure; cost of the first and last paragraphs only. */

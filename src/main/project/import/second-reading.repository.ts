@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../shared/domain/check.ts";
 import { noteTextChange } from "../articles/article-change.repository.ts";
 import { type NewText, replaceText, storeText } from "../articles/articles.repository.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
@@ -149,7 +149,7 @@ function noteDisagreement(db: WritableDb, key: number, agreement: number): void 
   const stored = prepared<[bigint], string>(db, "SELECT checks FROM article WHERE key = ?")
     .pluck()
     .get(BigInt(key));
-  const checks: ArticleCheck[] = JSON.parse(stored ?? "[]");
+  const checks: IngestCheck[] = JSON.parse(stored ?? "[]");
   const others = checks.filter((check) => check !== "extractors-disagree");
   const disagrees = agreement >= 0 && agreement < FEWEST_AGREEMENT;
   const next = JSON.stringify(disagrees ? [...others, "extractors-disagree"] : others);

@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../shared/domain/check.ts";
 import type { ProposedZone } from "../../../../shared/domain/zone.ts";
 
 /** A value read from a file, with where it was read, in plain words ("JSON-LD datePublished", "first line"). */
@@ -40,7 +40,7 @@ export interface ReadArticle {
   readonly language: string | null;
   readonly direction: "ltr" | "rtl";
   readonly warnings: string[];
-  readonly checks: ArticleCheck[];
+  readonly checks: IngestCheck[];
   /** Words of the whole text. */
   readonly words: number;
 }
@@ -91,7 +91,7 @@ export interface ReadContent extends Metadata {
   readonly warnings: string[];
   /** When the page or message was saved, if the file says so. */
   readonly captured?: Guess;
-  readonly checks?: readonly ArticleCheck[];
+  readonly checks?: readonly IngestCheck[];
 }
 
 export const NO_GUESS: Guess = { value: null, from: "not found" };

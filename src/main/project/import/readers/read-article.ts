@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../shared/domain/check.ts";
 import type { ReadOptions } from "../../../../shared/domain/read-options.ts";
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
@@ -39,7 +39,7 @@ export interface Circumstances {
   readonly encoding: string;
   /** Of decoding. */
   readonly warnings?: readonly string[];
-  readonly checks?: readonly ArticleCheck[];
+  readonly checks?: readonly IngestCheck[];
 }
 
 /**

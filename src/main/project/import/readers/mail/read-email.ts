@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../../shared/domain/check.ts";
 import type { ProposedZone } from "../../../../../shared/domain/zone.ts";
 import { canonicalText } from "../../../../../shared/text/canonical-text.ts";
 import { detectParagraphs } from "../../../../../shared/text/paragraphs.ts";
@@ -26,7 +26,7 @@ export interface ReadEmail {
 /** What came up while the message was read. */
 interface Notes {
   readonly warnings: string[];
-  readonly checks: Set<ArticleCheck>;
+  readonly checks: Set<IngestCheck>;
   encoding: string | null;
 }
 
@@ -57,7 +57,7 @@ export async function readEmail(document: Document): Promise<ReadEmail> {
   }
   const parts = takeApart(message.root);
   const warnings = [...parts.warnings];
-  const checks = new Set<ArticleCheck>(message.cut ? ["cut-off"] : []);
+  const checks = new Set<IngestCheck>(message.cut ? ["cut-off"] : []);
   if (message.cut) warnings.push("The end of the e-mail is missing.");
   const headers = readHeaders(document.bytes, charsetOf(parts, message.root));
   const content = compose(document.path, parts, readEmailFacts(headers), {

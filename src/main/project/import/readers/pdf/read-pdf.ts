@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../../shared/domain/check.ts";
 import type { ReadContent, Refusal } from "../article.ts";
 import type { Document } from "../part.ts";
 import { assemblePages, composePdf, textOf } from "./pdf-compose.ts";
@@ -38,7 +38,7 @@ export async function readPdf(document: Document): Promise<ReadContent | Refusal
 
 async function readOpened(opened: OpenPdf, source: Document): Promise<ReadContent | Refusal> {
   const warnings: string[] = [];
-  const checks = new Set<ArticleCheck>();
+  const checks = new Set<IngestCheck>();
   const facts = await readFacts(opened.document);
   const pages = await readPages(opened, warnings, checks);
   if (pages.length === 0) return noWords("The PDF has no page that can be read.", "no-text");
@@ -74,7 +74,7 @@ async function readOpened(opened: OpenPdf, source: Document): Promise<ReadConten
   };
 }
 
-async function readPages(opened: OpenPdf, warnings: string[], checks: Set<ArticleCheck>): Promise<PdfPage[]> {
+async function readPages(opened: OpenPdf, warnings: string[], checks: Set<IngestCheck>): Promise<PdfPage[]> {
   const { document } = opened;
   const count = Math.min(document.numPages, PAGE_LIMIT);
   const pages: PdfPage[] = [];

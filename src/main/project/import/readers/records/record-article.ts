@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../../shared/domain/check.ts";
 import type { ReadOptions, RecordField } from "../../../../../shared/domain/read-options.ts";
 import { canonicalText } from "../../../../../shared/text/canonical-text.ts";
 import { oneLine } from "../../../../../shared/text/one-line.ts";
@@ -30,7 +30,7 @@ export interface RecordFields {
   readonly captured: Guess;
   readonly url: Guess;
   readonly language: string | null;
-  readonly checks: readonly ArticleCheck[];
+  readonly checks: readonly IngestCheck[];
 }
 
 const LONGEST_TITLE = 500;

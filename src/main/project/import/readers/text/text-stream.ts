@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import type { ArticleCheck } from "../../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../../shared/domain/check.ts";
 import type { ReadOptions } from "../../../../../shared/domain/read-options.ts";
 import { type DecodedBytes, decodeBytes } from "../../decode-bytes.ts";
 import type { SourceFile } from "../part.ts";
@@ -12,7 +12,7 @@ const HEAD_BYTES = 256 * 1024;
 export interface TextStream {
   readonly encoding: string;
   readonly warnings: readonly string[];
-  readonly checks: readonly ArticleCheck[];
+  readonly checks: readonly IngestCheck[];
   /** From the beginning; may be asked for more than once. */
   pieces(): AsyncIterable<string>;
 }

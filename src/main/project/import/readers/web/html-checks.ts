@@ -1,4 +1,4 @@
-import type { ArticleCheck } from "../../../../../shared/domain/check.ts";
+import type { IngestCheck } from "../../../../../shared/domain/check.ts";
 import type { ProposedZone } from "../../../../../shared/domain/zone.ts";
 import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
 import type { Block } from "./html-blocks.ts";
@@ -14,7 +14,7 @@ export interface CheckedPage {
 }
 
 export interface PageChecks {
-  readonly checks: ArticleCheck[];
+  readonly checks: IngestCheck[];
   readonly warnings: string[];
 }
 
@@ -69,7 +69,7 @@ const FEWEST_LINKED = 12;
  * sentence for each. By phrases in short bodies and by shape; never decides anything, only asks a person to look.
  */
 export function checkPage(page: CheckedPage): PageChecks {
-  const checks: ArticleCheck[] = [];
+  const checks: IngestCheck[] = [];
   const warnings: string[] = [];
   const body = wordsIn(page, (role) => role === "body");
   const sign = findSign(page, body);
