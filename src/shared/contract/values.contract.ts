@@ -23,17 +23,22 @@ export const BoardFilterSchema = v.strictObject({
 });
 export type BoardFilter = v.InferOutput<typeof BoardFilterSchema>;
 
-/** A value of a cell, with who says so. Equal values of one claim are one, however many copies carry them. */
-export const BoardValueSchema = v.strictObject({
-  value: ClaimValueViewSchema,
-  stance: v.nullable(StanceSchema),
+/** Who says a value, and where it stood first. */
+const said = {
   speaker: v.nullable(SpeakerSchema),
   speakerName: nullableText,
-  /** Where it stood first. */
   articleId: nullableText,
   quoteId: nullableText,
   outlet: nullableText,
   published: nullableText,
+};
+export type Said = v.InferOutput<v.StrictObjectSchema<typeof said, undefined>>;
+
+/** A value of a cell, with who says so. Equal values of one claim are one, however many copies carry them. */
+export const BoardValueSchema = v.strictObject({
+  value: ClaimValueViewSchema,
+  stance: v.nullable(StanceSchema),
+  ...said,
   /** Independent origins that carry it, and articles. */
   origins: v.number(),
   articles: v.number(),
@@ -43,9 +48,7 @@ export const BoardValueSchema = v.strictObject({
     v.strictObject({
       value: ClaimValueViewSchema,
       statement: v.string(),
-      speakerName: nullableText,
-      outlet: nullableText,
-      published: nullableText,
+      ...said,
       /** The same speaker said otherwise at another time. */
       sameSpeaker: v.boolean(),
     }),

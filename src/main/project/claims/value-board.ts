@@ -3,6 +3,7 @@ import type {
   BoardRow,
   BoardTopic,
   BoardValue,
+  Said,
 } from "../../../shared/contract/values.contract.ts";
 import { earliestFirst } from "../../../shared/domain/carriage.ts";
 import { type Dispute, disputesOf } from "../../../shared/domain/disputed-values.ts";
@@ -155,8 +156,6 @@ function cellOf(board: Board, sources: Sources, values: readonly ValueRow[]): Bo
         value: valueView(value),
         stance: first?.stance ?? null,
         ...saidBy(first),
-        articleId: first?.article_id ?? null,
-        quoteId: first?.id ?? null,
         origins: new Set(carriers.map((carrier) => carrier.storyId)).size,
         articles: new Set(carriers.map((carrier) => carrier.id)).size,
         disputes: dispute?.count ?? 0,
@@ -164,10 +163,9 @@ function cellOf(board: Board, sources: Sources, values: readonly ValueRow[]): Bo
           const other = board.byId.get(id);
           if (other === undefined) return [];
           const theirs = firstQuote(quotesOfValue(sources, other));
-          const { speaker: _, ...said } = saidBy(theirs);
           const sameSpeaker = speakerKey(first) !== null && speakerKey(first) === speakerKey(theirs);
           const statement = board.statements.get(other.claim_id) ?? "";
-          return [{ value: valueView(other), statement, ...said, sameSpeaker }];
+          return [{ value: valueView(other), statement, ...saidBy(theirs), sameSpeaker }];
         }),
       },
     ];
@@ -196,11 +194,13 @@ function speakerKey(quote: QuoteRow | null): string | null {
   return quote?.speaker_root ?? quote?.speaker ?? null;
 }
 
-function saidBy(quote: QuoteRow | null) {
+function saidBy(quote: QuoteRow | null): Said {
   const speaker = quote === null ? null : speakerOf(quote);
   return {
     speaker,
     speakerName: quote === null ? null : speakerName(speaker, quote),
+    articleId: quote?.article_id ?? null,
+    quoteId: quote?.id ?? null,
     outlet: quote?.outlet ?? null,
     published: quote?.published ?? null,
   };

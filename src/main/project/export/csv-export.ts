@@ -120,7 +120,7 @@ function quoteCells(source: ExportSource, quote: QuoteView): Cell[] {
     ofQuote("content") ?? quote.content.map(({ anchor }) => anchor.exact).join(" […] "),
     ofQuote("directness") ?? quote.directness,
     ofQuote("stance") ?? quote.stance,
-    speakerWords(source, quote),
+    speakerWords(source, quote.id, quote),
     quote.articleId,
     ofArticle("title") ?? quote.articleTitle,
     ofArticle("outlet") ?? quote.outlet,

@@ -1,4 +1,5 @@
-import type { ClaimValueView, QuoteView } from "../../../shared/contract/views.ts";
+import type { ClaimValueView } from "../../../shared/contract/views.ts";
+import type { Speaker } from "../../../shared/domain/claim.ts";
 import { valueWords } from "../../../shared/domain/value-words.ts";
 import type { ExportSource } from "./export-source.ts";
 
@@ -19,9 +20,13 @@ export function disputedWords(source: Disputes, entity: string, ...fields: reado
 }
 
 /** Who is credited, by whose name both the quote and the actor may be in dispute. */
-export function speakerWords(source: Disputes, { id, speaker, speakerName }: QuoteView): string | null {
-  const ofActor = speaker?.kind === "actor" ? disputedWords(source, speaker.actorId, "name") : null;
-  return disputedWords(source, id, "speaker") ?? ofActor ?? speakerName;
+export function speakerWords(
+  source: Disputes,
+  quoteId: string,
+  said: { readonly speaker: Speaker | null; readonly speakerName: string | null },
+): string | null {
+  const ofActor = said.speaker?.kind === "actor" ? disputedWords(source, said.speaker.actorId, "name") : null;
+  return disputedWords(source, quoteId, "speaker") ?? ofActor ?? said.speakerName;
 }
 
 /** A claim's value: "at least 4 people". */

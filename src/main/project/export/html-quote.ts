@@ -66,7 +66,7 @@ function saidBy(source: ExportSource, quote: QuoteView): Html {
   const speaker =
     quote.speaker === null || quote.speakerName === null
       ? html`nobody credited`
-      : html`<b><bdi>${speakerWords(source, quote)}</bdi></b>${kind[quote.speaker.kind]}`;
+      : html`<b><bdi>${speakerWords(source, quote.id, quote)}</bdi></b>${kind[quote.speaker.kind]}`;
   const [stance, directness] = [
     disputedWords(source, quote.id, "stance") ?? quote.stance,
     disputedWords(source, quote.id, "directness") ?? quote.directness,
