@@ -56,7 +56,7 @@ export function BarList({ label, bars, words }: BarsProps) {
             disabled={bar.onPress === undefined}
             onClick={bar.onPress}
           >
-            <span className={styles.barName} dir="auto">
+            <span className={styles.barName} dir="auto" title={bar.label}>
               {bar.label}
             </span>
             <span className="visually-hidden">: {words(bar.count)}</span>
