@@ -80,7 +80,23 @@ for (const [index, claim] of plan.claims.entries()) {
     await form.save();
     await expect.poll(async () => (await reader.quotes()).length).toBe(index + 1);
     await expect(reader.content.first()).toBeVisible();
+    if (index === 0) await expectOneStep();
   });
+}
+
+/** The first claim and the actor who was made for it go by one undo and come back by one redo. */
+async function expectOneStep(): Promise<void> {
+  const { page, workbench } = session;
+  const counts = async () => {
+    const { claims, actors } = (await call(page, "project.status", {})).counts;
+    return [claims, actors];
+  };
+  await expect.poll(counts).toEqual([1, 1]);
+  await workbench.pressUndo();
+  await expect.poll(counts).toEqual([0, 0]);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(counts).toEqual([1, 1]);
+  await expect(reader.content.first()).toBeVisible();
 }
 
 test("the project holds five claims with the exact words and the right speakers", async () => {

@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../shared/domain/actor.ts";
-import type { Speaker } from "../../shared/domain/claim.ts";
+import type { SpeakerInput } from "../../shared/domain/claim.ts";
 
 const kinds: Readonly<Record<ActorKind, string>> = {
   person: "person",
@@ -20,8 +20,9 @@ export const markingCopy = {
   outlet: (name: string | null) => (name === null ? "The outlet itself" : `The outlet itself: ${name}`),
   outletDetail: "the article says it in its own voice",
   outletItself: "the outlet",
-  speakerIs: (kind: Speaker["kind"] | null) => {
+  speakerIs: (kind: SpeakerInput["kind"] | null) => {
     if (kind === "actor") return "a registered actor";
+    if (kind === "new") return "a new actor, made when this is saved";
     if (kind === "unnamed") return "an unnamed source";
     return kind === "outlet"
       ? "the outlet itself"

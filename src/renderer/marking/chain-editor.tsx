@@ -1,23 +1,23 @@
 import { useState } from "react";
-import type { ChainLinkView } from "../../shared/contract/views.ts";
-import type { Speaker } from "../../shared/domain/claim.ts";
+import type { SpeakerInput } from "../../shared/domain/claim.ts";
 import { claimPartsCopy } from "../copy/claim-parts.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import styles from "./chain-editor.module.css";
+import type { ChainHand } from "./draft-store.ts";
 import { SpeakerPicker } from "./speaker-picker.tsx";
 
 const copy = claimPartsCopy.chain;
 
 export interface ChainEditorProps {
-  readonly chain: readonly ChainLinkView[];
+  readonly chain: readonly ChainHand[];
   /** Who is credited with the quote: said beside its hand. */
-  readonly speaker: Speaker | null;
+  readonly speaker: SpeakerInput | null;
   readonly outlet: string | null;
   /** Told each whole new chain. */
-  readonly onChange: (chain: readonly ChainLinkView[]) => void;
+  readonly onChange: (chain: readonly ChainHand[]) => void;
 }
 
 /** Whose hands the words went through: from the outlet, which is given, to the one nearest to the event. */
@@ -124,7 +124,7 @@ function LinkWords(props: {
   );
 }
 
-function nameOf(link: ChainLinkView): string {
+function nameOf(link: ChainHand): string {
   return link.name ?? link.words ?? copy.unknown;
 }
 
@@ -133,7 +133,7 @@ export function ChainLine({
   chain,
   outlet,
 }: {
-  readonly chain: readonly ChainLinkView[];
+  readonly chain: readonly ChainHand[];
   readonly outlet: string | null;
 }) {
   if (chain.length === 0) return null;
@@ -153,7 +153,7 @@ export function ChainLine({
 }
 
 /** What is stored of a chain: nothing when it holds nobody but the credited speaker. */
-export function storedChain(chain: readonly ChainLinkView[], speaker: Speaker | null) {
+export function storedChain(chain: readonly ChainHand[], speaker: SpeakerInput | null) {
   const [only] = chain;
   const isPlain =
     chain.length === 1 && only?.words === null && JSON.stringify(only.speaker) === JSON.stringify(speaker);

@@ -1,8 +1,13 @@
 import type { ChainLinkView } from "../../shared/contract/views.ts";
 import type { Span } from "../../shared/domain/anchor.ts";
-import type { Directness, Speaker, Stance } from "../../shared/domain/claim.ts";
+import type { Directness, SpeakerInput, Stance } from "../../shared/domain/claim.ts";
 import type { ClaimValueInput } from "../../shared/domain/claim-value.ts";
 import { createStore, useStore } from "../client/store.ts";
+
+/** One hand of a chain as it is being entered. */
+export interface ChainHand extends Omit<ChainLinkView, "speaker"> {
+  readonly speaker: SpeakerInput;
+}
 
 /** A claim as it is being entered; spans are of the article's text (UTF-16, half-open). */
 export interface ClaimDraft {
@@ -10,7 +15,8 @@ export interface ClaimDraft {
   readonly cue: Span | null;
   readonly speakerSpan: Span | null;
   readonly statement: string;
-  readonly speaker: Speaker | null;
+  /** Somebody new becomes an actor when the draft is saved, in the same step. */
+  readonly speaker: SpeakerInput | null;
   readonly speakerName: string;
   readonly directness: Directness;
   readonly stance: Stance;
@@ -19,7 +25,7 @@ export interface ClaimDraft {
   /** Values that a person took or entered; they are saved with the quote. */
   readonly values?: readonly ClaimValueInput[];
   /** Whose hands the words went through; missing while nobody opened it. */
-  readonly chain?: readonly ChainLinkView[];
+  readonly chain?: readonly ChainHand[];
 }
 
 export interface OpenDraft {

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { ActorKind } from "../../shared/domain/actor.ts";
-import type { Speaker } from "../../shared/domain/claim.ts";
-import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
+import type { SpeakerInput } from "../../shared/domain/claim.ts";
 import { markingCopy } from "../copy/marking.ts";
 import styles from "./name-picker.module.css";
 import { NamePicker, type OwnChoice } from "./name-picker.tsx";
 
 export interface SpeakerChoice {
-  readonly speaker: Speaker | null;
+  /** Somebody new becomes an actor when the choice is saved. */
+  readonly speaker: SpeakerInput | null;
   /** The words in the field. */
   readonly name: string;
 }
@@ -26,7 +26,6 @@ const NEW_KINDS: readonly ActorKind[] = ["person", "organisation", "state", "arm
 
 /** Chooses who is credited: a known actor, a new one, an unnamed source in the article's words, or the outlet. */
 export function SpeakerPicker({ speaker, name, onChange, outlet, label, plain }: SpeakerPickerProps) {
-  const create = useWorkbenchCommand("actors.create");
   const [typed, setTyped] = useState(false);
   const ownChoices = (words: string): OwnChoice[] => [
     ...(words === ""
@@ -40,15 +39,13 @@ export function SpeakerPicker({ speaker, name, onChange, outlet, label, plain }:
         }))),
     { id: "outlet", label: markingCopy.outlet(outlet), detail: markingCopy.outletDetail },
   ];
-  const own = async (id: string, words: string) => {
+  const own = (id: string, words: string) => {
     if (id === "outlet")
       return onChange({ speaker: { kind: "outlet" }, name: outlet ?? markingCopy.outletItself });
     if (id === "unnamed")
       return onChange({ speaker: { kind: "unnamed", label: words.slice(0, 300) }, name: words });
-    const kind = NEW_KINDS.find((one) => `new:${one}` === id);
-    if (kind === undefined) return;
-    const made = await create.run({ name: words, kind });
-    if (made.ok) onChange({ speaker: { kind: "actor", actorId: made.value.actorId }, name: words });
+    const actorKind = NEW_KINDS.find((one) => `new:${one}` === id);
+    if (actorKind !== undefined) onChange({ speaker: { kind: "new", name: words, actorKind }, name: words });
   };
   return (
     <div>
@@ -63,7 +60,7 @@ export function SpeakerPicker({ speaker, name, onChange, outlet, label, plain }:
         }}
         onPick={(found) => onChange({ speaker: { kind: "actor", actorId: found.id }, name: found.name })}
         ownChoices={ownChoices}
-        onOwnChoice={(id, words) => void own(id, words)}
+        onOwnChoice={own}
       />
       {plain === true ? null : (
         <small className={styles.is}>{markingCopy.speakerIs(speaker?.kind ?? null)}</small>

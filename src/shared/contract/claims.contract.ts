@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { AnchorSchema } from "../domain/anchor.ts";
 import {
+  ChainInputSchema,
   DirectnessSchema,
   QuoteInputSchema,
-  SpeakerChainSchema,
-  SpeakerSchema,
+  SpeakerInputSchema,
   StanceSchema,
   StatementSchema,
   VerdictSchema,
@@ -136,8 +136,9 @@ export const claimsContract = {
     v.strictObject({ claimId: v.optional(IdSchema), articleId: v.optional(IdSchema) }),
     v.strictObject({ projections: v.array(ProjectedQuoteSchema) }),
   ),
+  /** A speaker who is no actor yet becomes one in the same step; so in the other commands that credit somebody. */
   "claims.create": command(
-    ["claims", "history"],
+    ["claims", "actors", "history"],
     v.strictObject({ statement: StatementSchema, quote: QuoteInputSchema, values }),
     v.strictObject({ claimId: IdSchema, quoteId: IdSchema }),
   ),
@@ -169,32 +170,32 @@ export const claimsContract = {
   ),
   /** One more place where a claim is made, in the same or another article. */
   "quotes.add": command(
-    ["claims", "history"],
+    ["claims", "actors", "history"],
     v.strictObject({ claimId: IdSchema, quote: QuoteInputSchema, values }),
     v.strictObject({ quoteId: IdSchema }),
   ),
   "quotes.update": command(
-    ["claims", "history"],
+    ["claims", "actors", "history"],
     v.strictObject({
       quoteId: IdSchema,
       content: v.optional(v.pipe(v.array(AnchorSchema), v.minLength(1))),
       cue: v.optional(v.nullable(AnchorSchema)),
       speakerSpan: v.optional(v.nullable(AnchorSchema)),
-      speaker: v.optional(v.nullable(SpeakerSchema)),
+      speaker: v.optional(v.nullable(SpeakerInputSchema)),
       directness: v.optional(DirectnessSchema),
       stance: v.optional(StanceSchema),
       /** Empty: no chain. Without this, a new speaker takes the old one's place in it. */
-      chain: v.optional(SpeakerChainSchema),
+      chain: v.optional(ChainInputSchema),
     }),
     empty,
   ),
   /** The same change for many quotes: of a selection of quotes, or all of a selection of claims. */
   "quotes.updateMany": command(
-    ["claims", "history"],
+    ["claims", "actors", "history"],
     v.strictObject({
       quoteIds: v.optional(some),
       claimIds: v.optional(some),
-      speaker: v.optional(v.nullable(SpeakerSchema)),
+      speaker: v.optional(v.nullable(SpeakerInputSchema)),
       directness: v.optional(DirectnessSchema),
       stance: v.optional(StanceSchema),
     }),

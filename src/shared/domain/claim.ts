@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ActorKindSchema, ActorNameSchema } from "./actor.ts";
 import { AnchorSchema } from "./anchor.ts";
 import { IdSchema } from "./ids.ts";
 
@@ -20,14 +21,24 @@ export const SpeakerSchema = v.variant("kind", [
 ]);
 export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 
+/** The same as a person enters it: also somebody who is made an actor in the step that credits them. */
+export const SpeakerInputSchema = v.variant("kind", [
+  ...SpeakerSchema.options,
+  v.strictObject({ kind: v.literal("new"), name: ActorNameSchema, actorKind: ActorKindSchema }),
+]);
+export type SpeakerInput = v.InferOutput<typeof SpeakerInputSchema>;
+
+const articleWords = v.nullable(v.pipe(v.string(), v.maxLength(300)));
 /** One hand that the words went through: who, and in which words the article names them. */
-export const ChainLinkSchema = v.strictObject({
-  speaker: SpeakerSchema,
-  words: v.nullable(v.pipe(v.string(), v.maxLength(300))),
-});
+export const ChainLinkSchema = v.strictObject({ speaker: SpeakerSchema, words: articleWords });
 export type ChainLink = v.InferOutput<typeof ChainLinkSchema>;
+const LONGEST_CHAIN = 10;
 /** Who passed the words on, from the one nearest to the reader (an agency) to the one nearest to the event (a witness). */
-export const SpeakerChainSchema = v.pipe(v.array(ChainLinkSchema), v.maxLength(10));
+export const SpeakerChainSchema = v.pipe(v.array(ChainLinkSchema), v.maxLength(LONGEST_CHAIN));
+export const ChainInputSchema = v.pipe(
+  v.array(v.strictObject({ speaker: SpeakerInputSchema, words: articleWords })),
+  v.maxLength(LONGEST_CHAIN),
+);
 
 /** One place where a claim is made, as a person enters it. */
 export const QuoteInputSchema = v.strictObject({
@@ -35,10 +46,10 @@ export const QuoteInputSchema = v.strictObject({
   content: v.pipe(v.array(AnchorSchema), v.minLength(1), v.maxLength(20)),
   cue: v.nullable(AnchorSchema),
   speakerSpan: v.nullable(AnchorSchema),
-  speaker: v.nullable(SpeakerSchema),
+  speaker: v.nullable(SpeakerInputSchema),
   directness: DirectnessSchema,
   stance: StanceSchema,
-  chain: v.optional(SpeakerChainSchema),
+  chain: v.optional(ChainInputSchema),
 });
 export type QuoteInput = v.InferOutput<typeof QuoteInputSchema>;
 

@@ -28,7 +28,7 @@ export class ClaimForm {
     const line = speaker.kind === "new" ? `New ${speaker.actorKind}: ${words}` : `Unnamed source: “${words}”`;
     await this.page.getByRole("option", { name: line }).click();
     await expect(this.speaker).toHaveValue(words);
-    const said = speaker.kind === "new" ? "a registered actor" : "an unnamed source";
+    const said = speaker.kind === "new" ? "a new actor, made when this is saved" : "an unnamed source";
     await expect(this.form.getByText(said, { exact: true })).toBeVisible();
   }
 

@@ -176,6 +176,48 @@ describe("claims", () => {
   });
 });
 
+describe("somebody credited who is no actor yet", () => {
+  const orsk = { kind: "new", name: "Lena Orsk", actorKind: "person" } as const;
+  const actors = () =>
+    project.db.prepare<[], string>("SELECT kind || ' ' || name FROM actor ORDER BY name").pluck().all();
+
+  test("becomes one in the same step, also as a hand of the chain, and goes with it", () => {
+    const chain = [
+      { speaker: orsk, words: "Orsk" },
+      { speaker: { kind: "new", name: "Port authority", actorKind: "organisation" } as const, words: null },
+    ];
+    const { claimId } = project.claim("Closed.", "harbour", BRIDGE, { speaker: orsk, chain });
+    expect(actors()).toEqual(["person Lena Orsk", "organisation Port authority"]);
+    const [quote] = articleView(project.queries, articleId("harbour")).quotes;
+    expect(quote?.speakerName).toBe("Lena Orsk");
+    expect(quote?.chain.map(({ name, words }) => [name, words])).toEqual([
+      ["Lena Orsk", "Orsk"],
+      ["Port authority", null],
+    ]);
+    expect(quote?.chain[0]?.speaker).toEqual(quote?.speaker);
+    expect(project.undo()).toBe("mark claim");
+    expect(actors()).toEqual([]);
+    expect(project.redo()).toBe("mark claim");
+    expect(project.claimRow(claimId)).toMatchObject({ speakers: ["Lena Orsk"] });
+  });
+
+  test("becomes one for many quotes in one step; where nothing changes nobody is made", () => {
+    project.claim("Closed.", "harbour", BRIDGE);
+    const { claimId } = project.claim("Not so.", "harbour", "denied it");
+    const update = claimsCommands["quotes.updateMany"];
+    expect(update(project.commands, { claimIds: [articleId("none")], speaker: orsk })).toEqual({
+      changed: 0,
+    });
+    expect(actors()).toEqual([]);
+    const quoteIds = articleView(project.queries, articleId("harbour")).quotes.map(({ id }) => id);
+    expect(update(project.commands, { quoteIds, speaker: orsk })).toEqual({ changed: 2 });
+    expect(actors()).toEqual(["person Lena Orsk"]);
+    expect(project.claimRow(claimId)).toMatchObject({ speakers: ["Lena Orsk"] });
+    expect(project.undo()).toBe("edit 2 quotes");
+    expect(actors()).toEqual([]);
+  });
+});
+
 describe("an article as shown", () => {
   test("suggests claims only where nobody has marked a quote", () => {
     const suggested = () =>

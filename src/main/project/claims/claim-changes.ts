@@ -1,7 +1,6 @@
 import type { Anchor } from "../../../shared/domain/anchor.ts";
 import type { ChainLink, QuoteInput, Speaker } from "../../../shared/domain/claim.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { findActor } from "../actors/actors.repository.ts";
 import { rootsOf } from "../actors/roots.repository.ts";
 import { anchorChecker } from "../articles/checked-anchor.ts";
 import { contentId } from "../articles/content-id.ts";
@@ -9,16 +8,15 @@ import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
 import { childrenOfClaim, childrenOfQuote, findClaim, findQuote } from "./claims.repository.ts";
 import type { QuoteRecord } from "./claims.table.ts";
+import type { Credits } from "./credits.ts";
 
-/** What a person can change of a quote; a missing key leaves a value as it is. */
-export interface QuotePatch {
+/** What a person can change of a quote, its speakers settled; a missing key leaves a value as it is. */
+export interface QuotePatch extends Credits {
   readonly content?: readonly Anchor[] | undefined;
   readonly cue?: Anchor | null | undefined;
   readonly speakerSpan?: Anchor | null | undefined;
-  readonly speaker?: Speaker | null | undefined;
   readonly directness?: QuoteInput["directness"] | undefined;
   readonly stance?: QuoteInput["stance"] | undefined;
-  readonly chain?: readonly ChainLink[] | undefined;
 }
 
 /** Throws `not_found` unless the claim is in the project. */
@@ -33,11 +31,11 @@ export function requireQuote(db: ReadableDb, quoteId: string): QuoteRecord {
   return quote;
 }
 
-/** The change that makes a quote. Every anchor is checked against its text, the actor against the project. */
+/** The change that makes a quote. Every anchor is checked against its text. */
 export function newQuoteChange(
   db: ReadableDb,
   ids: { readonly quoteId: string; readonly claimId: string },
-  quote: QuoteInput,
+  quote: Omit<QuoteInput, keyof Credits> & Credits,
 ): Change {
   const { articleId, ...patch } = quote;
   const fields = checkedFields(db, articleId, patch);
@@ -50,7 +48,7 @@ export function newQuoteChange(
   };
 }
 
-/** The given fields of a quote with anchors and speaker checked, ready for the work log. */
+/** The given fields of a quote with anchors checked, ready for the work log. */
 export function checkedFields(db: ReadableDb, articleId: string, patch: QuotePatch): Record<string, unknown> {
   const checker = anchorChecker(db);
   const checked = (anchor: Anchor | null, what: string) =>
@@ -62,13 +60,10 @@ export function checkedFields(db: ReadableDb, articleId: string, patch: QuotePat
   if (patch.cue !== undefined) fields.cue = checked(patch.cue, "cue");
   if (patch.speakerSpan !== undefined)
     fields.speakerSpan = checked(patch.speakerSpan, "words of the speaker");
-  if (patch.speaker !== undefined) fields.speaker = checkedSpeaker(db, patch.speaker);
+  if (patch.speaker !== undefined) fields.speaker = patch.speaker;
   if (patch.directness !== undefined) fields.directness = patch.directness;
   if (patch.stance !== undefined) fields.stance = patch.stance;
-  if (patch.chain !== undefined) {
-    for (const { speaker } of patch.chain) checkedSpeaker(db, speaker);
-    fields.chain = patch.chain.length === 0 ? null : patch.chain;
-  }
+  if (patch.chain !== undefined) fields.chain = patch.chain.length === 0 ? null : patch.chain;
   return fields;
 }
 
@@ -105,13 +100,6 @@ function sameSpeaker(speaker: Speaker, stored: string | null): boolean {
   if (speaker.kind === "actor" && other.kind === "actor") return speaker.actorId === other.actorId;
   if (speaker.kind === "unnamed" && other.kind === "unnamed") return speaker.label === other.label;
   return true;
-}
-
-function checkedSpeaker(db: ReadableDb, speaker: Speaker | null): Speaker | null {
-  if (speaker?.kind === "actor" && findActor(db, speaker.actorId) === null) {
-    throw new UserFacingError({ code: "not_found", what: "actor" });
-  }
-  return speaker;
 }
 
 function removing(type: string): (entity: string) => Change {

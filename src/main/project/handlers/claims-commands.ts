@@ -13,6 +13,7 @@ import {
 } from "../claims/claim-changes.ts";
 import { findAssessment, quotesByIds, quotesOfClaims } from "../claims/claims.repository.ts";
 import type { QuoteRecord } from "../claims/claims.table.ts";
+import { settleCredits } from "../claims/credits.ts";
 import { differentClaimsId } from "../claims/different-claims.ts";
 import { leftQuoteId, leftQuotes } from "../claims/left-quotes.ts";
 import { mergeClaimChanges } from "../claims/merge-claims.ts";
@@ -23,9 +24,11 @@ import type { Change } from "../work-log/work-log.ts";
 import type { CommandContext } from "./contexts.ts";
 
 export const claimsCommands = {
-  "claims.create": ({ db, log, newId }, { statement, quote, values }) => {
+  "claims.create": ({ db, log, newId }, { statement, quote: given, values }) => {
     const ids = { claimId: newId(), quoteId: newId() };
+    const { quote, made } = settleCredits(db, given, newId);
     log.record("mark claim", [
+      ...made,
       { kind: "put", type: "claim", entity: ids.claimId, fields: { statement } },
       newQuoteChange(db, ids, quote),
       ...newValueChanges(db, ids, values ?? [], newId),
@@ -72,26 +75,31 @@ export const claimsCommands = {
     if (changes.length > 0) log.record("merge claims", changes);
     return { quotes };
   },
-  "quotes.add": ({ db, log, newId }, { claimId, quote, values }) => {
+  "quotes.add": ({ db, log, newId }, { claimId, quote: given, values }) => {
     requireClaim(db, claimId);
     const ids = { quoteId: newId(), claimId };
+    const { quote, made } = settleCredits(db, given, newId);
     log.record("add quote", [
+      ...made,
       newQuoteChange(db, ids, quote),
       ...newValueChanges(db, ids, values ?? [], newId),
     ]);
     return { quoteId: ids.quoteId };
   },
-  "quotes.update": ({ db, log }, { quoteId, ...patch }) => {
-    const fields = quotePatchFields(db, requireQuote(db, quoteId), patch);
+  "quotes.update": ({ db, log, newId }, { quoteId, ...given }) => {
+    const stored = requireQuote(db, quoteId);
+    const { quote, made } = settleCredits(db, given, newId);
+    const fields = quotePatchFields(db, stored, quote);
     if (Object.keys(fields).length === 0) return {};
-    log.record("edit quote", [{ kind: "put", type: "quote", entity: quoteId, fields }]);
+    log.record("edit quote", [...made, { kind: "put", type: "quote", entity: quoteId, fields }]);
     return {};
   },
-  "quotes.updateMany": ({ db, log }, { quoteIds, claimIds, ...patch }) => {
+  "quotes.updateMany": ({ db, log, newId }, { quoteIds, claimIds, ...given }) => {
+    const { quote: patch, made } = settleCredits(db, given, newId);
     const quotes = [...quotesByIds(db, quoteIds ?? []), ...quotesOfClaims(db, claimIds ?? [])];
     const changes = quotes.flatMap((quote) => changeOf(db, quote, patch));
     const what = changes.length === 1 ? "quote" : `${changes.length} quotes`;
-    if (changes.length > 0) log.record(`edit ${what}`, changes);
+    if (changes.length > 0) log.record(`edit ${what}`, [...made, ...changes]);
     return { changed: changes.length };
   },
   "quotes.removeMany": ({ db, log }, { quoteIds }) => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import * as v from "valibot";
 import type { MemoView, QuoteView } from "../../../shared/contract/views.ts";
-import { type Speaker, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
+import { type SpeakerInput, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
@@ -90,7 +90,7 @@ export function BulkQuotes({ quoteIds, claimIds, title, removes, onDone }: BulkQ
     ...(quoteIds === undefined ? {} : { quoteIds: [...quoteIds] }),
     ...(claimIds === undefined ? {} : { claimIds: [...claimIds] }),
   };
-  const change = async (patch: { stance?: (typeof STANCES)[number]; speaker?: Speaker }) => {
+  const change = async (patch: { stance?: (typeof STANCES)[number]; speaker?: SpeakerInput }) => {
     const done = await update.run({ ...meant, ...patch });
     if (!done.ok) return;
     if (done.value.changed === 0) notify({ text: copy.nothing });

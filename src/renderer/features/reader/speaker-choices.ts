@@ -72,6 +72,7 @@ export function choiceOfDraft(
     const known = choices.find((one) => one.kind === "actor" && one.actorId === speaker.actorId);
     return known ?? { kind: "actor", actorId: speaker.actorId, name, actorKind: null };
   }
+  if (speaker?.kind === "new") return speaker;
   if (speaker?.kind === "unnamed") return { kind: "unnamed", name: speaker.label };
   if (speaker?.kind === "outlet") return { kind: "outlet", name };
   if (name.trim() === "") return null;

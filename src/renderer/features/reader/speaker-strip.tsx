@@ -120,7 +120,7 @@ export function SpeakerStrip(props: SpeakerStripProps) {
             className={styles.option}
             data-active={index === strip.active ? "" : undefined}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void strip.pick(choice)}
+            onClick={() => strip.pick(choice)}
           >
             {strip.typed === "" ? (
               <kbd className={styles.number}>{choice.kind === "outlet" ? 0 : index + 1}</kbd>

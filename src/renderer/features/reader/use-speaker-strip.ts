@@ -3,7 +3,6 @@ import { flushSync } from "react-dom";
 import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
 import type { ArticleView } from "../../../shared/contract/views.ts";
 import type { ActorKind } from "../../../shared/domain/actor.ts";
-import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
@@ -32,7 +31,6 @@ export interface StripSituation {
 export function useSpeakerStrip({ view, draft, names: inText, say, onSaved }: StripSituation) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(-1);
-  const create = useWorkbenchCommand("actors.create");
   const { text, row } = view;
   const names = useMemo(() => inText.map(({ name }) => name), [inText]);
   const choices = useMemo(() => speakerChoices(view), [view]);
@@ -51,30 +49,19 @@ export function useSpeakerStrip({ view, draft, names: inText, say, onSaved }: St
     [draft, choices, names, row.language],
   );
 
-  const credit = (choice: SpeakerChoice, actorId: string | null) => {
-    const change = { speaker: speakerOf(choice, actorId), speakerName: choice.name };
+  /** A new actor is made when the draft is saved. */
+  const pick = (choice: SpeakerChoice): void => {
     // The form saves what it shows, so it must show this first.
     flushSync(() => {
-      drafts.change(change);
+      drafts.change({ speaker: speakerOf(choice), speakerName: choice.name });
       setTyped("");
       setActive(-1);
     });
-  };
-  /** A new actor is made when it is credited. */
-  const pick = async (choice: SpeakerChoice): Promise<boolean> => {
-    if (choice.kind !== "new") {
-      credit(choice, choice.kind === "actor" ? choice.actorId : null);
-    } else {
-      const made = await create.run({ name: choice.name, kind: choice.actorKind });
-      if (!made.ok) return false;
-      credit(choice, made.value.actorId);
-    }
     say(copy.picked(choice.name));
-    return true;
   };
   const save = async () => {
-    const settled = chosen === null || draft.speaker !== null || (await pick(chosen));
-    if (settled && (await drafts.save())) onSaved();
+    if (chosen !== null && draft.speaker === null) pick(chosen);
+    if (await drafts.save()) onSaved();
   };
   /** What Enter takes: the line one went to, else while a name is typed the first. */
   const lineAtHand = (): SpeakerChoice | undefined =>
@@ -82,7 +69,7 @@ export function useSpeakerStrip({ view, draft, names: inText, say, onSaved }: St
   const enter = async () => {
     const line = lineAtHand();
     if (line === undefined) await save();
-    else await pick(line);
+    else pick(line);
   };
   return {
     typed,
@@ -101,15 +88,15 @@ export function useSpeakerStrip({ view, draft, names: inText, say, onSaved }: St
     pick,
     pickNumber: (number: number): boolean => {
       const choice = number === 0 ? outlet : choices[number - 1];
-      if (choice !== undefined) void pick(choice);
+      if (choice !== undefined) pick(choice);
       return true;
     },
     enter,
     saveAtOnce: async () => {
       const line = lineAtHand();
-      if (line !== undefined && !(await pick(line))) return;
-      if (line === undefined) await save();
-      else if (await drafts.save()) onSaved();
+      if (line === undefined) return save();
+      pick(line);
+      if (await drafts.save()) onSaved();
     },
     /** Takes back what was typed; false when nothing was. */
     clear: (): boolean => {
@@ -148,8 +135,8 @@ function optionsFor(
   return [...options, ...(guess.kind === "unnamed" ? [unnamed, ...made] : [...made, unnamed])];
 }
 
-function speakerOf(choice: SpeakerChoice, actorId: string | null): ClaimDraft["speaker"] {
+function speakerOf(choice: SpeakerChoice): NonNullable<ClaimDraft["speaker"]> {
   if (choice.kind === "outlet") return { kind: "outlet" };
   if (choice.kind === "unnamed") return { kind: "unnamed", label: choice.name };
-  return actorId === null ? null : { kind: "actor", actorId };
+  return choice.kind === "new" ? choice : { kind: "actor", actorId: choice.actorId };
 }
