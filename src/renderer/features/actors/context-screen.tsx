@@ -11,6 +11,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
@@ -51,7 +52,7 @@ export function ContextScreen({ asked }: { readonly asked: InContext }) {
   const name = actor.data?.row.name ?? null;
   const { answer, error } = rows;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader
         title={
           <span className={styles.title}>
@@ -111,7 +112,7 @@ export function ContextScreen({ asked }: { readonly asked: InContext }) {
         />
       )}
       {answer?.more === true ? <p className={styles.more}>{copy.more}</p> : null}
-    </section>
+    </Screen>
   );
 }
 

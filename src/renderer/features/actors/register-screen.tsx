@@ -14,9 +14,9 @@ import { KindLetter } from "../../marking/kind-letter.tsx";
 import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -55,7 +55,7 @@ export function RegisterScreen() {
     return true;
   });
   return (
-    <section className={styles.screen} aria-label={actorsCopy.title}>
+    <Screen label={actorsCopy.title}>
       <PaneHeader title={actorsCopy.title} detail={total === null ? "" : formatCount(total)}>
         <Select
           label={actorsCopy.kind}
@@ -99,26 +99,30 @@ export function RegisterScreen() {
       </div>
       {adding ? <NewActor onDone={() => setAdding(false)} /> : null}
       <BulkActors selection={selection} />
-      {error !== null ? <ErrorState error={error} /> : null}
-      {total === null && error === null ? <LoadingState label={actorsCopy.loading} /> : null}
-      {total === 0 ? <Nothing filtered={filter.trim() !== "" || kind !== null || personId !== null} /> : null}
-      {total === null || total === 0 ? null : (
-        <VirtualList
-          label={actorsCopy.title}
-          count={total}
-          rowHeight={ROW_HEIGHT}
-          selected={selection.active}
-          selection={selection}
-          onSelect={() => undefined}
-          onOpen={(index) => {
-            const id = idAt(index);
-            if (id !== undefined) actorsPlace.context({ actorId: id, names: [] });
-          }}
-          onRange={onRange}
-          renderRow={(index) => <Row row={rowAt(index)} />}
-        />
-      )}
-    </section>
+      <Loaded
+        total={total}
+        error={error}
+        loading={actorsCopy.loading}
+        empty={<Nothing filtered={filter.trim() !== "" || kind !== null || personId !== null} />}
+      >
+        {(total) => (
+          <VirtualList
+            label={actorsCopy.title}
+            count={total}
+            rowHeight={ROW_HEIGHT}
+            selected={selection.active}
+            selection={selection}
+            onSelect={() => undefined}
+            onOpen={(index) => {
+              const id = idAt(index);
+              if (id !== undefined) actorsPlace.context({ actorId: id, names: [] });
+            }}
+            onRange={onRange}
+            renderRow={(index) => <Row row={rowAt(index)} />}
+          />
+        )}
+      </Loaded>
+    </Screen>
   );
 }
 

@@ -14,6 +14,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
 import { DecisionFooter, ReviewPanes } from "../../ui/review-panes.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { actorsPlace } from "./actors-place.ts";
 import { PairSide } from "./pair-side.tsx";
@@ -74,7 +75,7 @@ export function SameScreen() {
   useShortcut("previousPair", () => step(-1), pair !== undefined);
   useShortcut("up", () => actorsPlace.register());
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader
         title={
           <span className={styles.title}>
@@ -153,7 +154,7 @@ export function SameScreen() {
           </DecisionFooter>
         </ReviewPanes>
       )}
-    </section>
+    </Screen>
   );
 }
 

@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { ArticleGrid } from "./article-grid.tsx";
 import { selectArticles, useArticleSort, useArticleViewState } from "./article-view-state.ts";
 import styles from "./articles-screen.module.css";
@@ -113,7 +114,7 @@ export function ArticlesTable() {
   const total = windows.total ?? 0;
   if (all === 0 && windows.total === 0 && !filtered) return <NoArticles filtered={false} />;
   return (
-    <div className={styles.screen}>
+    <Screen>
       <PaneHeader
         title={
           filtered && windows.total !== null ? copy.filtered(total, all) : copy.count(windows.total ?? all)
@@ -124,9 +125,9 @@ export function ArticlesTable() {
         <ColumnsMenu />
       </PaneHeader>
       <FilterBar />
-      <div className={styles.screen}>
+      <Screen>
         <Content windows={windows} filtered={filtered} />
-      </div>
-    </div>
+      </Screen>
+    </Screen>
   );
 }

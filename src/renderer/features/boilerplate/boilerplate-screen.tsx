@@ -9,9 +9,9 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
 import { ReviewPanes } from "../../ui/review-panes.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { Select } from "../../ui/select.tsx";
-import styles from "./boilerplate.module.css";
 import { ParagraphEvidence } from "./paragraph-evidence.tsx";
 import { ParagraphList } from "./paragraph-list.tsx";
 import {
@@ -91,7 +91,7 @@ export function BoilerplateScreen() {
     setAt(0);
   };
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={copy.detail}>
         {counts === null || counts.outlets.length === 0 || show === "decided" ? null : (
           <OutletSelect outlets={counts.outlets} value={outlet} onChange={chooseOutlet} />
@@ -133,7 +133,7 @@ export function BoilerplateScreen() {
           )}
         </ReviewPanes>
       )}
-    </section>
+    </Screen>
   );
 }
 

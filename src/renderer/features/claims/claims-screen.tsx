@@ -11,9 +11,9 @@ import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
 import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -39,7 +39,7 @@ export function ClaimsScreen() {
   const tags = useWorkbenchQuery("tags.tree", {});
   const known = treeOrder(tags.data?.tags ?? []);
   return (
-    <section className={styles.screen} aria-label={claimsCopy.title}>
+    <Screen label={claimsCopy.title}>
       <PaneHeader title={claimsCopy.title} detail={total === null ? "" : formatCount(total)}>
         {known.length === 0 ? null : (
           <Select
@@ -68,11 +68,15 @@ export function ClaimsScreen() {
         />
       </PaneHeader>
       <ClaimsLine asked={asked} only={only} onOnly={setOnly} />
-      {error !== null ? <ErrorState error={error} /> : null}
-      {total === null && error === null ? <LoadingState label={claimsCopy.loading} /> : null}
-      {total === 0 ? <Nothing filtered={Object.keys(listed).length > 0} /> : null}
-      {total === null || total === 0 ? null : <ClaimList total={total} claims={claims} />}
-    </section>
+      <Loaded
+        total={total}
+        error={error}
+        loading={claimsCopy.loading}
+        empty={<Nothing filtered={Object.keys(listed).length > 0} />}
+      >
+        {(total) => <ClaimList total={total} claims={claims} />}
+      </Loaded>
+    </Screen>
   );
 }
 

@@ -1,19 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { CopyLinkView } from "../../../shared/contract/copies.contract.ts";
+import { pairNames } from "../../../shared/text/compare/pair-names.ts";
 import { type ArticlePair, navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
-import { copiesCopy, pairNames } from "../../copy/copies.ts";
+import { copiesCopy } from "../../copy/copies.ts";
 import { formatCount } from "../../copy/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { ReviewPanes } from "../../ui/review-panes.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Segments } from "../../ui/segments.tsx";
-import styles from "./copies-screen.module.css";
 import { CopyQueueList } from "./copy-queue.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { PairEvidence } from "./pair-evidence.tsx";
@@ -130,7 +131,7 @@ export function CopiesScreen() {
       : [copy.claims(claims, pairNames(view.left.row, view.right.row).left)]),
   ];
   return (
-    <div className={styles.screen}>
+    <Screen>
       <ReviewBar
         counts={queue.counts}
         onAcceptIdentical={() => void review.acceptIdentical()}
@@ -184,6 +185,6 @@ export function CopiesScreen() {
           />
         </ReviewPanes>
       )}
-    </div>
+    </Screen>
   );
 }

@@ -9,10 +9,10 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
 import { ReviewPanes } from "../../ui/review-panes.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { ConflictBar } from "./conflict-bar.tsx";
 import { ConflictQueue } from "./conflict-queue.tsx";
 import { ConflictSides } from "./conflict-sides.tsx";
-import styles from "./conflicts.module.css";
 import { useConflicts } from "./use-conflicts.ts";
 
 const copy = exchangeCopy.conflicts;
@@ -28,7 +28,7 @@ export function ConflictsScreen() {
   if (review.error !== null) return <ErrorState error={toAppError(review.error)} />;
   if (conflicts === null) return <LoadingState label={appCopy.loading} />;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader
         title={copy.title}
         detail={
@@ -65,6 +65,6 @@ export function ConflictsScreen() {
           <ConflictBar conflict={conflict} review={review} readOnly={readOnly} />
         </ReviewPanes>
       )}
-    </section>
+    </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { openOverlay } from "../../app/overlays.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
 import { Button } from "../../ui/button.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { CodeCard } from "./code-card.tsx";
 import styles from "./exchange.module.css";
 import { MergesList } from "./merges-list.tsx";
@@ -13,7 +14,7 @@ const copy = exchangeCopy.team;
 /** The team: who works here, whether two projects hold the same, and every merge with its report. */
 export function TeamScreen() {
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title}>
         <Button onPress={() => openOverlay({ kind: "export", format: "wirex" })}>{copy.send}</Button>
         <Button tone="primary" onPress={() => runCommand("exchange.merge")}>
@@ -27,6 +28,6 @@ export function TeamScreen() {
         </div>
         <MergesList />
       </div>
-    </section>
+    </Screen>
   );
 }

@@ -9,9 +9,9 @@ import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import { askToGo } from "./go-to-step.ts";
 import styles from "./history.module.css";
@@ -47,7 +47,7 @@ function StepsScreen() {
   };
   const undone = (total ?? 0) - done;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={total === null || total === 0 ? "" : copy.count(done, total)}>
         <PersonFilter />
         <Button size="s" onPress={() => void undo()} isDisabled={done === 0}>
@@ -57,29 +57,33 @@ function StepsScreen() {
           {copy.redo}
         </Button>
       </PaneHeader>
-      {error !== null ? <ErrorState error={error} /> : null}
-      {total === null && error === null ? <LoadingState label={appCopy.loading} /> : null}
-      {total === 0 ? <EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState> : null}
-      {total === null || total === 0 ? null : (
-        <VirtualList
-          label={copy.list}
-          count={total + 1}
-          rowHeight={ROW_HEIGHT}
-          selected={at}
-          onSelect={select}
-          onOpen={go}
-          onRange={onRange}
-          renderRow={(index) =>
-            index === total ? (
-              <StartRow isHere={done === 0} />
-            ) : (
-              <Row step={stepAt(index)} isHere={index === undone} />
-            )
-          }
-        />
-      )}
+      <Loaded
+        total={total}
+        error={error}
+        loading={appCopy.loading}
+        empty={<EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState>}
+      >
+        {(total) => (
+          <VirtualList
+            label={copy.list}
+            count={total + 1}
+            rowHeight={ROW_HEIGHT}
+            selected={at}
+            onSelect={select}
+            onOpen={go}
+            onRange={onRange}
+            renderRow={(index) =>
+              index === total ? (
+                <StartRow isHere={done === 0} />
+              ) : (
+                <Row step={stepAt(index)} isHere={index === undone} />
+              )
+            }
+          />
+        )}
+      </Loaded>
       <WayDialog />
-    </section>
+    </Screen>
   );
 }
 

@@ -8,9 +8,9 @@ import { formatInstant } from "../../copy/format.ts";
 import { historyCopy } from "../../copy/history.ts";
 import { PersonFilter } from "../../marking/person-filter.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import styles from "./history.module.css";
 
@@ -28,29 +28,33 @@ export function PersonWork({ personId }: { readonly personId: string }) {
     if (action !== undefined) show(action);
   };
   return (
-    <section className={styles.screen} aria-label={historyCopy.title}>
+    <Screen label={historyCopy.title}>
       <PaneHeader title={historyCopy.title} detail={total === null ? "" : copy.count(total)}>
         <PersonFilter />
       </PaneHeader>
-      {error !== null ? <ErrorState error={error} /> : null}
-      {total === null && error === null ? <LoadingState label={appCopy.loading} /> : null}
-      {total === 0 ? <EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState> : null}
-      {total === null || total === 0 ? null : (
-        <VirtualList
-          label={copy.label}
-          count={total}
-          rowHeight={ROW_HEIGHT}
-          selected={selected}
-          onSelect={select}
-          onOpen={(index) => {
-            const articleId = rowAt(index)?.thing.articleId ?? null;
-            if (articleId !== null) navigate.openArticle(articleId);
-          }}
-          onRange={onRange}
-          renderRow={(index) => <Row action={rowAt(index)} />}
-        />
-      )}
-    </section>
+      <Loaded
+        total={total}
+        error={error}
+        loading={appCopy.loading}
+        empty={<EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState>}
+      >
+        {(total) => (
+          <VirtualList
+            label={copy.label}
+            count={total}
+            rowHeight={ROW_HEIGHT}
+            selected={selected}
+            onSelect={select}
+            onOpen={(index) => {
+              const articleId = rowAt(index)?.thing.articleId ?? null;
+              if (articleId !== null) navigate.openArticle(articleId);
+            }}
+            onRange={onRange}
+            renderRow={(index) => <Row action={rowAt(index)} />}
+          />
+        )}
+      </Loaded>
+    </Screen>
   );
 }
 

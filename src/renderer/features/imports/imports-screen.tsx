@@ -13,6 +13,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import styles from "./imports.module.css";
 import { JobsUnderWay } from "./jobs-under-way.tsx";
@@ -73,7 +74,7 @@ function Runs() {
     );
   }
   return (
-    <div className={styles.screen}>
+    <Screen>
       <PaneHeader title={formatMany(runs.length, "import", "imports")} />
       <JobsUnderWay />
       <ul className={styles.runs}>
@@ -81,7 +82,7 @@ function Runs() {
           <Run key={run.id} run={run} />
         ))}
       </ul>
-    </div>
+    </Screen>
   );
 }
 

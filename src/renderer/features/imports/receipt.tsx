@@ -15,6 +15,7 @@ import { CompactField } from "../../ui/compact-field.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import styles from "./imports.module.css";
 import { OutcomeBar } from "./outcome-bar.tsx";
 import { ReceiptActions } from "./receipt-actions.tsx";
@@ -124,7 +125,7 @@ export function Receipt({ runId }: { readonly runId: string }) {
   );
   const narrowed = search !== "" || warned;
   return (
-    <div className={styles.screen}>
+    <Screen>
       <header className={styles.head}>
         <Head run={run} />
         <div className={styles.narrow}>
@@ -148,6 +149,6 @@ export function Receipt({ runId }: { readonly runId: string }) {
         </div>
       </header>
       <ReceiptItems key={JSON.stringify(question)} question={question} total={total} narrowed={narrowed} />
-    </div>
+    </Screen>
   );
 }

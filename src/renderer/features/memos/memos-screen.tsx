@@ -10,9 +10,9 @@ import { memosCopy as copy } from "../../copy/memos.ts";
 import { Memos } from "../../marking/memos.tsx";
 import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
@@ -41,7 +41,7 @@ export function MemosScreen() {
   };
   const isFiltered = text.trim() !== "" || kind !== null || personId !== null;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={total === null ? "" : formatCount(total)}>
         <Select
           label={copy.kind}
@@ -63,33 +63,37 @@ export function MemosScreen() {
           placeholder={copy.filterPlaceholder}
         />
       </PaneHeader>
-      {error !== null ? <ErrorState error={error} /> : null}
-      {total === null && error === null ? <LoadingState label={copy.loading} /> : null}
-      {total === 0 ? (
-        isFiltered ? (
-          <EmptyState title={copy.nothingFound} />
-        ) : (
-          <EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState>
-        )
-      ) : null}
-      {total === null || total === 0 ? null : (
-        <VirtualList
-          label={copy.title}
-          count={total}
-          rowHeight={ROW_HEIGHT}
-          selected={selected}
-          onSelect={select}
-          onOpen={open}
-          onRange={onRange}
-          renderRow={(index) => <Row memo={rowAt(index)} />}
-        />
-      )}
+      <Loaded
+        total={total}
+        error={error}
+        loading={copy.loading}
+        empty={
+          isFiltered ? (
+            <EmptyState title={copy.nothingFound} />
+          ) : (
+            <EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState>
+          )
+        }
+      >
+        {(total) => (
+          <VirtualList
+            label={copy.title}
+            count={total}
+            rowHeight={ROW_HEIGHT}
+            selected={selected}
+            onSelect={select}
+            onOpen={open}
+            onRange={onRange}
+            renderRow={(index) => <Row memo={rowAt(index)} />}
+          />
+        )}
+      </Loaded>
       {projectId === null ? null : (
         <div className={styles.project}>
           <Memos kind="project" id={projectId} heading={copy.project} />
         </div>
       )}
-    </section>
+    </Screen>
   );
 }
 

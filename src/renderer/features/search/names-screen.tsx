@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
@@ -54,7 +55,7 @@ export function NamesScreen() {
     if (query !== "") ask(query);
   };
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader
         title={copy.title}
         detail={
@@ -136,7 +137,7 @@ export function NamesScreen() {
           }}
         />
       )}
-    </section>
+    </Screen>
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { TabPanel, TabRow } from "../../ui/tabs.tsx";
 import { Facets } from "./facets.tsx";
 import { HitList } from "./hit-list.tsx";
@@ -35,7 +36,7 @@ export function SearchScreen() {
     return count === undefined ? null : formatCount(count);
   };
   return (
-    <div className={styles.screen}>
+    <Screen>
       <TabRow
         id="results"
         label={searchCopy.tabs}
@@ -72,7 +73,7 @@ export function SearchScreen() {
           <Articles />
         )}
       </TabPanel>
-    </div>
+    </Screen>
   );
 }
 

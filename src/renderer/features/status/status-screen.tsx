@@ -14,6 +14,7 @@ import { KeyValue, KeyValueList } from "../../ui/key-value.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader, PartHeading } from "../../ui/pane-header.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import styles from "./status-screen.module.css";
 
 const copy = statusCopy;
@@ -130,7 +131,7 @@ export function StatusScreen() {
   const error = status.error ?? state.error ?? room.error;
   const hasAll = status.data !== undefined && state.data !== undefined && room.data !== undefined;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={<bdi>{status.data?.project?.fileName}</bdi>} />
       {hasAll ? (
         <div className={styles.parts}>
@@ -158,6 +159,6 @@ export function StatusScreen() {
       ) : (
         <LoadingState label={appCopy.loading} />
       )}
-    </section>
+    </Screen>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { useSteady } from "../../ui/use-steady.ts";
 import styles from "./stories-screen.module.css";
 import { SHOWN_MEMBERS, StoryTree } from "./story-tree.tsx";
@@ -74,7 +75,7 @@ export function StoriesScreen() {
   if (pages.total === null) return <LoadingState label={appCopy.loading} />;
   if (total === 0) return <EmptyState title={copy.empty.title}>{copy.empty.words}</EmptyState>;
   return (
-    <div className={styles.screen}>
+    <Screen>
       <PaneHeader title={copy.count(total)} detail={copy.detail}>
         <Button size="s" onPress={() => navigate.openCopies()}>
           {copy.reviewOpen}
@@ -112,6 +113,6 @@ export function StoriesScreen() {
           })}
         </div>
       </section>
-    </div>
+    </Screen>
   );
 }

@@ -15,6 +15,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { TagTree } from "./tag-tree.tsx";
 import styles from "./tags-screen.module.css";
@@ -31,7 +32,7 @@ export function TagsScreen() {
   const placed = tags === null ? [] : treeOrder(withName(tags, filter));
   const selected = tags?.find((tag) => tag.id === selectedId) ?? null;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={tags === null ? "" : formatCount(tags.length)}>
         <Checkbox checked={totals} onChange={setTotals}>
           {copy.totals}
@@ -63,7 +64,7 @@ export function TagsScreen() {
           <p className={styles.help}>{copy.keys}</p>
         </>
       )}
-    </section>
+    </Screen>
   );
 }
 

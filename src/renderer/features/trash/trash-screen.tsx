@@ -11,9 +11,9 @@ import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
@@ -45,7 +45,7 @@ export function TrashScreen() {
   };
   const isFiltered = kind !== null || filter.text !== "" || personId !== null;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={total === null ? "" : formatCount(total)}>
         <Select
           label={copy.kind}
@@ -78,23 +78,22 @@ export function TrashScreen() {
           {copy.restoreMany(selection.ids.length)}
         </Button>
       </SelectionBar>
-      {error !== null ? <ErrorState error={error} /> : null}
-      {total === null && error === null ? <LoadingState label={appCopy.loading} /> : null}
-      {total === 0 ? <Nothing filtered={isFiltered} /> : null}
-      {total === null || total === 0 ? null : (
-        <VirtualList
-          label={copy.list}
-          count={total}
-          rowHeight={ROW_HEIGHT}
-          selected={selection.active < total ? selection.active : -1}
-          selection={selection}
-          onSelect={() => undefined}
-          onOpen={open}
-          onRange={onRange}
-          renderRow={(index) => <Row row={rowAt(index)} />}
-        />
-      )}
-    </section>
+      <Loaded total={total} error={error} loading={appCopy.loading} empty={<Nothing filtered={isFiltered} />}>
+        {(total) => (
+          <VirtualList
+            label={copy.list}
+            count={total}
+            rowHeight={ROW_HEIGHT}
+            selected={selection.active < total ? selection.active : -1}
+            selection={selection}
+            onSelect={() => undefined}
+            onOpen={open}
+            onRange={onRange}
+            renderRow={(index) => <Row row={rowAt(index)} />}
+          />
+        )}
+      </Loaded>
+    </Screen>
   );
 }
 

@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { BoardGrid } from "./board-grid.tsx";
@@ -35,7 +36,7 @@ export function ValuesScreen() {
   );
   const isFiltered = Object.values(asked(filter)).length > 0;
   return (
-    <section className={styles.screen} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <PaneHeader title={copy.title} detail={board === null ? "" : copy.detail(board.total, board.disputed)}>
         <TopicMenu
           topics={topics}
@@ -60,7 +61,7 @@ export function ValuesScreen() {
           <p className={styles.help}>{copy.help}</p>
         </>
       )}
-    </section>
+    </Screen>
   );
 }
 

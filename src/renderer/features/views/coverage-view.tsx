@@ -5,8 +5,8 @@ import { navigate } from "../../app/navigation.ts";
 import { formatCount, formatPublishedDay } from "../../copy/format.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { VirtualList } from "../../ui/virtual-list.tsx";
 import styles from "./coverage.module.css";
@@ -57,7 +57,7 @@ export function CoverageView() {
     return coveragePicture(found.rows, found.total, pageMeasure());
   };
   return (
-    <section className={viewStyles.view}>
+    <Screen>
       <ViewBar view="coverage" draw={draw} canSave={(total ?? 0) > 0}>
         <Select
           label={copy.order}
@@ -69,40 +69,46 @@ export function CoverageView() {
         />
         {total === undefined ? null : <span className={viewStyles.count}>{formatCount(total)}</span>}
       </ViewBar>
-      {paged.error === null ? null : <ErrorState error={paged.error} />}
-      {total === undefined && paged.error === null ? <LoadingState label={viewsCopy.loading} /> : null}
-      {total === 0 ? <EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState> : null}
-      {total === undefined || total === 0 ? null : isTable ? (
-        <CoverageTable sort={ORDERS[order]} />
-      ) : (
-        <>
-          <p className={styles.intro}>{copy.intro}</p>
-          <div className={styles.head} aria-hidden="true">
-            <span>{copy.article}</span>
-            <span className={styles.claims}>{copy.claims}</span>
-            <span className={styles.bars}>
-              <span>{copy.quotations}</span>
-              <span>{copy.speech}</span>
-              <span>{copy.numbers}</span>
-            </span>
-          </div>
-          <VirtualList
-            label={copy.title}
-            count={total}
-            rowHeight={ROW}
-            isFixed
-            selected={selected}
-            onSelect={select}
-            onOpen={(index) => {
-              const row = rowAt(index);
-              if (row !== undefined) navigate.openArticle(row.articleId);
-            }}
-            onRange={paged.onRange}
-            renderRow={(index) => <Row row={rowAt(index)} />}
-          />
-        </>
-      )}
-    </section>
+      <Loaded
+        total={total}
+        error={paged.error}
+        loading={viewsCopy.loading}
+        empty={<EmptyState title={copy.empty}>{copy.emptyWords}</EmptyState>}
+      >
+        {(total) =>
+          isTable ? (
+            <CoverageTable sort={ORDERS[order]} />
+          ) : (
+            <>
+              <p className={styles.intro}>{copy.intro}</p>
+              <div className={styles.head} aria-hidden="true">
+                <span>{copy.article}</span>
+                <span className={styles.claims}>{copy.claims}</span>
+                <span className={styles.bars}>
+                  <span>{copy.quotations}</span>
+                  <span>{copy.speech}</span>
+                  <span>{copy.numbers}</span>
+                </span>
+              </div>
+              <VirtualList
+                label={copy.title}
+                count={total}
+                rowHeight={ROW}
+                isFixed
+                selected={selected}
+                onSelect={select}
+                onOpen={(index) => {
+                  const row = rowAt(index);
+                  if (row !== undefined) navigate.openArticle(row.articleId);
+                }}
+                onRange={paged.onRange}
+                renderRow={(index) => <Row row={rowAt(index)} />}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
   );
 }
 

@@ -4,8 +4,8 @@ import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { formatCount } from "../../copy/format.ts";
 import { viewsCopy } from "../../copy/views.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { ClaimFilterBar } from "./claim-filter-bar.tsx";
 import { pageMeasure } from "./drawing/paint.ts";
@@ -72,7 +72,7 @@ export function MatrixView() {
   }, [speakers, cursor.column]);
   const cell = cellAt(cursor);
   return (
-    <section className={styles.view} aria-label={copy.grid}>
+    <Screen label={copy.grid}>
       <ViewBar view="matrix" draw={draw} canSave={(total ?? 0) > 0}>
         <ClaimFilterBar filter={asked} />
         <Select
@@ -88,37 +88,43 @@ export function MatrixView() {
         />
         {total === undefined ? null : <span className={styles.count}>{formatCount(total)}</span>}
       </ViewBar>
-      {paged.error === null ? null : <ErrorState error={paged.error} />}
-      {total === undefined && paged.error === null ? <LoadingState label={viewsCopy.loading} /> : null}
-      {total === 0 ? <NoClaims filter={filter} /> : null}
-      {total === undefined || total === 0 ? null : isTable ? (
-        <MatrixTable filter={filter} order={order} speakers={speakers} />
-      ) : (
-        <>
-          <MatrixGrid
-            total={total}
-            rowAt={rowAt}
-            onRange={paged.onRange}
-            speakers={speakers}
-            cursor={cursor}
-            onCursor={move}
-            onOpen={open}
-            onSpeaker={(speaker) => {
-              if (speaker.actorId !== null) navigate.openActor(speaker.actorId);
-            }}
-          />
-          <footer className={styles.foot}>
-            <p className={styles.said} aria-hidden="true" dir="auto">
-              {said === null || cell === undefined ? copy.keys : `${said}: ${heldWords(cell)}`}
-            </p>
-            {(columns.data?.total ?? 0) > speakers.length ? (
-              <p className={styles.said}>
-                {copy.more(formatCount((columns.data?.total ?? 0) - speakers.length))}
-              </p>
-            ) : null}
-          </footer>
-        </>
-      )}
-    </section>
+      <Loaded
+        total={total}
+        error={paged.error}
+        loading={viewsCopy.loading}
+        empty={<NoClaims filter={filter} />}
+      >
+        {(total) =>
+          isTable ? (
+            <MatrixTable filter={filter} order={order} speakers={speakers} />
+          ) : (
+            <>
+              <MatrixGrid
+                total={total}
+                rowAt={rowAt}
+                onRange={paged.onRange}
+                speakers={speakers}
+                cursor={cursor}
+                onCursor={move}
+                onOpen={open}
+                onSpeaker={(speaker) => {
+                  if (speaker.actorId !== null) navigate.openActor(speaker.actorId);
+                }}
+              />
+              <footer className={styles.foot}>
+                <p className={styles.said} aria-hidden="true" dir="auto">
+                  {said === null || cell === undefined ? copy.keys : `${said}: ${heldWords(cell)}`}
+                </p>
+                {(columns.data?.total ?? 0) > speakers.length ? (
+                  <p className={styles.said}>
+                    {copy.more(formatCount((columns.data?.total ?? 0) - speakers.length))}
+                  </p>
+                ) : null}
+              </footer>
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
   );
 }

@@ -12,6 +12,7 @@ import { CompactField } from "../../ui/compact-field.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { KIND_ROLES, outlineOf } from "./actor-figures.ts";
@@ -111,7 +112,7 @@ export function NetworkView() {
   };
   const isEmpty = network !== undefined && actors.length === 0;
   return (
-    <section className={viewStyles.view} aria-label={copy.chart}>
+    <Screen label={copy.chart}>
       <ViewBar view="network" draw={draw} canSave={actors.length > 0 && !isTable}>
         <NetworkFilters filter={filter} onChange={setFilter} />
         {network === undefined ? null : (
@@ -161,7 +162,7 @@ export function NetworkView() {
           />
         </>
       )}
-    </section>
+    </Screen>
   );
 }
 

@@ -8,6 +8,7 @@ import { viewsCopy } from "../../copy/views.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { type Bar, BarList, ColumnBars } from "./bar-list.tsx";
 import { pageMeasure } from "./drawing/paint.ts";
 import styles from "./overview.module.css";
@@ -23,7 +24,6 @@ import { overviewPicture } from "./overview-picture.ts";
 import { OverviewTable } from "./overview-table.tsx";
 import { ViewBar } from "./view-bar.tsx";
 import { useIsTable } from "./view-state.ts";
-import viewStyles from "./views.module.css";
 
 const copy = viewsCopy.overview;
 
@@ -37,7 +37,7 @@ export function OverviewView() {
   const draw = () => (overview === undefined ? null : overviewPicture(overview, waiting, pageMeasure()));
   const isEmpty = overview !== undefined && overview.counts.articles === 0;
   return (
-    <section className={viewStyles.view} aria-label={copy.title}>
+    <Screen label={copy.title}>
       <ViewBar view="overview" draw={draw} canSave={overview !== undefined && !isEmpty}>
         <h3 className={styles.heading}>{copy.title}</h3>
       </ViewBar>
@@ -51,7 +51,7 @@ export function OverviewView() {
       ) : (
         <Cards overview={overview} waiting={waiting} />
       )}
-    </section>
+    </Screen>
   );
 }
 

@@ -6,8 +6,8 @@ import { useShortcut } from "../../app/shortcuts.ts";
 import { formatCount } from "../../copy/format.ts";
 import { viewsCopy } from "../../copy/views.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { LoadingState } from "../../ui/loading-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Screen } from "../../ui/screen.tsx";
 import { useSteady } from "../../ui/use-steady.ts";
 import { ClaimFilterBar } from "./claim-filter-bar.tsx";
 import { pageMeasure } from "./drawing/paint.ts";
@@ -89,57 +89,63 @@ export function TimelineView() {
   };
   const lane = laneAt(cursor.lane);
   return (
-    <section className={styles.view} aria-label={viewsCopy.timeline.chart}>
+    <Screen label={viewsCopy.timeline.chart}>
       <ViewBar view="timeline" draw={draw} canSave={(any?.total ?? 0) > 0}>
         <ClaimFilterBar filter={asked} />
         {any === undefined ? null : <span className={styles.count}>{formatCount(any.total)}</span>}
       </ViewBar>
-      {paged.error === null ? null : <ErrorState error={paged.error} />}
-      {any === undefined && paged.error === null ? <LoadingState label={viewsCopy.loading} /> : null}
-      {any?.total === 0 ? <NoClaims filter={filter} /> : null}
-      {any === undefined || any.total === 0 ? null : isTable ? (
-        <TimelineTable filter={filter} order={order} />
-      ) : (
-        <>
-          <TimelineGrid
-            total={any.total}
-            laneAt={laneAt}
-            onRange={paged.onRange}
-            range={range}
-            onTime={setTime}
-            cursor={cursor}
-            onCursor={onCursor}
-            onOpen={onOpen}
-            measure={measure}
-          />
-          <footer className={styles.foot}>
-            <p className={styles.said} aria-hidden="true" dir="auto">
-              {lane === undefined ? viewsCopy.timeline.keys : wordsAt(lane, cursor.item)}
-            </p>
-            <div className={styles.zoom}>
-              <Button
-                size="s"
-                aria-label={viewsCopy.timeline.zoomOut}
-                onPress={() => setTime(zoomed(range, 1 / 0.6, around))}
-              >
-                −
-              </Button>
-              <Button
-                size="s"
-                aria-label={viewsCopy.timeline.zoomIn}
-                onPress={() => setTime(zoomed(range, 0.6, around))}
-              >
-                +
-              </Button>
-              <Button size="s" isDisabled={chosenTime === null} onPress={() => setTime(null)}>
-                {viewsCopy.timeline.fit}
-              </Button>
-            </div>
-          </footer>
-          <Legend />
-        </>
-      )}
-    </section>
+      <Loaded
+        total={any?.total}
+        error={paged.error}
+        loading={viewsCopy.loading}
+        empty={<NoClaims filter={filter} />}
+      >
+        {(total) =>
+          isTable ? (
+            <TimelineTable filter={filter} order={order} />
+          ) : (
+            <>
+              <TimelineGrid
+                total={total}
+                laneAt={laneAt}
+                onRange={paged.onRange}
+                range={range}
+                onTime={setTime}
+                cursor={cursor}
+                onCursor={onCursor}
+                onOpen={onOpen}
+                measure={measure}
+              />
+              <footer className={styles.foot}>
+                <p className={styles.said} aria-hidden="true" dir="auto">
+                  {lane === undefined ? viewsCopy.timeline.keys : wordsAt(lane, cursor.item)}
+                </p>
+                <div className={styles.zoom}>
+                  <Button
+                    size="s"
+                    aria-label={viewsCopy.timeline.zoomOut}
+                    onPress={() => setTime(zoomed(range, 1 / 0.6, around))}
+                  >
+                    −
+                  </Button>
+                  <Button
+                    size="s"
+                    aria-label={viewsCopy.timeline.zoomIn}
+                    onPress={() => setTime(zoomed(range, 0.6, around))}
+                  >
+                    +
+                  </Button>
+                  <Button size="s" isDisabled={chosenTime === null} onPress={() => setTime(null)}>
+                    {viewsCopy.timeline.fit}
+                  </Button>
+                </div>
+              </footer>
+              <Legend />
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
   );
 }
 

@@ -1,5 +1,6 @@
 import { navigate, usePlacePart, VIEWS } from "../../app/navigation.ts";
 import { viewsCopy } from "../../copy/views.ts";
+import { Screen } from "../../ui/screen.tsx";
 import { TabPanel, TabRow } from "../../ui/tabs.tsx";
 import { CoverageView } from "./coverage-view.tsx";
 import { MatrixView } from "./matrix-view.tsx";
@@ -8,7 +9,7 @@ import { OverviewView } from "./overview-view.tsx";
 import { TimelineView } from "./timeline-view.tsx";
 import styles from "./views.module.css";
 
-const SCREENS = {
+const VIEW_DRAWINGS = {
   overview: OverviewView,
   timeline: TimelineView,
   network: NetworkView,
@@ -19,9 +20,9 @@ const SCREENS = {
 /** What the project holds, drawn: one tab a view. */
 export function ViewsScreen() {
   const { view, claims } = usePlacePart((place) => place.shown);
-  const Screen = SCREENS[view];
+  const View = VIEW_DRAWINGS[view];
   return (
-    <div className={styles.screen}>
+    <Screen>
       <header className={styles.header}>
         <h2 className="visually-hidden">{viewsCopy.title}</h2>
         <TabRow
@@ -38,8 +39,8 @@ export function ViewsScreen() {
         </TabRow>
       </header>
       <TabPanel key={view} id="view" selected={view} className={styles.panel}>
-        <Screen />
+        <View />
       </TabPanel>
-    </div>
+    </Screen>
   );
 }
