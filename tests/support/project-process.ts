@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { connectTo } from "../../src/main/cli/project-client.ts";
 import type { WorkbenchEvent } from "../../src/shared/contract/events.ts";
 import type { Method, MethodInput, MethodOutput } from "../../src/shared/contract/index.ts";
-import type { FromProjectProcess } from "../../src/shared/contract/messages.ts";
 import { projectEnvironment } from "../../src/shared/process-environment.ts";
 import type { Result } from "../../src/shared/result.ts";
 
@@ -31,41 +31,24 @@ export async function startProcess(dataFolder: string, entry = ENTRY): Promise<T
     // One store of compiled programs for all tests.
     env: projectEnvironment(process.env, COMPILED),
   });
-  const pending = new Map<number, (result: Result<unknown>) => void>();
+  const { client, ready } = connectTo(child);
   // Kept until somebody asks: the event that a test waits for may come between two of its questions.
   const told: WorkbenchEvent[] = [];
   let waiting: ((event: WorkbenchEvent) => void) | null = null;
-  let lastId = 0;
-  const ready = new Promise<void>((resolve) => {
-    child.on("message", (raw) => {
-      const message = raw as FromProjectProcess;
-      if (message.type === "ready") resolve();
-      else if (message.type === "reply") pending.get(message.id)?.(message.result);
-      else if (waiting === null) told.push(message.event);
-      else {
-        waiting(message.event);
-        waiting = null;
-      }
-    });
+  client.listen((event) => {
+    if (waiting === null) told.push(event);
+    else waiting(event);
+    waiting = null;
   });
   await ready;
-  const ask = (method: string, input: unknown): Promise<Result<unknown>> => {
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve) => {
-      pending.set(id, resolve);
-      child.send({ type: "call", id, method, input });
-    });
-  };
   return {
     pid: child.pid ?? 0,
     async call<M extends Method>(method: M, input: MethodInput<M>) {
-      const result = await ask(method, input);
+      const result = await client.call(method, input);
       if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result.error)}`);
-      return result.value as MethodOutput<M>;
+      return result.value;
     },
-    result: <M extends Method>(method: M, input: unknown) =>
-      ask(method, input) as Promise<Result<MethodOutput<M>>>,
+    result: <M extends Method>(method: M, input: unknown) => client.call(method, input as MethodInput<M>),
     nextEvent() {
       const event = told.shift();
       if (event !== undefined) return Promise.resolve(event);

@@ -44,12 +44,9 @@ export async function startProjectProcess(options: ProjectProcessOptions): Promi
     // In a group of its own, so that Ctrl+C reaches the command line, which then cancels in good order.
     detached: process.platform !== "win32",
   });
-  const connection = connect(child);
-  const isReady = await Promise.race([
-    connection.ready.then(() => true),
-    connection.client.ended.then(() => false),
-  ]);
-  return isReady ? ok(connection.client) : err({ code: "interrupted" });
+  const { client, ready } = connectTo(child);
+  const isReady = await Promise.race([ready.then(() => true), client.ended.then(() => false)]);
+  return isReady ? ok(client) : err({ code: "interrupted" });
 }
 
 function projectProgram(): string {
@@ -57,7 +54,8 @@ function projectProgram(): string {
   return fileURLToPath(new URL(fromSource ? "../project/index.ts" : "./project.js", import.meta.url));
 }
 
-function connect(child: ChildProcess): { client: ProjectClient; ready: Promise<void> } {
+/** Speaks the contract with a project process that was started; `ready` once it takes calls, never if it ends before. */
+export function connectTo(child: ChildProcess): { client: ProjectClient; ready: Promise<void> } {
   const replies = new Map<number, Reply>();
   const listeners = new Set<(event: WorkbenchEvent) => void>();
   const ready = Promise.withResolvers<void>();

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BackgroundLoop, createBackgroundLoop } from "../../../src/main/project/session/background.ts";
+import { failingThread } from "../../support/failing-thread.ts";
 
 let folder = "";
 const loops: BackgroundLoop[] = [];
@@ -17,19 +18,10 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-/** A loop whose thread notes each start in a file, dies at the first `failing` of them, and then has one batch. */
+const ONE_BATCH = 'parentPort.on("message", () => parentPort.postMessage({ remaining: 0 }));';
+
 function loopThatFails(name: string, failing: number) {
-  const starts = join(folder, `${name}.starts`);
-  const entry = join(folder, `${name}.mjs`);
-  writeFileSync(starts, "");
-  writeFileSync(
-    entry,
-    `import { appendFileSync, readFileSync } from "node:fs";
-     import { parentPort } from "node:worker_threads";
-     appendFileSync(${JSON.stringify(starts)}, "x");
-     if (readFileSync(${JSON.stringify(starts)}, "utf8").length <= ${failing}) throw new Error("cannot load");
-     parentPort.on("message", () => parentPort.postMessage({ remaining: 0 }));`,
-  );
+  const { entry, starts } = failingThread(folder, name, failing, ONE_BATCH);
   const heard = { batches: 0, gaveUp: 0 };
   const loop = createBackgroundLoop<{ remaining: number }>({
     name: "copies",
@@ -45,7 +37,7 @@ function loopThatFails(name: string, failing: number) {
     },
   });
   loops.push(loop);
-  return { loop, heard, starts: () => readFileSync(starts, "utf8").length };
+  return { loop, heard, starts };
 }
 
 test("a thread that dies again and again is given up, said once, and tried again when somebody asks", async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createReaderPool, type ReaderPool } from "../../../src/main/project/session/reader-pool.ts";
+import { failingThread } from "../../support/failing-thread.ts";
 
 let folder = "";
 const pools: ReaderPool[] = [];
@@ -20,27 +21,18 @@ afterAll(async () => {
 const never = new AbortController().signal;
 const HOURS = 10_000_000;
 
-/** Threads that note each start in a file, fail at the first `failing` of them and then answer everything with "here". */
+const HERE = `parentPort.on("message", ({ id, method }) => {
+  if (method === "die") process.exit(1);
+  parentPort.postMessage({ id, result: { ok: true, value: "here" } });
+});`;
+
 function poolThatFails(name: string, failing: number, pausesMs: readonly number[]) {
-  const starts = join(folder, `${name}.starts`);
-  const entry = join(folder, `${name}.mjs`);
-  writeFileSync(starts, "");
-  writeFileSync(
-    entry,
-    `import { appendFileSync, readFileSync } from "node:fs";
-     import { parentPort } from "node:worker_threads";
-     appendFileSync(${JSON.stringify(starts)}, "x");
-     if (readFileSync(${JSON.stringify(starts)}, "utf8").length <= ${failing}) throw new Error("cannot load");
-     parentPort.on("message", ({ id, method }) => {
-       if (method === "die") process.exit(1);
-       parentPort.postMessage({ id, result: { ok: true, value: "here" } });
-     });`,
-  );
+  const { entry, starts } = failingThread(folder, name, failing, HERE);
   const pool = createReaderPool({
     ...{ size: 1, workerData: {}, quick: new Set<string>(), onIndexLost: () => {}, pausesMs, entry },
   });
   pools.push(pool);
-  return { pool, starts: () => readFileSync(starts, "utf8").length };
+  return { pool, starts };
 }
 
 test("threads that cannot load are tried a few times, then refused and left to wait", async () => {
