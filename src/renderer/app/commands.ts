@@ -110,7 +110,7 @@ const WITHOUT_PROJECT: ReadonlySet<string> = new Set([
   "help.about",
 ]);
 
-export function isCommand(name: string): name is CommandId {
+function isCommand(name: string): name is CommandId {
   return Object.hasOwn(commandLabels, name);
 }
 

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { isMac } from "../client/workbench-client.ts";
-import { appCopy, shortcutLabels, shortcutScopes } from "../copy/en.ts";
+import { appCopy } from "../copy/app.ts";
+import { shortcutLabels, shortcutScopes } from "../copy/shortcuts.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { PartHeading } from "../ui/pane-header.tsx";

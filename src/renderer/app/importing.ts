@@ -18,7 +18,7 @@ import { addOffer, isOffered, removeOffer, showOffer } from "./previews.ts";
  * Has granted sources looked at. A small drop of usual files is imported by itself; before a large or unusual one,
  * and whenever `always` says so, the person sees a preview first.
  */
-export async function offerSources(tokens: readonly string[], always: boolean): Promise<void> {
+async function offerSources(tokens: readonly string[], always: boolean): Promise<void> {
   if (tokens.length === 0) return;
   const offered = await callWorkbench("imports.offer", { sources: [...tokens], always });
   if (!offered.ok) return reportError(offered.error);

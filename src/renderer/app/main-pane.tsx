@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useEffect } from "react";
-import { appCopy, sectionLabels } from "../copy/en.ts";
+import { appCopy, sectionLabels } from "../copy/app.ts";
 import { ActorsScreen } from "../features/actors/actors-screen.tsx";
 import { ArticleList } from "../features/articles/article-list.tsx";
 import { ArticlesTable } from "../features/articles/articles-table.tsx";

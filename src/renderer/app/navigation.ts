@@ -4,26 +4,24 @@ import type { ClaimFilter } from "../../shared/contract/overview.contract.ts";
 import type { LeftOutForm, SavedRequest, SearchOrder } from "../../shared/contract/search.contract.ts";
 import { createStore, useStore } from "../client/store.ts";
 
-export const SECTIONS = [
-  "articles",
-  "stories",
-  "claims",
-  "actors",
-  "copies",
-  "conflicts",
-  "imports",
-  "team",
-  "history",
-  "trash",
-  "views",
-  "values",
-  "tags",
-  "memos",
-  "names",
-  "boilerplate",
-  "status",
-] as const;
-export type Section = (typeof SECTIONS)[number];
+export type Section =
+  | "articles"
+  | "stories"
+  | "claims"
+  | "actors"
+  | "copies"
+  | "conflicts"
+  | "imports"
+  | "team"
+  | "history"
+  | "trash"
+  | "views"
+  | "values"
+  | "tags"
+  | "memos"
+  | "names"
+  | "boilerplate"
+  | "status";
 
 /** UTF-16 offsets in the article's text, half-open. */
 export interface TextSpan {

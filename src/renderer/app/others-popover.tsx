@@ -71,7 +71,7 @@ function Others({ shown: { articleId } }: { readonly shown: ShownOthers }) {
   return (
     <>
       <h2 className={styles.heading}>{copy.title(total)}</h2>
-      <ul className={styles.list}>
+      <ul>
         {others.map((other) => (
           <Line key={other.member.articleId} other={other} articleId={articleId} />
         ))}

@@ -12,7 +12,7 @@ import {
 import type { MethodOutput } from "../../shared/contract/index.ts";
 import { FOUND_KINDS } from "../../shared/contract/search.contract.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
-import { appCopy, commandLabels } from "../copy/en.ts";
+import { appCopy, commandLabels } from "../copy/app.ts";
 import { shortcutLabels, shortcutScopes } from "../copy/shortcuts.ts";
 import { classNames } from "../ui/class-names.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -61,7 +61,7 @@ function foundEntry(found: Found): PaletteEntry {
 }
 
 /** Commands whose words all begin somewhere in the label: "ex cs" finds "Export … (CSV)". */
-export function matchesWords(label: string, query: string): boolean {
+function matchesWords(label: string, query: string): boolean {
   const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const asked = query
     .toLowerCase()

@@ -1,7 +1,6 @@
 import { createStore, useStore } from "../client/store.ts";
 
-export const PANES = ["library", "list", "details"] as const;
-export type Pane = (typeof PANES)[number];
+export type Pane = "library" | "list" | "details";
 
 export interface PaneLayout {
   readonly width: number;

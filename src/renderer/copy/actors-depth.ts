@@ -117,7 +117,6 @@ export const actorsDepthCopy = {
     organisation: "Organisation, state or group",
     from: "From",
     until: "Until",
-    dateHint: "2021, 2021-03 or 2021-03-05",
     dateWrong: "Not a date like 2021, 2021-03 or 2021-03-05",
     orderWrong: "Before the first date",
     note: "Note",
@@ -199,6 +198,5 @@ export const actorsDepthCopy = {
     weak: "weak name",
     nothingToTag: "These places are tagged already",
     choose: "Choose an actor first",
-    storyOnly: "In one story",
   },
 } as const;

@@ -44,7 +44,6 @@ export const articleDetailsCopy = {
     "shares-passages": "shares passages",
     "same-event": "same event",
   },
-  showStory: "All of the story",
   more: (count: number) => `and ${formatMany(count, "more", "more")}`,
 } as const;
 

@@ -107,7 +107,6 @@ export const claimPartsCopy = {
     unknown: "no longer in the project",
     credited: "credited",
     add: "Add a hand",
-    addPlaceholder: "agency, ministry, witness",
     words: (name: string) => `Words of the article for ${name}`,
     wordsPlaceholder: "words of the article",
     up: (name: string) => `Move ${name} nearer to the reader`,
@@ -139,7 +138,6 @@ export const claimPartsCopy = {
     stance: "Hold all as",
     keep: "leave as they are",
     speaker: "Credit all to",
-    credit: "Credit",
     merge: "Merge",
     mergeHint:
       "Quotes, values, relations, tags, memos and verdicts move to the claim that stays; the other statements are kept as memos.",

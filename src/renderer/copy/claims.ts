@@ -90,7 +90,6 @@ export const claimsCopy = {
   },
   quotesHeading: "Exact words",
   nobody: "nobody credited",
-  saidBy: (speaker: string) => speaker,
   goTo: "Show in the article",
   edit: "Edit",
   editDone: "Done",

@@ -154,8 +154,6 @@ export const zoneLabels: Readonly<Record<ZoneRole, string | null>> = {
   boilerplate: "boilerplate",
 };
 
-export { pairNames };
-
 /** The evidence in one sentence: how much of the shorter text stands in the other, and what was left out. */
 export function evidenceSentence(pair: CopyPairView, layout: PairLayout): string {
   const names = pairNames(pair.left.row, pair.right.row);

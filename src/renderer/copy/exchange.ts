@@ -179,8 +179,6 @@ export const exchangeCopy = {
     things: "What people did",
     material: "Material",
     notices: "Good to know",
-    kindLine: (type: string, count: number) =>
-      `${formatCount(count)} ${(kinds[type] ?? [type, type])[count === 1 ? 0 : 1]}`,
     kindName: (type: string) => {
       const many = kinds[type]?.[1] ?? type;
       return many.charAt(0).toUpperCase() + many.slice(1);
@@ -218,7 +216,6 @@ export const exchangeCopy = {
         : `${formatMany(conflicts, "conflict waits", "conflicts wait")} for a decision. The report stays under Team.`,
     cancelled: "The merge was stopped. Nothing was changed.",
     failed: (file: string) => `${file} could not be merged. Nothing was changed.`,
-    onlyOne: "One file at a time is shown; the others follow.",
   },
   person: {
     label: "Who did it",
@@ -282,7 +279,7 @@ export const exchangeCopy = {
     takeBackWords: (file: string) =>
       `What came with ${file} leaves this project, as if it had never been merged. Nothing of this travels to your team-mates, and merging the file again brings everything back.`,
     notTakenBack:
-      "What came with it was worked on since. Undo those steps first, or open the copy that was made before the merge.",
+      "What came with it was worked on since, or a later merge builds on it. Undo those steps or take that merge back first, or open the copy that was made before.",
     tookBack: (file: string) => `Taken back: ${file}.`,
     open: "Show the report",
     hide: "Hide the report",

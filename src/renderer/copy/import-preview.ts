@@ -131,7 +131,6 @@ export const previewCopy = {
   guessed: (column: string) => `as found: ${column}`,
   guessedNone: "nothing found for it",
   leaveEmpty: "leave empty",
-  exampleOf: "For example",
   noExample: "empty in the first record",
   textMissing: "No column is taken for the text. Choose one, or no record can come in.",
   options: "For all files of this import",

@@ -18,7 +18,6 @@ export const memosCopy = {
   edit: "Edit",
   remove: "Remove",
   done: "Done",
-  saving: "saving",
   saved: "saved",
   hint: "Saved while you type. Ctrl Enter ends it.",
   removed: "Memo removed",

@@ -57,8 +57,6 @@ export const readerCopy = {
     addContent: "Add content",
     asCue: "As cue",
     asSpeaker: "As speaker",
-    wider: "Widen by a word",
-    narrower: "Narrow by a word",
   },
   strays: (count: number) =>
     count === 1 ? "1 mark no longer matches this text" : `${count} marks no longer match this text`,
@@ -198,7 +196,6 @@ export const readerCopy = {
     titleNew: "New claim",
     titleAdd: "One more quote of a claim",
     statement: "Statement, in your words",
-    statementHint: "Starts as the article's words.",
     content: "Content",
     cue: "Cue",
     speakerWords: "Speaker in the text",

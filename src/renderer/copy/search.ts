@@ -27,7 +27,6 @@ export const searchCopy = {
     outlet: "By outlet",
     claims: "Most claims first",
   } satisfies Readonly<Record<SearchOrder, string>>,
-  orderWords: ORDER_WORDS,
   /** How far the order on screen holds. */
   ordering: (order: SearchOrder, kind: "exact" | "among" | "newest", among: number | null) => {
     const newest = (among ?? 0).toLocaleString("en");

@@ -12,7 +12,6 @@ export const valuesCopy = {
   allTags: "all tags",
   actor: "Actor",
   actorPlaceholder: "Said by, or held responsible",
-  clearActor: "Any actor",
   disputedOnly: "Contradicted only",
   topics: "Topics",
   export: "Save as CSV",
@@ -35,7 +34,6 @@ export const valuesCopy = {
   contradicts: "contradicts",
   changedFrom: "the same speaker elsewhere:",
   more: (count: number) => `and ${formatCount(count)} more`,
-  openQuote: "Open the quote",
   help: "Arrow keys move, Enter opens the quote.",
   noCell: "no value",
 } as const;

@@ -97,7 +97,6 @@ export const viewsCopy = {
   timeline: {
     chart: "Claims over time",
     claim: "Claim",
-    reports: "Reports",
     axis: "Date of publication",
     undated: "no date",
     noOutlet: "no outlet",
@@ -106,7 +105,6 @@ export const viewsCopy = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "All of it",
-    fitKey: "Whole time",
     keys: "Arrow keys walk claims and reports, + and − zoom, Shift with arrows moves in time, 0 shows all, Enter opens.",
     first: "Known from here first",
     copies: (count: number) => formatMany(count, "copy", "copies"),
@@ -296,6 +294,5 @@ export const viewsCopy = {
     claims: (count: number) => formatMany(count, "claim", "claims"),
     columns: { part: "Part", what: "What", count: "Number" },
     pictureTitle: "The project at a glance",
-    showOnTimeline: "Show on the timeline",
   },
 } as const;

@@ -19,5 +19,3 @@ export type WorkbenchEvent =
       readonly reason: string | null;
     }
   | { readonly name: "theme"; readonly theme: "light" | "dark" };
-
-export type EventName = WorkbenchEvent["name"];

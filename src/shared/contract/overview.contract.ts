@@ -164,7 +164,7 @@ export const ArticleCoverageSchema = v.strictObject({
 });
 export type ArticleCoverage = v.InferOutput<typeof ArticleCoverageSchema>;
 
-export const COVERAGE_KINDS = ["quotation", "speech", "number"] as const;
+const COVERAGE_KINDS = ["quotation", "speech", "number"] as const;
 export const OpenPlaceSchema = v.strictObject({
   kind: v.picklist(COVERAGE_KINDS),
   span: SpanSchema,

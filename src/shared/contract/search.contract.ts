@@ -82,7 +82,7 @@ const countedAmong = v.nullable(v.number());
 
 export const FOUND_KINDS = ["actor", "article", "claim", "tag"] as const;
 export const THING_KINDS = ["claim", "quote", "actor", "memo", "tag"] as const;
-export const COMPLETION_KINDS = ["term", "actor", "outlet", "tag", "saved-search", "field"] as const;
+const COMPLETION_KINDS = ["term", "actor", "outlet", "tag", "saved-search", "field"] as const;
 
 export const searchContract = {
   /** Full-text search. No input is ever an error; what was not understood comes back in `ignored`. */

@@ -7,7 +7,7 @@ import { EVERYTHING, KindCountSchema } from "./history.contract.ts";
 const label = v.nullable(v.string());
 
 /** What the trash shows: things people make. Decisions taken back are no things. */
-export const TRASH_KINDS = [
+const TRASH_KINDS = [
   "article",
   "claim",
   "quote",

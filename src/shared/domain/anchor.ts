@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** UTF-16 code units of context kept on each side of an anchored span. */
-export const CONTEXT_UNITS = 32;
+const CONTEXT_UNITS = 32;
 
 /**
  * A place in an immutable text: hash of the text, half-open UTF-16 span, the exact words and their context.

@@ -17,7 +17,7 @@ export interface CarryingArticle {
  * Why an article counts as the first of those that carry a claim: nobody else carries it; others of its story name it
  * as their source; its date is the earliest; it is the origin of its story where dates do not tell; or nothing tells.
  */
-export const FIRST_REASONS = ["only", "credited", "earliest", "origin", "unknown"] as const;
+const FIRST_REASONS = ["only", "credited", "earliest", "origin", "unknown"] as const;
 export const FirstReasonSchema = v.picklist(FIRST_REASONS);
 export type FirstReason = v.InferOutput<typeof FirstReasonSchema>;
 

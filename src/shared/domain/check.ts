@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** Why an article should be looked at by a person ("please check"), as its import found. Never a verdict. */
-export const INGEST_CHECKS = [
+const INGEST_CHECKS = [
   /** The two extractors of web pages found different articles. */
   "extractors-disagree",
   "very-short",

@@ -14,7 +14,7 @@ export const CopyRelationSchema = v.picklist(COPY_RELATIONS);
 export type CopyRelation = v.InferOutput<typeof CopyRelationSchema>;
 
 /** What a person can decide about a copy link. Differing decisions of two people are data, not an error. */
-export const COPY_DECISIONS = ["accepted", "not-a-copy", "unsure"] as const;
+const COPY_DECISIONS = ["accepted", "not-a-copy", "unsure"] as const;
 export const CopyDecisionSchema = v.picklist(COPY_DECISIONS);
 export type CopyDecision = v.InferOutput<typeof CopyDecisionSchema>;
 
@@ -74,14 +74,6 @@ export function sharedPercent(share: number): number {
   if (share <= 0) return 0;
   if (share >= 1) return 100;
   return Math.min(99, Math.max(1, Math.round(share * 100)));
-}
-
-/** The two percentages a reader wants: how much of each article stands in the other. */
-export function coveragePercents(evidence: Pick<CopyEvidence, "coverageA" | "coverageB">): {
-  a: number;
-  b: number;
-} {
-  return { a: sharedPercent(evidence.coverageA), b: sharedPercent(evidence.coverageB) };
 }
 
 /** The same evidence seen from the other article. */

@@ -35,7 +35,7 @@ export function isBelowDefault(link: StoryLink, threshold: number): boolean {
 }
 
 /** Whether a suggested, undecided link joins its articles under a threshold. */
-export function joinsAt(link: StoryLink, threshold: number): boolean {
+function joinsAt(link: StoryLink, threshold: number): boolean {
   return link.decision === null && joinsStory(link.relation) && link.score >= threshold;
 }
 

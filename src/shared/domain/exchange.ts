@@ -24,7 +24,6 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** How far a replica's part of the work log reaches: its highest counter, and the id of that operation. */
 export const ReplicaReachSchema = v.object({ id: v.string(), count, head: v.string() });
-export type ReplicaReach = v.InferOutput<typeof ReplicaReachSchema>;
 
 /** `manifest.json`. Unknown keys of a newer minor version are no error. */
 export const ManifestSchema = v.object({
@@ -73,7 +72,7 @@ export const MergeReportSchema = v.strictObject({
 });
 export type MergeReport = v.InferOutput<typeof MergeReportSchema>;
 
-export const CONFLICT_KINDS = [
+const CONFLICT_KINDS = [
   /** Two values for one field. */
   "values",
   /** Someone deleted it who had not seen what someone else wrote. */

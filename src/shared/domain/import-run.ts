@@ -14,6 +14,6 @@ export const ImportCountsSchema = v.strictObject({
 });
 export type ImportCounts = v.InferOutput<typeof ImportCountsSchema>;
 
-export const IMPORT_STATES = ["running", "finished", "cancelled", "interrupted"] as const;
+const IMPORT_STATES = ["running", "finished", "cancelled", "interrupted"] as const;
 export const ImportStateSchema = v.picklist(IMPORT_STATES);
 export type ImportState = v.InferOutput<typeof ImportStateSchema>;

@@ -49,7 +49,7 @@ export const ReadOptionsSchema = v.partial(
 export type ReadOptions = v.InferOutput<typeof ReadOptionsSchema>;
 
 /** Whether two tables have the same columns, in whatever order. */
-export function hasSameColumns(a: readonly string[], b: readonly string[]): boolean {
+function hasSameColumns(a: readonly string[], b: readonly string[]): boolean {
   return columnsKey(a) === columnsKey(b);
 }
 

@@ -26,7 +26,7 @@ export interface Scored {
 }
 
 /** F1 of the words of two contents from which they count as the same attribution. */
-export const SAME_CONTENT = 0.8;
+const SAME_CONTENT = 0.8;
 /** A suggestion that shares so much (F1) with an optional label is neither right nor wrong. */
 const NEAR_OPTIONAL = 0.5;
 /** Words beside the labelled cue that a suggested cue may have ("told reporters"). */

@@ -19,7 +19,7 @@ export async function explainCopies(
 }
 
 /** The evidence for people: the sentence first, then what matters, then everything. */
-export function whyText(why: WhyCopies): string[] {
+function whyText(why: WhyCopies): string[] {
   const { a, b } = why;
   return [
     articleLine("A", a),

@@ -8,7 +8,7 @@ export interface FilterSql {
 }
 
 /** A tag and those nested under it; UNION ends where nestings run in a ring. */
-export const TAG_AND_BELOW = `(WITH RECURSIVE below(id) AS (
+const TAG_AND_BELOW = `(WITH RECURSIVE below(id) AS (
   SELECT ? UNION SELECT tag.id FROM tag JOIN below ON tag.parent_id = below.id) SELECT id FROM below)`;
 
 /** The conditions of a filter over the table `article`. Bounds of keys are BigInt: SQLite must see integers. */

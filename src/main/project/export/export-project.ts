@@ -11,7 +11,7 @@ import { originalsExporter } from "./originals-export.ts";
 import { wirexExporter } from "./wirex-export.ts";
 import { writeExport } from "./write-export.ts";
 
-export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
+const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   csv: csvExporter,
   html: htmlExporter,
   jsonl: jsonlExporter,

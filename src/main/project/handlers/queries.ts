@@ -1,4 +1,4 @@
-import type { Handlers, MethodsOfKind } from "../../../shared/contract/index.ts";
+import type { Handlers } from "../../../shared/contract/index.ts";
 import { actorsQueries } from "./actors-queries.ts";
 import { actorsReviewQueries } from "./actors-review-queries.ts";
 import { articleRemovalQueries } from "./article-removal.ts";
@@ -49,8 +49,3 @@ export const queryHandlers: Omit<Handlers<"query", QueryContext>, OfTheProcess> 
 
 /** What only the command line asks, on a reader thread too. */
 export const readInternalHandlers = cliQueries;
-
-export type ReaderMethod =
-  | Exclude<MethodsOfKind<"query">, OfTheProcess>
-  | keyof typeof cliQueries
-  | "status.counts";

@@ -1,10 +1,7 @@
 import { detectTextKind, type TextKind } from "./detect-text-kind.ts";
 
-export { extensionOf } from "./detect-text-kind.ts";
-
 /** Files of many articles. Each has a reader of its own in readers/. */
-export const CONTAINER_KINDS = ["zip", "gzip", "warc", "mbox", "jsonl", "json", "csv", "feed"] as const;
-export type ContainerKind = (typeof CONTAINER_KINDS)[number];
+export type ContainerKind = "zip" | "gzip" | "warc" | "mbox" | "jsonl" | "json" | "csv" | "feed";
 /** Files of one article. "office" is an old Office file: never read, but some are locked documents of today. */
 export type DocumentKind = "text" | "markdown" | "html" | "email" | "mhtml" | "pdf" | "docx";
 

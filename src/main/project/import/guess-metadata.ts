@@ -7,8 +7,6 @@ import { guessDate, stripTrailingDate } from "./guess-date.ts";
 import { guessOutletFromText, hasOutletWord } from "./guess-outlet.ts";
 import { type Guess, type Metadata, NO_GUESS } from "./readers/article.ts";
 
-export { dateInPath } from "./guess-date.ts";
-
 export interface TextSource {
   readonly path: string;
   readonly text: string;
@@ -121,7 +119,7 @@ function guessCredit(source: TextSource): Guess {
 }
 
 /** A by-line without the date, agency mark or reading time that stands behind the names. */
-export function cleanByline(words: string): string {
+function cleanByline(words: string): string {
   const first = words.split(/\s*[|•·]\s*|\s+[–—]\s+|\s{2,}/u)[0] ?? "";
   const date = findDate(first);
   return (date === null ? first : first.slice(0, date.start))

@@ -205,7 +205,7 @@ export function listItems(
 }
 
 /** Why a file was skipped, where the reason may have passed when it is tried again. */
-export const PASSING_CODES = [
+const PASSING_CODES = [
   "unreadable",
   "vanished",
   "no-permission",

@@ -6,7 +6,7 @@ import { type FromParser, PART_CREDIT, type ParsedPart, type ToParser } from "./
 import type { TableDescription } from "./readers/records/read-csv.ts";
 
 /** A part that takes longer is given up and its thread is replaced. Real pages take well under a second. */
-export const PARSE_LIMIT_MS = 10_000;
+const PARSE_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 768;
 /** A thread that has read nothing for so long is ended: its memory is worth more than the half second of the next start. */
 const IDLE_MS = 3_000;

@@ -7,7 +7,7 @@ import { readFact, writeFact } from "../db/facts.ts";
 import { prepared } from "../db/prepared.ts";
 
 /** Raise it when the second reading of the same page can come out differently: all pages are then read again. */
-export const SECOND_READING_ALGORITHM = 1;
+const SECOND_READING_ALGORITHM = 1;
 /** Below this agreement of the two readings a person is asked to look (research/import.md 2.4). */
 export const FEWEST_AGREEMENT = 0.8;
 

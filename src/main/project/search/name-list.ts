@@ -29,7 +29,7 @@ export function nameList(db: ReadableDb, input: MethodInput<"search.nameList">):
 }
 
 /** A line of a list is one name or several spellings between bars; each is a phrase, whatever it holds. */
-export function queryOfName(line: string): string {
+function queryOfName(line: string): string {
   const spellings = line
     .split("|")
     .map((part) => part.replace(/["“”„‟＂«»「」『』*]/gu, " ").trim())

@@ -5,4 +5,3 @@ export const savedSearchTable = sqliteTable("saved_search", {
   name: text().notNull(),
   request: text().notNull(),
 });
-export type SavedSearchRecord = typeof savedSearchTable.$inferSelect;

@@ -27,11 +27,6 @@ export function topStep(db: ReadableDb): Step | null {
   return lastDone(db) ?? null;
 }
 
-/** The step that redo would do again, or null. */
-export function nextUndone(db: ReadableDb): Step | null {
-  return firstUndone(db) ?? null;
-}
-
 /** A step that is done or undone; null for one that is no longer on the list. */
 export function findStep(db: ReadableDb, seq: number): Step | null {
   const step = prepared<[number], Step>(db, "SELECT * FROM history WHERE seq = ? AND state <> 'spent'").get(

@@ -11,7 +11,7 @@ export interface PlaceRow {
 }
 
 /** So many places can be tagged in one step. */
-export const MOST_AT_ONCE = 5000;
+const MOST_AT_ONCE = 5000;
 
 function rowOf(place: NamePlace): PlaceRow {
   return {

@@ -30,7 +30,3 @@ export function sortArticles(sort: ArticleSort): void {
 export function selectArticles(active: number, selected: ReadonlySet<string>, pivot: number = active): void {
   articleSelectionStore.set({ active, pivot, selected });
 }
-
-export function readArticleViewState(): ArticleViewState {
-  return { ...sorting.get(), ...articleSelectionStore.get() };
-}

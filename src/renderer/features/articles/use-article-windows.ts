@@ -9,7 +9,7 @@ import { fetchWorkbench, toAppError } from "../../client/workbench-client.ts";
 type ArticlePage = MethodOutput<"articles.list">;
 
 /** Rows are fetched in windows of this many, the most the contract gives. */
-export const WINDOW_ROWS = 200;
+const WINDOW_ROWS = 200;
 
 /** The windows that hold the rows from `first` to `last`, both included. */
 export function windowsBetween(first: number, last: number): readonly number[] {

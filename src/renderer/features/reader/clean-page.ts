@@ -122,7 +122,7 @@ const KNOWN_ELEMENTS: ReadonlySet<string> = new Set(ELEMENTS);
 const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set([...ATTRIBUTES, "nonce"]);
 
 /** The frame's own policy, over the one it has from the window: nothing but stored pictures and inline style. */
-export const FRAME_POLICY =
+const FRAME_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /** Calm ground for pages that rely on sheets which are not there. */
@@ -135,7 +135,7 @@ interface MarkupPolicy {
   createScriptURL(address: string): never;
 }
 type PolicyMaker = { createPolicy(name: string, rules: MarkupPolicy): MarkupPolicy };
-export const MARKUP_POLICY = "wirebench-look";
+const MARKUP_POLICY = "wirebench-look";
 
 export interface CleanPage {
   /** A whole document, for the `srcdoc` of a frame with an empty sandbox. */

@@ -111,7 +111,7 @@ export const StoryTree = memo(function StoryTree(props: StoryTreeProps) {
         </Button>
       </header>
       {showsMemos ? <Memos kind="story" id={story.id} heading={null} /> : null}
-      <ul className={styles.members}>
+      <ul>
         {members.slice(0, SHOWN_MEMBERS).map((member) => (
           <Member key={member.articleId} member={member} originId={origin.articleId} />
         ))}

@@ -10,7 +10,7 @@ export const LANE_MIDDLE = 17;
 /** At the right of a lane, for what has no date. */
 export const UNDATED_WIDTH = 72;
 
-export function signOf(items: readonly LaneItem[], placed: PlacedSign): Sign {
+function signOf(items: readonly LaneItem[], placed: PlacedSign): Sign {
   const [only, another] = placed.items.map((item) => items[item]);
   if (another !== undefined || only === undefined) return "several";
   if (only.kind === "related") return only.related.kind;

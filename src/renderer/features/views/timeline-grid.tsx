@@ -19,7 +19,7 @@ import {
 import { useSize } from "./use-size.ts";
 
 /** The column of statements at the left; pixels, as in timeline.module.css. */
-export const CLAIM_WIDTH = 340;
+const CLAIM_WIDTH = 340;
 const HEADER_HEIGHT = 30;
 const ZOOM_STEP = 0.6;
 

@@ -14,7 +14,7 @@ const HEAD = 92;
 const FOOT = 56;
 
 /** Moves shapes to their place in a picture. */
-export function movedShapes(shapes: readonly Shape[], dx: number, dy: number): Shape[] {
+function movedShapes(shapes: readonly Shape[], dx: number, dy: number): Shape[] {
   return shapes.map((shape) =>
     shape.kind === "line"
       ? { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }

@@ -89,7 +89,7 @@ export function speechSentence(
 }
 
 /** Whether quotation marks hold something that is said: three words, or words that end like a sentence. */
-export function isStatement(text: string, quote: Span): boolean {
+function isStatement(text: string, quote: Span): boolean {
   const inner = text.slice(quote.start + 1, quote.end - 1);
   return wordCount(inner) >= LEAST_STATEMENT_WORDS || /[.!?…,،؟]\s*$/u.test(inner);
 }

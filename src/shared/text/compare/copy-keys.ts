@@ -1,8 +1,5 @@
 import type { Words } from "../words.ts";
 
-/** Raise it whenever words or keys come out differently: stored keys of another version are made anew. */
-export const COPY_KEYS_VERSION = 1;
-
 const GRAM = 5;
 const LEAST_KEYS = 4;
 const HASH_SPACE = 0x1_0000_0000;

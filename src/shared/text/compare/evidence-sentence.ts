@@ -48,7 +48,7 @@ export function evidenceSentence(figures: EvidenceFigures): string {
 }
 
 /** "a site notice and 6 headlines of other articles were left out", or null when everything was compared. */
-export function leftOutClause({ notices, headlines, captions }: LeftOut): string | null {
+function leftOutClause({ notices, headlines, captions }: LeftOut): string | null {
   const parts = [
     noticeWords(notices),
     headlines === 0 ? null : counted(headlines, "headline of another article", "headlines of other articles"),

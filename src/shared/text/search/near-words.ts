@@ -1,7 +1,7 @@
 import type { KnownTerm } from "./word-forms.ts";
 
 /** Words are near when so many letters at most were changed, left out, added or swapped with the next. */
-export const MOST_EDITS = 2;
+const MOST_EDITS = 2;
 /** In a shorter word two changes make any other word. */
 const SHORT_WORD = 4;
 /** Shorter words are near to too many others. */

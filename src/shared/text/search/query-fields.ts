@@ -14,7 +14,7 @@ export const OWN_COLUMNS: readonly IndexColumn[] = ["title", "body"];
 export type QueryColumn = IndexColumn | "anywhere" | null;
 
 /** What can be asked of an article besides its words. */
-export const FILTER_FIELDS = [
+const FILTER_FIELDS = [
   "outlet",
   "actor",
   "tag",

@@ -6,17 +6,15 @@ import { MAX_QUERY_LENGTH, type QueryToken, readQueryTokens } from "./query-toke
 import { joinNodes, mapLeaves, negate, type QueryLeaf, type QueryNode } from "./query-tree.ts";
 
 /** Why a piece of a query had no effect. */
-export const IGNORED_REASONS = [
-  "no-letters",
-  "too-much",
-  "too-deep",
-  "unmatched",
-  "nothing-beside",
-  "no-date",
-  "no-zone",
-  "near-needs-words",
-] as const;
-export type IgnoredReason = (typeof IGNORED_REASONS)[number];
+export type IgnoredReason =
+  | "no-letters"
+  | "too-much"
+  | "too-deep"
+  | "unmatched"
+  | "nothing-beside"
+  | "no-date"
+  | "no-zone"
+  | "near-needs-words";
 
 export interface IgnoredPiece {
   /** As typed. */

@@ -29,7 +29,7 @@ export interface FoundForms {
 }
 
 /** More forms make a search slower and its result harder to explain. */
-export const MOST_FORMS = 64;
+const MOST_FORMS = 64;
 
 /** Prefixes up to this length are searched by the words they stand for: FTS5 would read a large part of the index. */
 const SHORT_PREFIX = 4;

@@ -7,19 +7,17 @@ export interface Guess {
   readonly from: string;
 }
 
-export const ARTICLE_FORMATS = [
-  "text",
-  "markdown",
-  "html",
-  "mhtml",
-  "pdf",
-  "docx",
-  "email",
-  "feed",
-  "record",
-] as const;
 /** What an article's own words came as; "record" is a row of a table or an object of a JSON file. */
-export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+export type ArticleFormat =
+  | "text"
+  | "markdown"
+  | "html"
+  | "mhtml"
+  | "pdf"
+  | "docx"
+  | "email"
+  | "feed"
+  | "record";
 
 /** What one file gave. Offsets of zones are UTF-16 code units in `text`. */
 export interface ReadArticle {

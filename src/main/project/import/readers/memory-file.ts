@@ -15,8 +15,3 @@ export function memoryFile(path: string, bytes: Uint8Array, options: ReadOptions
     },
   };
 }
-
-/** Reads a whole file that is known to be small enough. */
-export async function readWhole(file: SourceFile): Promise<Uint8Array> {
-  return file.slice(0, file.size);
-}

@@ -70,6 +70,3 @@ export interface Inside {
   readonly budget: Budget;
   readonly readInner: ReadInner;
 }
-
-/** A reader of files that hold many articles. Never throws for what is in the file; bounded in memory. */
-export type ContainerReader = (file: SourceFile, inside: Inside) => AsyncIterable<Part>;

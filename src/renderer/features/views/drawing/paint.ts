@@ -45,11 +45,7 @@ export function pageMeasure(): Measure {
 }
 
 /** Paints shapes on a canvas whose units are CSS pixels. */
-export function paintShapes(
-  context: CanvasRenderingContext2D,
-  shapes: readonly Shape[],
-  colours: Colours,
-): void {
+function paintShapes(context: CanvasRenderingContext2D, shapes: readonly Shape[], colours: Colours): void {
   for (const shape of shapes) {
     context.save();
     if (shape.kind === "words") paintWords(context, shape, colours);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { evidenceSentence, pairNames, suggestionSentences } from "../../../../../src/renderer/copy/copies.ts";
+import { evidenceSentence, suggestionSentences } from "../../../../../src/renderer/copy/copies.ts";
 import { changeChips } from "../../../../../src/renderer/features/copies/change-chips.ts";
 import { sourceFirst } from "../../../../../src/renderer/features/copies/source-first.ts";
 import type { CopyPairView } from "../../../../../src/shared/contract/copies.contract.ts";
 import { creditsIn } from "../../../../../src/shared/text/compare/credits.ts";
 import { layOutPair } from "../../../../../src/shared/text/compare/pair-layout.ts";
+import { pairNames } from "../../../../../src/shared/text/compare/pair-names.ts";
 import { fakeRow } from "../../../../support/fake-articles.ts";
 
 const REPORT =

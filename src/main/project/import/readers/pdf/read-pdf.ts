@@ -10,7 +10,7 @@ import { lacksEnd, type OpenPdf, openPdf } from "./pdf-open.ts";
 import { type PdfPage, readPage } from "./pdf-page.ts";
 
 /** Pages behind these are left out, with a warning. */
-export const PAGE_LIMIT = 2000;
+const PAGE_LIMIT = 2000;
 const CHARACTER_LIMIT = 10_000_000;
 /** Fewer characters a page are print around a picture: one had 50 a page of a browser's header. */
 const SCANNED_BELOW = 100;

@@ -1,7 +1,7 @@
 import type { DomElement, DomNode } from "./html-blocks.ts";
 
 /** What a page's own markup says a piece of it is, beside the article's words. */
-export const BLOCK_MARKS = ["caption", "byline", "related", "furniture", "aside", "unseen"] as const;
+const BLOCK_MARKS = ["caption", "byline", "related", "furniture", "aside", "unseen"] as const;
 export type BlockMark = (typeof BLOCK_MARKS)[number];
 
 /** The attribute that carries a mark through Readability and defuddle, which rename and copy elements. */

@@ -1,6 +1,6 @@
 import type { ReadOptions } from "../../../../../shared/domain/read-options.ts";
 import { findDate } from "../../../../../shared/text/partial-date.ts";
-import { dateInPath } from "../../guess-metadata.ts";
+import { dateInPath } from "../../guess-date.ts";
 import { type Guess, type Metadata, NO_GUESS } from "../article.ts";
 import { findByline } from "./html-author.ts";
 import type { Block } from "./html-blocks.ts";
@@ -17,8 +17,6 @@ import {
 } from "./html-page-facts.ts";
 import { readSavedPage, unwrapArchive } from "./html-saved.ts";
 import { findTitle, siteNames } from "./html-title.ts";
-
-export { fold } from "./html-page-facts.ts";
 
 export interface PageMetadata extends Metadata {
   readonly captured: Guess;

@@ -4,7 +4,7 @@ import { BLOCK_TAGS, type Block, BlockBuilder, SILENT_TAGS } from "./html-blocks
 /** Real pages nest at most 56 deep (2,711 pages measured, research/import.md 2.5). */
 export const DEPTH_LIMIT = 512;
 /** The largest real page measured has 15,797 elements. */
-export const ELEMENT_LIMIT = 250_000;
+const ELEMENT_LIMIT = 250_000;
 
 /** Pieces of text: each character reference makes one, and a tree one node of each. */
 const TEXT_LIMIT = 250_000;

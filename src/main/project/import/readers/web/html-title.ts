@@ -223,7 +223,7 @@ function plainWords(words: string): string {
 }
 
 /** "Title | Section | Site", "Site: Title" without the parts that name the site, and sections before a site's name. */
-export function stripSite(title: string, sites: readonly string[], section: string | null = null): string {
+function stripSite(title: string, sites: readonly string[], section: string | null = null): string {
   let rest = title.trim();
   let stripped = false;
   for (let round = 0; round < 4; round += 1) {

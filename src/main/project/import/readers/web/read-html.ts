@@ -9,7 +9,8 @@ import { markedBody, proseWords } from "./html-body.ts";
 import { checkPage } from "./html-checks.ts";
 import { composeText } from "./html-compose.ts";
 import { markElements } from "./html-marks.ts";
-import { fold, type PageMetadata, readPageMetadata } from "./html-metadata.ts";
+import { type PageMetadata, readPageMetadata } from "./html-metadata.ts";
+import { fold } from "./html-page-facts.ts";
 import {
   DEPTH_LIMIT,
   flattenPage,
