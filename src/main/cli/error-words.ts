@@ -34,7 +34,7 @@ export function errorWords(error: AppError): string {
     case "project_damaged":
       return `${error.file} is damaged: ${bare(error.reason)}.`;
     case "cannot_undo_merge":
-      return "What came with that file was worked on since; it can no longer be taken back. The copy made before the merge is still there.";
+      return "What came with that file was worked on since, or a later merge builds on it; it can no longer be taken back. The copy made before the merge is still there.";
     case "cannot_undo":
       return "This step was made by a newer version of Wirebench; it cannot be undone or redone here.";
     case "not_yet":

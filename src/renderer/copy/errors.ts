@@ -85,9 +85,10 @@ export function describeError(error: AppError): ErrorWords {
       };
     case "cannot_undo_merge":
       return {
-        title: "This merge can no longer be taken back: what came with it was worked on since.",
+        title:
+          "This merge cannot be taken back: what came with it was worked on since, or a later merge builds on it.",
         safe: UNTOUCHED,
-        next: "Undo those steps first, or open the copy that was made before the merge.",
+        next: "Undo those steps or take that merge back first, or open the copy that was made before.",
       };
     case "cannot_undo":
       return {

@@ -88,7 +88,7 @@ export const exchangeContract = {
   "exchange.discard": command(["exchange"], v.strictObject({ mergeId: IdSchema }), empty),
   /** Merges, newest first, with their reports. */
   "exchange.merges": query(["exchange"], empty, v.strictObject({ merges: v.array(MergeSchema) })),
-  /** Takes a merge back as if the file had never been merged; false when what came with it was worked on since. */
+  /** Takes a merge back as if the file had never been merged; false when what came with it was worked on since, or a later merge builds on it. */
   "exchange.undo": command(
     [
       "exchange",

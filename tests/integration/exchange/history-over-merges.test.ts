@@ -76,3 +76,20 @@ test("does not go behind a merge whose things were worked on, says so before, an
   expect(shown(ada)).toEqual(after);
   expect(historyState(ada.db)).toEqual({ undo: "state The dam gave way", redo: null });
 });
+
+test("goes back over two merges of one thing at once: the later one leaves before the earlier is asked", async () => {
+  const [ada, ben] = [laptop("ada"), laptop("ben")];
+  state(ada, "of-ada", "It rained");
+  const before = shown(ada);
+  for (const [merge, statement] of [
+    ["merge-1", "The dam broke"],
+    ["merge-2", "The dam broke at night"],
+  ] as const) {
+    state(ben, "of-ben", statement);
+    await ada.merge(await ben.send(), merge);
+    addStep(ada.db, { label: `merge ${merge}`, group: `${MERGE_GROUP}${merge}`, at: ada.clock });
+  }
+  expect(wayTo(ada, 1)).toMatchObject({ direction: "back", steps: 2, blockedBy: null });
+  goTo(ada, 1);
+  expect(shown(ada)).toEqual(before);
+});

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { insertArticle, storeText } from "../../../src/main/project/articles/articles.repository.ts";
 import { ALL_ENTITY_TYPES } from "../../../src/main/project/entity-types.ts";
-import { undoMerge } from "../../../src/main/project/exchange/undo-merge.repository.ts";
+import { undoMerge, wasWorkedOn } from "../../../src/main/project/exchange/undo-merge.repository.ts";
 import { insertRun, storeOriginal } from "../../../src/main/project/import/import.repository.ts";
 import { dumpOfLogTables, rebuildFromLog } from "../../../src/main/project/work-log/rebuild.ts";
 import { Laptop } from "../../support/exchange-laptop.ts";
@@ -190,4 +190,23 @@ test("a merge taken back gives zones and waiting records back as they were, also
   expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "second", 1)).toBe(true);
   expect(zones()).toContain('"body",0,4');
   expect((await ben.bytes()).equals(waiting)).toBe(true);
+});
+
+test("a merge cannot be taken back while a later one builds on its record of an article, and can after it", async () => {
+  const [ada, ben, cem] = [laptop("ada"), laptop("ben"), laptop("cem")];
+  imports(ben, "Wind tore roofs off.", 1_700_000_900_000);
+  const own = await ben.bytes();
+  imports(ada, "Wind tore roofs off.", 1_700_000_500_000);
+  imports(cem, "Wind tore roofs off.", 1_700_000_000_000);
+  await ben.merge(await ada.send(), "first");
+  const both = await ben.bytes();
+  await ben.merge(await cem.send(), "second");
+  const all = await ben.bytes();
+  expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "first", 1)).toBe(false);
+  expect((await ben.bytes()).equals(all)).toBe(true);
+  expect(wasWorkedOn(ben.db, "first", ["second"])).toBe(false);
+  expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "second", 1)).toBe(true);
+  expect((await ben.bytes()).equals(both)).toBe(true);
+  expect(undoMerge(ben.db, ALL_ENTITY_TYPES, "first", 1)).toBe(true);
+  expect((await ben.bytes()).equals(own)).toBe(true);
 });

@@ -57,19 +57,29 @@ function undoWaiting(db: WritableDb, { id, before }: { id: string; before: strin
   else if (!isDeleted(db, id)) prepared(db, "DELETE FROM waiting_article WHERE id = ?").run(id);
 }
 
-/** Operations written after the merge on something that came with it. The rows of the log stand in order of arrival. */
-export function wasWorkedOn(db: ReadableDb, mergeId: string): boolean {
-  return (
-    db
-      .prepare(
-        `SELECT 1 FROM operation later
-          WHERE later.rowid > (SELECT max(operation.rowid) FROM merge_operation came JOIN operation ON operation.id = came.op WHERE came.merge_id = :mergeId)
-            AND later.entity IN (SELECT operation.entity FROM merge_operation came JOIN operation ON operation.id = came.op WHERE came.merge_id = :mergeId)
-          LIMIT 1`,
-      )
-      .get({ mergeId }) !== undefined
-  );
+/**
+ * Whether something that came with a merge was worked on since: by a step, or by a later merge that changed the same
+ * thing or the same article's record. Merges that are taken back before this one do not count. Cost: linear in what
+ * came since.
+ */
+export function wasWorkedOn(db: ReadableDb, mergeId: string, takenBack: readonly string[] = []): boolean {
+  const merges = { mergeId, takenBack: JSON.stringify(takenBack) };
+  return [LATER_OPERATION, LATER_RECORD].some((later) => db.prepare(later).get(merges) !== undefined);
 }
+
+/** The rows of the log stand in order of arrival. */
+const LATER_OPERATION = `SELECT 1 FROM operation later
+  WHERE later.rowid > (SELECT max(operation.rowid) FROM merge_operation came JOIN operation ON operation.id = came.op WHERE came.merge_id = :mergeId)
+    AND later.entity IN (SELECT operation.entity FROM merge_operation came JOIN operation ON operation.id = came.op WHERE came.merge_id = :mergeId)
+    AND later.id NOT IN (SELECT op FROM merge_operation WHERE merge_id IN (SELECT value FROM json_each(:takenBack)))
+  LIMIT 1`;
+
+/** A record keeps what it was before a merge, not what the merge brought: without the first, the second cannot stay. */
+const LATER_RECORD = `SELECT 1 FROM merge_article later JOIN merge ON merge.id = later.merge_id
+  WHERE merge.rowid > (SELECT rowid FROM merge WHERE id = :mergeId)
+    AND later.merge_id NOT IN (SELECT value FROM json_each(:takenBack))
+    AND later.article_id IN (SELECT article_id FROM merge_article WHERE merge_id = :mergeId)
+  LIMIT 1`;
 
 /** Makes the heads of one thing anew from the operations that are left. */
 function recomputeHeads(db: WritableDb, entity: string): void {

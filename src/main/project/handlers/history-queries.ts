@@ -72,7 +72,7 @@ function wayTo(db: ReadableDb, seq: number): HistoryWay {
   const forward = undoneUpTo(db, seq);
   const steps = [...back, ...forward];
   const merges = back.filter(isMerge);
-  const blocked = merges.find((step) => wasWorkedOn(db, mergeOf(step)));
+  const blocked = merges.find((step, at) => wasWorkedOn(db, mergeOf(step), merges.slice(0, at).map(mergeOf)));
   const oldest = back.at(-1)?.at ?? null;
   return {
     direction: back.length > 0 ? "back" : forward.length > 0 ? "forward" : "none",
