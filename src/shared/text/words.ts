@@ -143,8 +143,13 @@ function selectParagraphs(words: Words, keep: Uint8Array, count: number): Words 
   return { count, hashes, starts, ends, paragraphs: new Uint32Array(paragraphs), mostlyBoilerplate: false };
 }
 
-/** Three arrays of one length in one piece of memory: making one outside the heap costs more than filling it. */
+/** V8 keeps arrays of so many numbers inside its heap. */
+const INSIDE_HEAP = 16;
+
+/** Three arrays of one length, long ones in one piece of memory: making one outside the heap costs more than filling it. */
 function threeArrays(length: number): [Uint32Array, Uint32Array, Uint32Array] {
+  if (length <= INSIDE_HEAP)
+    return [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
   const memory = new ArrayBuffer(length * 12);
   return [
     new Uint32Array(memory, 0, length),

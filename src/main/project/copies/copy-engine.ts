@@ -1,13 +1,16 @@
+import { SHARED_THRESHOLD } from "../../../shared/domain/copy-link.ts";
 import { copyKeys } from "../../../shared/text/compare/copy-keys.ts";
 import type { StoredZone } from "../articles/zones.repository.ts";
 import { CopyFamilies } from "./copy-families.ts";
 import { CopyIndex } from "./copy-index.ts";
 import type { CopySource } from "./copy-source.ts";
 import { type FoundCopy, findCopies } from "./find-copies.ts";
+import { KeptWords } from "./kept-words.ts";
 import { type Classroom, judgeLine } from "./learn-paragraphs.ts";
 import { type LearnedChange, type LearnedRow, LearnedStore } from "./learned-store.ts";
 import { LineIndex, lineOf } from "./line-index.ts";
-import { hashesOfTitles, ReadArticles, type ReadForCopies } from "./read-article.ts";
+import { hashesOfTitles, keptLines, ReadArticles, type ReadForCopies } from "./read-article.ts";
+import { SharedBound } from "./shared-bound.ts";
 
 /** What was found out about one article. */
 export interface LookedAt {
@@ -50,8 +53,10 @@ export class CopyEngine {
   private readonly families = new CopyFamilies();
   private readonly store = new LearnedStore();
   private readonly articles: ReadArticles;
-  private readonly titled = new Map<number, Set<number>>();
-  private readonly about = new Map<number, { outlet: string; order: number; titles: readonly number[] }>();
+  private readonly words = new KeptWords();
+  private readonly bound = new SharedBound();
+  private readonly titled = new LineIndex();
+  private readonly about = new Map<number, { outlet: string; order: number }>();
   private readonly signatures = new Map<number, number>();
   private readonly room: Classroom;
   /** Lines of articles looked at since learning last took place. */
@@ -81,7 +86,7 @@ export class CopyEngine {
     for (const sketch of kept.sketches) {
       this.index.add(sketch.articleKey, sketch.keys, sketch.words);
       this.lines.add(sketch.articleKey, sketch.lines);
-      this.note(sketch.articleKey, sketch.id, sketch.outlet, [...hashesOfTitles([sketch.title])].map(lineOf));
+      this.note(sketch.articleKey, sketch, hashesOfTitles([sketch.title]));
       if (kept.learnAnew) for (const line of sketch.lines) this.touched.add(line);
     }
     for (const [one, other] of kept.sames) this.families.add(one, other);
@@ -92,8 +97,7 @@ export class CopyEngine {
   /** Lessons are stored before the articles they change: those that have one, and those that had one, are checked. */
   private doubt(learned: Iterable<LearnedRow>, masked: Iterable<number>): void {
     for (const { hash } of learned) {
-      for (const articleKey of this.lines.articlesWith(lineOf(hash), Number.POSITIVE_INFINITY))
-        this.doubtful.add(articleKey);
+      for (const articleKey of this.lines.articlesWith(lineOf(hash))) this.doubtful.add(articleKey);
     }
     for (const articleKey of masked) this.doubtful.add(articleKey);
     for (const articleKey of this.doubtful) this.waiting.add(articleKey);
@@ -116,8 +120,9 @@ export class CopyEngine {
     const keys = copyKeys(compared.words);
     const { pairs, count } = this.pairsOf(read, keys);
     this.index.add(articleKey, keys, compared.words.count);
+    this.words.keep(articleKey, compared.words.hashes);
     this.lines.add(articleKey, lineKeys);
-    this.note(articleKey, source.id, source.outlet, [...read.titleHashes].map(lineOf));
+    this.note(articleKey, source, read.titleHashes);
     this.families.replace(
       articleKey,
       pairs.filter((pair) => pair.evidence.score >= SAME_FAMILY).map((pair) => pair.other),
@@ -152,19 +157,22 @@ export class CopyEngine {
    */
   learn(): LearnedChange[] {
     const changes: LearnedChange[] = [];
-    for (const line of this.touched) {
-      for (const change of judgeLine(line, this.room)) {
-        const before = this.store.of(change.hash);
-        if (isSameRow(before, change.row)) continue;
-        const isOtherLesson = !isSameLesson(before, change.row);
-        if (isOtherLesson && !this.mayChangeMind(change.hash)) continue;
-        changes.push(change);
-        this.store.apply(change);
-        if (isOtherLesson) this.lookAgain(line);
-      }
-    }
+    for (const line of this.touched) this.learnLine(line, changes);
     this.touched = new Set();
     return changes;
+  }
+
+  // Apart from the loop above: V8 compiled the two in one seven times over.
+  private learnLine(line: number, changes: LearnedChange[]): void {
+    for (const change of judgeLine(line, this.room)) {
+      const before = this.store.of(change.hash);
+      if (isSameRow(before, change.row)) continue;
+      const isOtherLesson = !isSameLesson(before, change.row);
+      if (isOtherLesson && !this.mayChangeMind(change.hash)) continue;
+      changes.push(change);
+      this.store.apply(change);
+      if (isOtherLesson) this.lookAgain(line);
+    }
   }
 
   /** Counts the changes of one lesson; what was learned and unlearned too often stays as it is. */
@@ -206,7 +214,7 @@ export class CopyEngine {
   }
 
   private lookAgain(line: number): void {
-    for (const articleKey of this.lines.articlesWith(line, Number.POSITIVE_INFINITY)) {
+    for (const articleKey of this.lines.articlesWith(line)) {
       this.waiting.add(articleKey);
       this.doubtful.delete(articleKey);
     }
@@ -215,38 +223,38 @@ export class CopyEngine {
   private pairsOf(read: ReadForCopies, keys: Uint32Array): { pairs: LookedAt["pairs"]; count: number } {
     const { key, id } = read.source;
     const idOf = new Map<number, string>();
+    let count = 0;
     const found = findCopies(key, { ...read.compared, keys }, this.index, (other) => {
+      if (count++ === 0) this.bound.begin(read.compared.words.hashes);
+      const words = this.words.of(other);
+      if (words !== null && this.bound.boundOf(words) < SHARED_THRESHOLD) return null;
       const candidate = this.articles.get(other);
       if (candidate === null || candidate.source.id === id) return null;
       idOf.set(other, candidate.source.id);
       return candidate.compared;
     });
     const pairs = found.map((pair) => ({ ...pair, otherId: idOf.get(pair.other) ?? "" }));
-    return { pairs, count: idOf.size };
+    return { pairs, count };
   }
 
-  private note(articleKey: number, id: string, outlet: string | null, titles: readonly number[]): void {
-    this.forgetTitles(articleKey);
-    this.about.set(articleKey, { outlet: outlet ?? "", order: orderOf(id), titles });
-    for (const line of titles) this.titled.set(line, (this.titled.get(line) ?? new Set()).add(articleKey));
-  }
-
-  private forgetTitles(articleKey: number): void {
-    for (const line of this.about.get(articleKey)?.titles ?? []) {
-      const owners = this.titled.get(line);
-      owners?.delete(articleKey);
-      if (owners?.size === 0) this.titled.delete(line);
-    }
+  private note(
+    articleKey: number,
+    { id, outlet }: { readonly id: string; readonly outlet: string | null },
+    titles: ReadonlySet<number>,
+  ): void {
+    this.about.set(articleKey, { outlet: outlet ?? "", order: orderOf(id) });
+    this.titled.add(articleKey, keptLines(titles));
   }
 
   private forget(articleKey: number): void {
     for (const line of this.lines.linesOf(articleKey)) this.touched.add(line);
-    this.forgetTitles(articleKey);
+    this.titled.remove(articleKey);
     this.about.delete(articleKey);
     this.signatures.delete(articleKey);
     this.waiting.delete(articleKey);
     this.doubtful.delete(articleKey);
     this.articles.forget(articleKey);
+    this.words.forget(articleKey);
     this.index.remove(articleKey);
     this.lines.remove(articleKey);
     this.families.remove(articleKey);

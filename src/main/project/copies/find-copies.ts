@@ -25,8 +25,8 @@ export function sketchOf(words: Words): CopySketch {
 
 /**
  * Compares one article with the candidates that the index names, best score first. `articleOf` reads a candidate,
- * or gives null when it is gone. The article need not be in the index; under `self` it is never compared with
- * itself. Cost: one look-up and at most 24 comparisons, typically one to five.
+ * or gives null when it is gone or cannot share enough. The article need not be in the index; under `self` it is never
+ * compared with itself. Cost: one look-up and at most 24 comparisons, typically one to five.
  */
 export function findCopies(
   self: number,

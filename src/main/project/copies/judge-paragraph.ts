@@ -5,8 +5,8 @@ export interface RecurringParagraph {
   readonly families: number;
   /** Share of the pairs of these articles that are of different families. */
   readonly different: number;
-  /** Families by outlet; '' where none is known. */
-  readonly familiesOfOutlet: ReadonlyMap<string, number>;
+  /** Families by outlet; '' where none is known. Asked for only where it decides. */
+  readonly familiesOfOutlet: () => ReadonlyMap<string, number>;
   /** Another family's article has it as its title. */
   readonly isTitle: boolean;
   readonly words: number;
@@ -17,8 +17,8 @@ export interface RecurringParagraph {
   readonly isSomebodysWords: boolean;
   /** It sounds like a page that speaks of itself. */
   readonly soundsLikePage: boolean;
-  /** Share of the articles looked at in which only furniture stands before or behind it. */
-  readonly atEdge: number;
+  /** Share of the articles looked at in which only furniture stands before or behind it. Asked for like the outlets. */
+  readonly atEdge: () => number;
 }
 
 /** What the corpus teaches about a paragraph. `outlets` null: wherever it stands. */
@@ -61,8 +61,9 @@ function judgeShortLine({ families, words }: RecurringParagraph): LearnedParagra
 
 /** Prose is furniture of the outlet whose articles end or begin with it; without outlets it takes more articles. */
 function judgeProse(paragraph: RecurringParagraph): LearnedParagraph | null {
-  const { families, familiesOfOutlet, atEdge, soundsLikePage } = paragraph;
-  if (atEdge < LEAST_AT_EDGE || families < LEAST_FAMILIES) return null;
+  const { families, atEdge, soundsLikePage } = paragraph;
+  if (families < LEAST_FAMILIES || atEdge() < LEAST_AT_EDGE) return null;
+  const familiesOfOutlet = paragraph.familiesOfOutlet();
   const outlets = [...familiesOfOutlet].filter(([name, count]) => name !== "" && count >= LEAST_FAMILIES);
   const everywhere = soundsLikePage || (familiesOfOutlet.get("") ?? 0) >= FAMILIES_OF_PLAIN_PROSE;
   if (everywhere) return { role: "boilerplate", strength: "strong", outlets: null };

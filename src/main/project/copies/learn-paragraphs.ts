@@ -14,8 +14,8 @@ export interface Classroom {
   readonly lines: LineIndex;
   readonly families: CopyFamilies;
   readonly store: LearnedStore;
-  /** Articles by the kept hash of their titles. */
-  readonly titled: ReadonlyMap<number, ReadonlySet<number>>;
+  /** The same for titles. */
+  readonly titled: LineIndex;
   /** Of each article its outlet ('' when unknown) and a number that its id decides. */
   readonly about: ReadonlyMap<number, { readonly outlet: string; readonly order: number }>;
 }
@@ -38,12 +38,12 @@ const OPENS_QUOTATION = /^[-–—\s]*["“”„«‚‹「『]/u;
 export function judgeLine(line: number, room: Classroom): LearnedChange[] {
   const known = room.store.withLine(line);
   const articles = room.lines.articlesWith(line, MOST_COUNTED);
-  const owners = room.titled.get(line);
-  if (articles.length < 2 || (articles.length < LEAST_FAMILIES && owners === undefined))
-    return forgotten(known);
+  if (articles.length < 2) return forgotten(known);
+  const owners = new Set(room.titled.articlesWith(line));
+  if (articles.length < LEAST_FAMILIES && owners.size === 0) return forgotten(known);
   const families = room.families.among(articles);
   const count = new Set(families).size;
-  const titleOfOther = owners !== undefined && isTitleOfAnother(articles, families, owners);
+  const titleOfOther = owners.size > 0 && isTitleOfAnother(articles, families, owners);
   if (count < LEAST_FAMILIES && !titleOfOther) return forgotten(known);
   const looked = lookAt(line, articles, families, titleOfOther, room);
   if (looked === null) return forgotten(known);
@@ -54,6 +54,7 @@ export function judgeLine(line: number, room: Classroom): LearnedChange[] {
         families: count,
         different: shareOfDifferent(families),
         isTitle: titleOfOther,
+        familiesOfOutlet: () => familiesOfOutlet(articles, families, room),
         ...looked.facts,
       });
   const row: LearnedRow | null =
@@ -103,12 +104,7 @@ function lookAt(
   const order = chosen(articles, families, room);
   const few = titleOfOther ? lookInto(line, order.slice(0, ENOUGH_FOR_TITLE), room) : null;
   const isHeadline = few?.facts.hasHeadlineShape === true && !few.facts.isSomebodysWords;
-  const looked = isHeadline ? few : lookInto(line, order, room);
-  if (looked === null) return null;
-  return {
-    ...looked,
-    facts: { ...looked.facts, familiesOfOutlet: familiesOfOutlet(articles, families, room) },
-  };
+  return isHeadline ? few : lookInto(line, order, room);
 }
 
 function lookInto(line: number, order: readonly number[], room: Classroom) {
@@ -127,7 +123,7 @@ function lookInto(line: number, order: readonly number[], room: Classroom) {
       hasHeadlineShape: facts.headline,
       isSomebodysWords: OPENS_QUOTATION.test(wordsAt(first)) || facts.reports,
       soundsLikePage: facts.tailWords > 0 || facts.pageLine,
-      atEdge: same.filter((one) => isAtEdge(one, room.lines)).length / same.length,
+      atEdge: () => same.filter((one) => isAtEdge(one, room.lines)).length / same.length,
     },
   };
 }

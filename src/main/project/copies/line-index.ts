@@ -1,61 +1,49 @@
+import { ArticleRows } from "./article-rows.ts";
 import { PostingTable } from "./posting-table.ts";
 
-interface Entry {
-  readonly articleKey: number;
-  readonly lines: Uint32Array;
-}
-
-/** Bits of a paragraph's hash that are kept of every paragraph: who shares one is looked up, then read. */
-const LINE_BITS = 0x1000000;
-
-/** The kept part of a paragraph's hash: 24 bits, spread over all of the lower half. */
+/** The kept part of a paragraph's hash: 24 bits, spread over all of the lower half, which is what multiplying takes. */
 export function lineOf(hash: number): number {
-  return (Math.imul(hash % 0x1_0000_0000, 0x9e3779b1) >>> 8) % LINE_BITS;
+  return Math.imul(hash, 0x9e3779b1) >>> 8;
 }
 
-/** Which articles have a paragraph, in memory, for all paragraphs of three words or more. About 25 bytes each. */
+/** Which articles have a line (a paragraph of three words or more, or a title), in memory. About 25 bytes each. */
 export class LineIndex {
   private postings = new PostingTable();
-  private entries: (Entry | undefined)[] = [];
-  private readonly slots = new Map<number, number>();
+  private rows = new ArticleRows();
 
   /** Adds an article in place of what was known of it. `lines` are distinct, from {@link lineOf}. */
   add(articleKey: number, lines: Uint32Array): void {
     this.remove(articleKey);
-    const slot = this.entries.length;
-    this.entries.push({ articleKey, lines });
-    this.slots.set(articleKey, slot);
-    for (const line of lines) this.postings.add(line, slot);
+    const slot = this.rows.add(articleKey, lines);
+    for (let at = 0; at < lines.length; at++) this.postings.add(lines[at] ?? 0, slot);
   }
 
   remove(articleKey: number): void {
-    const slot = this.slots.get(articleKey);
-    if (slot === undefined) return;
-    this.entries[slot] = undefined;
-    this.slots.delete(articleKey);
-    if (this.entries.length > 1024 && this.slots.size * 2 < this.entries.length) this.sweep();
+    this.rows.forget(articleKey);
+    if (this.rows.isSparse) this.sweep();
   }
 
+  /** The lines of an article as a view, until the next is added. */
   linesOf(articleKey: number): Uint32Array {
-    return this.entries[this.slots.get(articleKey) ?? -1]?.lines ?? new Uint32Array(0);
+    const slot = this.rows.slotOf(articleKey);
+    return slot === undefined ? new Uint32Array(0) : this.rows.rowAt(slot);
   }
 
   /** The articles that have `line`, those added last first, at most `most`. */
-  articlesWith(line: number, most: number): number[] {
+  articlesWith(line: number, most = Number.POSITIVE_INFINITY): number[] {
     const found: number[] = [];
     for (let place = this.postings.first(line); place >= 0 && found.length < most; ) {
-      const entry = this.entries[this.postings.slotAt(place)];
-      if (entry !== undefined) found.push(entry.articleKey);
+      const article = this.rows.articleAt(this.postings.slotAt(place));
+      if (article !== null) found.push(article);
       place = this.postings.after(place);
     }
     return found;
   }
 
   private sweep(): void {
-    const living = this.entries.filter((entry) => entry !== undefined);
+    const { rows } = this;
+    this.rows = new ArticleRows();
     this.postings = new PostingTable();
-    this.entries = [];
-    this.slots.clear();
-    for (const { articleKey, lines } of living) this.add(articleKey, lines);
+    for (const [articleKey, slot] of rows.living()) this.add(articleKey, rows.rowAt(slot));
   }
 }

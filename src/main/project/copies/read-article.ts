@@ -103,10 +103,16 @@ export function hashesOfTitles(titles: readonly string[]): Set<number> {
 }
 
 function lineKeysOf(lines: readonly TextLine[], titles: ReadonlySet<number>): Uint32Array {
-  const keys = new Set<number>();
-  for (const { hash } of lines) if (hash !== null) keys.add(lineOf(hash));
-  for (const hash of titles) keys.add(lineOf(hash));
-  return Uint32Array.from(keys).sort();
+  const hashes = new Set(titles);
+  for (const { hash } of lines) if (hash !== null) hashes.add(hash);
+  return keptLines(hashes);
+}
+
+/** The kept parts of hashes, ascending and distinct. */
+export function keptLines(hashes: Iterable<number>): Uint32Array {
+  const lines = new Set<number>();
+  for (const hash of hashes) lines.add(lineOf(hash));
+  return Uint32Array.from(lines).sort();
 }
 
 function signatureOf(

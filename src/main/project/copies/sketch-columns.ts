@@ -42,6 +42,10 @@ export class SketchColumns {
     return this.words[slot] === FORGOTTEN;
   }
 
+  wordCount(slot: number): number {
+    return this.words[slot] ?? 0;
+  }
+
   keyCount(slot: number): number {
     return this.below[slot * SCALES.length] ?? 0;
   }

@@ -6,9 +6,9 @@ export const SEED_WORDS = 4;
 /** Runs at most this many words apart, on both sides, are one passage. */
 const LARGEST_GAP = 4;
 /** Or so many, when half of them are the same: several edits close together. */
-const LARGEST_EDITED_GAP = 16;
+export const LARGEST_EDITED_GAP = 16;
 /** A passage with fewer equal words is chance. Eight loses light rewrites, five takes in stock phrases (FNC-1). */
-const LEAST_PASSAGE_WORDS = 6;
+export const LEAST_PASSAGE_WORDS = 6;
 /** Long runs are placed first, so that common phrases cannot take their words. */
 const FIRST_PASS_WORDS = 12;
 
