@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { RESERVOIR_ARTICLE, SECOND_REPORT } from "./fixtures/reservoir-article.ts";
-import { findingsIn, LOOKS, showLook } from "./pages/accessibility.ts";
+import { findingsInLooks } from "./pages/accessibility.ts";
 import { Palette } from "./pages/palette.ts";
 import { ReaderPage } from "./pages/reader-page.ts";
 import { Session } from "./pages/session.ts";
@@ -76,10 +76,7 @@ const actor = async (name: string) => call(session.page, "actors.get", { actorId
 
 /** Nothing that axe knows is wrong, in light, dark and forced colours. */
 async function expectAccessible(name: string): Promise<void> {
-  for (const look of LOOKS) {
-    expect.soft(await findingsIn(session.page, look), `${name}, ${look}`).toEqual([]);
-  }
-  await showLook(session.page, "light");
+  expect.soft(await findingsInLooks(session.page), name).toEqual([]);
 }
 
 async function openRegister(): Promise<void> {

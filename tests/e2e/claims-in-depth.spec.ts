@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, test } from "@playwright/test";
 import type { MethodInput } from "../../src/shared/contract/index.ts";
-import { LOOKS, seriousFindings, showLook } from "./pages/accessibility.ts";
+import { findingsInLooks } from "./pages/accessibility.ts";
 import { ClaimForm } from "./pages/claim-form.ts";
 import { Palette } from "./pages/palette.ts";
 import { ReaderPage } from "./pages/reader-page.ts";
@@ -49,19 +49,9 @@ test.afterAll(async () => {
   await session?.end();
 });
 
-/** Nothing that axe calls serious is wrong, in light, dark and forced colours; a finding comes with the element's own words. */
+/** Nothing that axe calls serious is wrong, in light, dark and forced colours. */
 async function expectNoFindings(name: string): Promise<void> {
-  const { page } = session;
-  for (const look of LOOKS) {
-    await showLook(page, look);
-    const found = await seriousFindings(page);
-    const elements = await page.evaluate(
-      (ids) => ids.map((id) => document.querySelector(id)?.outerHTML.slice(0, 400) ?? id),
-      found.flatMap((one) => /#[\w-]+/u.exec(one)?.[0] ?? []),
-    );
-    expect.soft([...found, ...elements], `${name}, ${look}`).toEqual([]);
-  }
-  await showLook(page, "light");
+  expect.soft(await findingsInLooks(session.page, { serious: true }), name).toEqual([]);
 }
 
 /** Clicks a button of the details pane by its name, wherever it has scrolled to. */

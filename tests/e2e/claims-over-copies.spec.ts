@@ -45,7 +45,7 @@ test("a claim marked in one article is offered in the copies with the same passa
     .poll(async () => (await claim()).carriage)
     .toMatchObject({ origins: 1, firstReason: "earliest" });
   await takeScreens(page, "claim-over-copies");
-  await expect.poll(() => seriousFindings(page, [])).toEqual([]);
+  await expect.poll(() => seriousFindings(page)).toEqual([]);
 });
 
 test("a copy shows the passage as a pale mark, another number as a change", async () => {
@@ -128,7 +128,7 @@ test("the review names what matters first and leads to it", async () => {
   await changes.getByRole("button").first().click();
   await expect(page.locator("[data-column='left'] [data-found]")).toHaveText(/Twelve/);
   await takeScreens(page, "copies-changes");
-  expect(await seriousFindings(page, [])).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 });
 
 test("long titles and right-to-left pairs fit a small window", async () => {

@@ -1,24 +1,26 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import axe, { type AxeResults, type RunOptions } from "axe-core";
 import { call } from "../support/bridge.ts";
 
 /** How a screen can look: the two themes, and colours that the person's system forces. */
 export const LOOKS = ["light", "dark", "forced"] as const;
 export type Look = (typeof LOOKS)[number];
 
-/**
- * What can be wrong in one look alone: in the dark the page is the same and only its colours are others. Forced colours
- * change what stands on the page (tables for drawings), so there, as in the light, everything is looked at.
- */
-const RULES_OF_LOOK: Readonly<Record<Look, readonly string[]>> = {
-  light: [],
-  dark: ["color-contrast", "link-in-text-block"],
-  forced: [],
-};
+/** Rules that one look alone can break: elsewhere the page is the same and only its colours are others. */
+const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/** Shows the window in a look. */
+export interface Search {
+  /** Rules to look by; all where none is named. */
+  readonly rules?: readonly string[];
+  /** Only what is serious or critical. */
+  readonly serious?: boolean;
+  /** Rules whose findings on this screen are known not to be true. */
+  readonly known?: readonly string[];
+}
+
+/** Shows the window in a look. Nothing fades from one look to the other: half-way, colours are wrong. */
 export async function showLook(page: Page, look: Look): Promise<void> {
-  await page.emulateMedia({ forcedColors: look === "forced" ? "active" : "none" });
+  await page.emulateMedia({ forcedColors: look === "forced" ? "active" : "none", reducedMotion: "reduce" });
   await call(page, "window.theme", { set: look === "dark" ? "dark" : "light" });
   await page.waitForFunction(
     (wanted) =>
@@ -28,46 +30,73 @@ export async function showLook(page: Page, look: Look): Promise<void> {
   );
 }
 
-/** So often a screen is looked at while something is found on it, and so many milliseconds lie between. */
-const LOOKS_AGAIN = 4;
-const PAUSE_MS = 500;
+/** Milliseconds until a screen on which something is found is looked at again. */
+const AGAIN_MS = [50, 100, 200, 400, 800, 1600];
 
 /**
- * Everything axe finds on the screen as it stands, by some rules or all, each rule with its first places. What is still
- * loading, or fades from one look to the other, is found half-way: only what stays counts.
+ * Everything axe finds on the screen as it stands, each rule with its first places. What is still loading is found
+ * half-way: only what stays counts.
  */
-export async function findings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  let found = await findingsNow(page, rules);
-  for (let again = 0; found.length > 0 && again < LOOKS_AGAIN; again += 1) {
-    await page.waitForTimeout(PAUSE_MS);
-    found = await findingsNow(page, rules);
+export async function findings(page: Page, search: Search = {}): Promise<readonly string[]> {
+  let found = await findingsNow(page, search);
+  for (const pause of AGAIN_MS) {
+    if (found.length === 0) break;
+    await page.waitForTimeout(pause);
+    found = await findingsNow(page, search);
   }
   return found;
 }
 
-async function findingsNow(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  // Without the helper page that the builder would open: this app opens no windows.
-  // Places of what is right would be written down too, and nobody reads them.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
-  if (rules.length > 0) axe.withRules([...rules]);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, impact, nodes }) => {
-    const places = nodes
-      .slice(0, 3)
-      .map((node) => `${node.html.slice(0, 200)} (${node.failureSummary ?? ""})`);
-    return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
-  });
+async function findingsNow(
+  page: Page,
+  { rules = [], serious = false, known = [] }: Search,
+): Promise<readonly string[]> {
+  // Once for each page: the program is half a megabyte. It runs in the page itself, whose policy allows no other scripts.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const options: RunOptions = {
+    // Places of what is right would be written down too, and nobody reads them.
+    resultTypes: ["violations"],
+    iframes: false,
+    ...(rules.length > 0 ? { runOnly: { type: "rule", values: [...rules] } } : {}),
+  };
+  const violations = await page.evaluate(async (how) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: Document, how: RunOptions): Promise<AxeResults> };
+    };
+    return (await axe.run(document, how)).violations;
+  }, options);
+  return violations
+    .filter(({ id, impact }) => !known.includes(id) && (!serious || /serious|critical/u.test(impact ?? "")))
+    .map(({ id, impact, nodes }) => {
+      const places = nodes
+        .slice(0, 3)
+        .map((node) => `${node.html.slice(0, 200)} (${node.failureSummary ?? ""})`);
+      return `${id} (${impact ?? ""}, ${nodes.length}): ${places.join("; ")}`;
+    });
 }
 
-/** Shows the screen in a look and answers with what is wrong in it. */
-export async function findingsIn(page: Page, look: Look): Promise<readonly string[]> {
-  await showLook(page, look);
-  return findings(page, RULES_OF_LOOK[look]);
+/** Only what is serious or critical, in the look that the window has. */
+export function seriousFindings(page: Page): Promise<readonly string[]> {
+  return findings(page, { serious: true });
 }
 
-/** Only what is serious or critical, by some rules or all, in the look that the window has. */
-export async function seriousFindings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  return (await findings(page, rules)).filter((one) => /\((serious|critical), /u.test(one));
+/**
+ * What is wrong on the screen in any look, with the look's name before it; the window is light afterwards. All rules look
+ * in the light, and once more where another look is another page (`forced`: tables for drawings); else those of colour.
+ */
+export async function findingsInLooks(
+  page: Page,
+  search: Search & { readonly forced?: "colours" | "page"; readonly looks?: readonly Look[] } = {},
+): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const look of search.looks ?? LOOKS) {
+    await showLook(page, look);
+    const isOtherPage = look === "light" || (look === "forced" && search.forced === "page");
+    const found = await findings(page, isOtherPage ? search : { ...search, rules: RULES_OF_COLOUR });
+    all.push(...found.map((one) => `${look}: ${one}`));
+  }
+  await showLook(page, "light");
+  return all;
 }
 
 interface AxNode {
