@@ -6,7 +6,7 @@ import { ReaderPage } from "./pages/reader-page.ts";
 import { Session } from "./pages/session.ts";
 import { SpeakerStrip } from "./pages/speaker-strip.ts";
 import { call } from "./support/bridge.ts";
-import { takeScreens } from "./support/screenshot.ts";
+import { takeScreen, takeScreens } from "./support/screenshot.ts";
 
 const titleOf = (text: string) => text.slice(0, text.indexOf("\n"));
 const TITLE = titleOf(STRIKE_ARTICLE);
@@ -240,7 +240,7 @@ test("marks are told apart in forced colours and in a small window", async () =>
   const { page } = session;
   await reader.open(TITLE);
   await page.emulateMedia({ forcedColors: "active" });
-  await page.screenshot({ path: "test-results/screens/reader-forced-colours.png" });
+  await takeScreen(page, "reader-forced-colours");
   const style = (kind: string) =>
     reader.text
       .locator(`[data-mark='${kind}']`)

@@ -7,7 +7,7 @@ import { runCommand } from "../../scripts/support/command.ts";
 import { callRaw, refusedRequests } from "./support/bridge.ts";
 import { dropPaths } from "./support/drop-paths.ts";
 import { launchApp, type RunningApp } from "./support/launch.ts";
-import { takeScreens } from "./support/screenshot.ts";
+import { inBothThemes, takeScreens } from "./support/screenshot.ts";
 
 let running: RunningApp;
 
@@ -202,7 +202,12 @@ test("a dropped folder becomes a token that does not tell its place", async () =
   ]);
 });
 
-test("the theme can be chosen and is photographed in both forms", async () => {
+test("both themes can be chosen, and each is another picture", async () => {
+  const pictures: string[] = [];
+  await inBothThemes(running.page, async () => {
+    pictures.push((await running.page.screenshot()).toString("base64"));
+  });
+  expect(new Set(pictures).size).toBe(2);
   await takeScreens(running.page, "start");
 });
 
