@@ -160,14 +160,21 @@ test("identical texts are accepted in one step that can be undone", async () => 
 
 test("scrolling one text takes the other along to the same passage", async () => {
   const { page } = running;
+  const { links } = await call(page, "copies.queue", { show: "undecided", offset: 0, limit: 200 });
   const columns = page.locator("[data-column]");
-  await page.getByRole("option").last().click();
-  const scrollLeft = () =>
-    columns.first().evaluate((column) => {
-      column.scrollTop = column.scrollHeight;
-      return column.scrollTop;
-    });
-  for (let index = 0; index < 12 && (await scrollLeft()) === 0; index++) await page.keyboard.press("k");
+  const titles = async () => (await columns.getByRole("heading").allTextContents()).toSorted();
+  const room = () =>
+    columns.evaluateAll((both) => Math.min(...both.map((one) => one.scrollHeight - one.clientHeight)));
+  await page.getByRole("listbox", { name: "Pairs of articles" }).focus();
+  await page.keyboard.press("End");
+  // Both texts of the pair are there before anything is scrolled: the second is drawn behind the first.
+  for (const { titleA, titleB } of links.toReversed()) {
+    await expect.poll(titles).toEqual([titleA, titleB].toSorted());
+    if ((await room()) > 0) break;
+    await page.keyboard.press("k");
+  }
+  expect(await room()).toBeGreaterThan(0);
+  await columns.first().evaluate((column) => column.scrollTo({ top: column.scrollHeight }));
   await expect.poll(() => columns.last().evaluate((column) => column.scrollTop)).toBeGreaterThan(0);
 });
 

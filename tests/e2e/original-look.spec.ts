@@ -67,19 +67,23 @@ async function showAll(page: Page, cleaned: boolean): Promise<Shown> {
       scope.ran = () => {
         ran += 1;
       };
-      const markup: string[] = [];
-      for (const html of pages) {
-        // The frame's own policy would hide what the cleaner let through.
-        const shown = clean ? scope.cleaner.cleanPage(html, "").markup.replace(/<meta[^>]*>/, "") : html;
-        markup.push(shown);
-        const frame = document.createElement("iframe");
-        frame.srcdoc = shown;
-        const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-        document.body.append(frame);
-        await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 500))]);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        frame.remove();
-      }
+      // The frame's own policy would hide what the cleaner let through.
+      const markup = pages.map((html) =>
+        clean ? scope.cleaner.cleanPage(html, "").markup.replace(/<meta[^>]*>/, "") : html,
+      );
+      const left = [...markup];
+      const lane = async (): Promise<void> => {
+        for (let shown = left.shift(); shown !== undefined; shown = left.shift()) {
+          const frame = document.createElement("iframe");
+          frame.srcdoc = shown;
+          const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+          document.body.append(frame);
+          await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 500))]);
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          frame.remove();
+        }
+      };
+      await Promise.all(Array.from({ length: 6 }, lane));
       return { ran, markup };
     },
     { pages: HOSTILE_PAGES, clean: cleaned },

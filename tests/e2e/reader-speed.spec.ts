@@ -8,9 +8,13 @@ import { call } from "./support/bridge.ts";
 
 /** What a person feels as at once, on a machine with nothing else to do: `FRAMES=strict`. */
 const STRICT_MS = 50;
-/** On a shared machine the other programs' work is in every figure; a window that hangs is still seen. */
+/** On a shared machine the other programs' work is in every figure; a window that hangs is still seen, by fewer presses. */
 const LOOSE_MS = 3000;
-const LIMIT = process.env.FRAMES === "strict" ? STRICT_MS : LOOSE_MS;
+const IS_STRICT = process.env.FRAMES === "strict";
+const LIMIT = IS_STRICT ? STRICT_MS : LOOSE_MS;
+/** How often a key is pressed, and the wheel turned. */
+const PRESSES = IS_STRICT ? 100 : 20;
+const TURNS = IS_STRICT ? 120 : 30;
 
 const WORDS =
   "harbour minister said officials vessel bridge police statement council reported water north ferry guards morning captain evidence night union harbour".split(
@@ -151,11 +155,11 @@ test("a thousand marks in one article stay smooth", async () => {
   await expect(session.workbench.library).toBeVisible();
   await reader.open("A report with a thousand marks");
   await expect(reader.content.first()).toBeVisible();
-  const steps = await keyToPaint("j", 100);
+  const steps = await keyToPaint("j", PRESSES);
   tell("1,000 marks: J to the painted sentence", steps);
-  const marks = await keyToPaint("Alt+ArrowDown", 40);
+  const marks = await keyToPaint("Alt+ArrowDown", PRESSES);
   tell("1,000 marks: next mark, selected and ringed", marks);
-  const frames = await scrollFrames(120);
+  const frames = await scrollFrames(TURNS);
   tell("1,000 marks: frames while scrolling", frames);
   expect(steps.p95).toBeLessThan(LIMIT);
   expect(marks.p95).toBeLessThan(LIMIT);
@@ -171,11 +175,11 @@ test("five million letters answer as quickly", async () => {
   console.log(`5 MB: on screen ${Date.now() - opened} ms after the palette was asked`);
   const drawn = await reader.text.locator("[data-block]").count();
   console.log(`5 MB: ${drawn} paragraphs on the page of ${HUGE.split("\n\n").length}`);
-  const steps = await keyToPaint("j", 100);
+  const steps = await keyToPaint("j", PRESSES);
   tell("5 MB: J to the painted sentence", steps);
-  const back = await keyToPaint("k", 50);
+  const back = await keyToPaint("k", PRESSES);
   tell("5 MB: K to the painted sentence", back);
-  const frames = await scrollFrames(120);
+  const frames = await scrollFrames(TURNS);
   tell("5 MB: frames while scrolling", frames);
   // Far away: the end comes on the page, and the sentence there can be taken.
   await page

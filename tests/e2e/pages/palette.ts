@@ -14,13 +14,25 @@ export class Palette {
 
   /** Opens the palette by its key and types. */
   async ask(words: string): Promise<void> {
-    await this.page.keyboard.press("Control+k");
-    await expect(this.field).toBeFocused();
+    await this.#open();
     await this.field.pressSequentially(words);
   }
 
+  /** Opens the palette by its key and puts words into it at once, where typing is not what is looked at. */
+  async put(words: string): Promise<void> {
+    await this.#open();
+    await this.field.fill(words);
+  }
+
+  async #open(): Promise<void> {
+    await this.page.keyboard.press("Control+k");
+    await expect(this.field).toBeFocused();
+  }
+
   async choose(kind: string, name: string): Promise<void> {
-    await this.entries.filter({ hasText: kind }).filter({ hasText: name }).first().click();
+    // Its first word: "Search the articles for …" holds the same words and is there before anything was found.
+    const ofKind = this.entries.filter({ hasText: new RegExp(`^${kind}`) });
+    await ofKind.filter({ hasText: name }).first().click();
     await expect(this.field).toHaveCount(0);
   }
 

@@ -17,7 +17,7 @@ export class ReaderPage {
   /** Opens an article by its title from the palette. */
   async open(title: string): Promise<void> {
     const palette = new Palette(this.page);
-    await palette.ask(title.slice(0, 40));
+    await palette.put(title.slice(0, 40));
     await palette.choose("Article", title);
     await expect(this.text).toContainText(title);
     await this.text.focus();
