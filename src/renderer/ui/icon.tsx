@@ -5,6 +5,7 @@ const PATHS = {
   chevronDown: "M4 6.5l4 4 4-4",
   chevronRight: "M6.5 4l4 4-4 4",
   arrowLeft: "M13 8H3.5M7.5 4l-4 4 4 4",
+  arrowRight: "M3 8h9.5M8.5 4l4 4-4 4",
   ascending: "M8 12.5v-9M4.5 7L8 3.5 11.5 7",
   descending: "M8 3.5v9M4.5 9L8 12.5 11.5 9",
   search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3L14 14",

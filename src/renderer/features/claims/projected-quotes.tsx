@@ -7,6 +7,7 @@ import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany, formatPublished } from "../../copy/format.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { groupProjections } from "./group-changes.ts";
 import styles from "./projected-quotes.module.css";
@@ -137,7 +138,7 @@ function Row({ quote, actions }: { readonly quote: ProjectedQuote; readonly acti
             {quote.weighty ? null : `${copy.changed}: `}
             {quote.changes.map((change, index) => (
               <span key={index} className={styles.change}>
-                <s>{change.before ?? ""}</s> <span aria-hidden="true">→</span>{" "}
+                <s>{change.before ?? ""}</s> <Icon name="arrowRight" size={12} />{" "}
                 <bdi>{change.after ?? copy.missing}</bdi>
               </span>
             ))}

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { copiesCopy } from "../../copy/copies.ts";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { ChangeChip } from "./change-chips.ts";
 import styles from "./change-list.module.css";
 
@@ -33,7 +34,7 @@ function Words({ chip }: { readonly chip: ChangeChip }) {
     return (
       <>
         {name === null ? null : `${name} `}
-        <s className={styles.before}>{before}</s> <span aria-hidden="true">→</span>
+        <s className={styles.before}>{before}</s> <Icon name="arrowRight" size={12} />
         <span className="visually-hidden">{copy.becomes}</span> <bdi>{after}</bdi>
       </>
     );
