@@ -1,9 +1,10 @@
 /**
  * How smoothly each screen opens, filters and scrolls over a large project, in the real window:
- * `npm run bench -- screens [PROJECT] [--small] [--only network,matrix] [--profile]`. Makes the project (10,000 articles, 5,000 claims, 2,000 actors,
- * 50,000 mentions; about a minute and a half, then the index), or uses PROJECT made before. Prints for each step the longest frame, which says something
- * only on a machine with nothing else to do, and the processor time of the threads that make it, which holds on any; at
- * the end the table for docs/benchmarks.md. With --profile also where the page's own time went, which makes everything slower.
+ * `npm run bench -- screens [PROJECT] [--small] [--only network,matrix] [--runs 3] [--traces FOLDER] [--profile]`. Makes the project (10,000 articles,
+ * 5,000 claims, 2,000 actors, 50,000 mentions; about a minute and a half, then the index), or uses PROJECT made before. Prints for each step the longest
+ * frame, which says something only on a machine with nothing else to do, and the processor time of the threads that make it, which holds on any; at the end
+ * the table for docs/benchmarks.md. With --runs each run has a window of its own, some three minutes, and the table has the median of the runs and the
+ * worst; with --traces each step's trace is kept; with --profile it says where the page's own time went, which makes everything slower.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -23,9 +24,13 @@ const WINDOW = { width: 1440, height: 900 };
 
 const words = process.argv.slice(2);
 const small = words.includes("--small");
-const only = words.includes("--only") ? (words[words.indexOf("--only") + 1]?.split(",") ?? []) : null;
+const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+const only = option("--only")?.split(",") ?? null;
+const runs = Number(option("--runs") ?? 1);
 const profiles = words.includes("--profile");
-const given = words.find((word, at) => !word.startsWith("--") && words[at - 1] !== "--only");
+const traces = option("--traces");
+const TAKES_A_WORD = ["--only", "--runs", "--traces"];
+const given = words.find((word, at) => !word.startsWith("--") && !TAKES_A_WORD.includes(words[at - 1] ?? ""));
 const folder = mkdtempSync(join(tmpdir(), "wirebench-screens-"));
 const project = given ?? join(folder, "large.wirebench");
 const scale = small ? 20 : 1;
@@ -45,12 +50,14 @@ try {
     writeLargeProject(project, size);
     console.log(`project made in ${seconds(started)} s`);
   }
-  await measure(await launchApp({ project, userData: join(folder, "user-data") }));
+  for (let run = 1; run <= runs; run += 1)
+    await measure(await launchApp({ project, userData: join(folder, `user-data-${run}`) }), run);
+  console.log(`\nload ${loadavg()[0]?.toFixed(1)}\n\n${screensTable(steps, runs)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(running: RunningApp): Promise<void> {
+async function measure(running: RunningApp, run: number): Promise<void> {
   const { app, page } = running;
   try {
     await app.evaluate(
@@ -60,21 +67,18 @@ async function measure(running: RunningApp): Promise<void> {
     );
     await page.getByRole("navigation", { name: "Library" }).waitFor({ timeout: 120_000 });
     const started = performance.now();
-    await settle(page);
+    await settle(page, run === 1 ? 10 : 5);
     console.log(
-      `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, load ${loadavg()[0]?.toFixed(1)}; ` +
+      `run ${run} of ${runs}: ${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, load ${loadavg()[0]?.toFixed(1)}; ` +
         `${size.articles} articles, ${size.claims} claims, ${size.actors} actors, ${size.mentions} mentions; index and copies after ${seconds(started)} s`,
     );
     console.log(`\n${STEP_HEAD}`);
-    await step(page, "nothing", "open", () => page.waitForTimeout(2000));
+    await step(page, "nothing", "open", () => page.waitForTimeout(1000));
     const wants = (name: string) => only === null || only.includes(name);
     for (const command of ALL_PLACES) if (wants(command.slice("go.".length))) await screen(running, command);
     if (wants("search")) await search(page);
     if (wants("reader")) await reader(running);
     if (wants("palette")) await palette(page);
-    console.log(
-      `\nload ${loadavg()[0]?.toFixed(1)}; longest frame by action, then most processor time, ms\n\n${screensTable(steps)}`,
-    );
   } finally {
     await running.close();
   }
@@ -85,7 +89,7 @@ async function screen(running: RunningApp, command: CommandId): Promise<void> {
   const name = command.slice("go.".length);
   await step(page, name, "open", async () => {
     await runInWindow(app, command);
-    await page.waitForTimeout(1200);
+    await page.waitForTimeout(900);
   });
   const main = page.locator("main");
   const field = main.locator("input[type=text], input[type=search], input:not([type])").first();
@@ -93,9 +97,9 @@ async function screen(running: RunningApp, command: CommandId): Promise<void> {
     await step(page, name, "filter", async () => {
       await field.click();
       await page.keyboard.type("berg", { delay: 90 });
-      await page.waitForTimeout(700);
+      await page.waitForTimeout(500);
       for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press("Backspace", { delay: 40 });
-      await page.waitForTimeout(900);
+      await page.waitForTimeout(600);
     });
   }
   await scroll(page, main, name);
@@ -105,9 +109,9 @@ async function screen(running: RunningApp, command: CommandId): Promise<void> {
       await list.focus();
       for (let row = 0; row < 12; row += 1) {
         await page.keyboard.press("ArrowDown");
-        await page.waitForTimeout(120);
+        await page.waitForTimeout(100);
       }
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(300);
     });
     await page.keyboard.press("Escape");
   }
@@ -137,7 +141,7 @@ async function scroll(page: Page, main: Locator, name: string): Promise<void> {
       }
       for (const end of [box?.scrollHeight ?? 0, 0]) {
         box?.scrollTo(0, end);
-        await new Promise((done) => setTimeout(done, 500));
+        await new Promise((done) => setTimeout(done, 400));
       }
     }),
   );
@@ -190,7 +194,10 @@ async function palette(page: Page): Promise<void> {
 }
 
 async function step(page: Page, screen: string, action: Action, work: () => Promise<unknown>): Promise<void> {
-  const traced = await recordTrace(page);
+  const nth = steps.filter((one) => one.screen === screen && one.action === action).length + 1;
+  const name = `${screen.replaceAll(/\W+/gu, "-")}-${action}-${nth}.json`;
+  const kept = traces === undefined ? undefined : join(traces, name);
+  const traced = await recordTrace(page, kept, false);
   const watched = await watchFrames(page);
   const ended = profiles ? await profilePage(page) : null;
   try {
@@ -206,11 +213,10 @@ async function step(page: Page, screen: string, action: Action, work: () => Prom
   if (ended !== null) for (const line of await ended()) console.log(`    ${line}`);
 }
 
-/** Waits until nothing works in the background any more. */
-async function settle(page: Page): Promise<void> {
+/** Waits until nothing works in the background any more: copies are found after the index, so until all has stood still for so long. */
+async function settle(page: Page, stillSeconds: number): Promise<void> {
   let before = "";
-  // Copies are found after the index: done is what has shown the same for ten seconds.
-  for (let still = 0; still < 10; ) {
+  for (let still = 0; still < stillSeconds; ) {
     await page.waitForTimeout(1000);
     const { indexing, counts } = await call(page, "project.status", {});
     const { jobs } = await call(page, "jobs.list", {});

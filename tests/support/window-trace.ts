@@ -36,13 +36,17 @@ const DRAWING = ["Compositor", "VizCompositorThread", "CrGpuMain"];
 
 /**
  * Records what the threads of a window do; the answer ends it. With `target` the trace is written there, for the
- * performance panel, with a profile of the programs in it, which costs time itself.
+ * performance panel, unless told otherwise with a profile of the programs in it, which costs time itself.
  */
-export async function recordTrace(page: Page, target?: string): Promise<() => Promise<WindowWork>> {
+export async function recordTrace(
+  page: Page,
+  target?: string,
+  profiled = target !== undefined,
+): Promise<() => Promise<WindowWork>> {
   const client = await page.context().newCDPSession(page);
   await client.send("Tracing.start", {
     transferMode: "ReturnAsStream",
-    traceConfig: { includedCategories: target === undefined ? CATEGORIES : [...CATEGORIES, ...PROFILER] },
+    traceConfig: { includedCategories: profiled ? [...CATEGORIES, ...PROFILER] : CATEGORIES },
   });
   return async () => {
     const json = await endOf(client);
