@@ -40,6 +40,8 @@ export interface KeptSketch {
 
 /** Two paragraphs that undo each other's lesson would have articles looked at for ever. */
 const MOST_CHANGES_OF_MIND = 6;
+/** What has so much in common by its keys is read at once: nearly always it shares enough. */
+const LIKELY_COPY = 0.3;
 /** Of one family are articles of which half of the shorter one stands in the other. */
 const SAME_FAMILY = 0.5;
 
@@ -224,10 +226,16 @@ export class CopyEngine {
     const { key, id } = read.source;
     const idOf = new Map<number, string>();
     let count = 0;
-    const found = findCopies(key, { ...read.compared, keys }, this.index, (other) => {
-      if (count++ === 0) this.bound.begin(read.compared.words.hashes);
-      const words = this.words.of(other);
-      if (words !== null && this.bound.boundOf(words) < SHARED_THRESHOLD) return null;
+    let isBegun = false;
+    const sharesEnough = (words: Uint16Array) => {
+      if (!isBegun) this.bound.begin(read.compared.words.hashes);
+      isBegun = true;
+      return this.bound.boundOf(words) >= SHARED_THRESHOLD;
+    };
+    const found = findCopies(key, { ...read.compared, keys }, this.index, (other, containment) => {
+      count++;
+      const words = containment < LIKELY_COPY ? this.words.of(other) : null;
+      if (words !== null && !sharesEnough(words)) return null;
       const candidate = this.articles.get(other);
       if (candidate === null || candidate.source.id === id) return null;
       idOf.set(other, candidate.source.id);
@@ -243,7 +251,7 @@ export class CopyEngine {
     titles: ReadonlySet<number>,
   ): void {
     this.about.set(articleKey, { outlet: outlet ?? "", order: orderOf(id) });
-    this.titled.add(articleKey, keptLines(titles));
+    this.titled.add(articleKey, keptLines([...titles]));
   }
 
   private forget(articleKey: number): void {

@@ -24,22 +24,23 @@ export function sketchOf(words: Words): CopySketch {
 }
 
 /**
- * Compares one article with the candidates that the index names, best score first. `articleOf` reads a candidate,
- * or gives null when it is gone or cannot share enough. The article need not be in the index; under `self` it is never
- * compared with itself. Cost: one look-up and at most 24 comparisons, typically one to five.
+ * Compares one article with the candidates that the index names, best score first. `articleOf` reads a candidate, of
+ * which it is told the estimated containment, or gives null when it is gone or cannot share enough. The article need not
+ * be in the index; under `self` it is never compared with itself. Cost: one look-up and at most 24 comparisons,
+ * typically one to five.
  */
 export function findCopies(
   self: number,
   article: ComparedArticle & { readonly keys?: Uint32Array },
   index: CopyIndex,
-  articleOf: (articleKey: number) => ComparedArticle | null,
+  articleOf: (articleKey: number, containment: number) => ComparedArticle | null,
 ): FoundCopy[] {
   const words = article.words ?? wordsOf(article.text, article.zones);
   const keys = article.keys ?? copyKeys(words);
   const wordCount = words.count;
   const found: FoundCopy[] = [];
   for (const candidate of index.candidates(keys, wordCount, self)) {
-    const other = articleOf(candidate.articleKey);
+    const other = articleOf(candidate.articleKey, candidate.containment);
     const pair = other === null ? null : compareArticles({ ...article, words }, other);
     if (pair !== null) found.push({ other: candidate.articleKey, ...pair });
   }

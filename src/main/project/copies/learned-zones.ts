@@ -51,8 +51,10 @@ export function learnedZones(
 ): StoredZone[] | null {
   const zones: StoredZone[] = [];
   for (const line of lines) {
-    const learned = line.hash === null || about.titles.has(line.hash) ? undefined : learnedOf(line.hash);
-    if (learned === undefined || !appliesIn(learned, about.outlets)) continue;
+    // Of nearly all lines nothing is learned.
+    const learned = line.hash === null ? undefined : learnedOf(line.hash);
+    if (learned === undefined || line.hash === null || about.titles.has(line.hash)) continue;
+    if (!appliesIn(learned, about.outlets)) continue;
     const under = proposed.find((zone) => zone.end > line.start && zone.start < line.end);
     if (under !== undefined && !canBeLearned(under)) continue;
     const isWhole = under !== undefined && under.start >= line.start && under.end <= line.end;

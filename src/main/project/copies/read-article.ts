@@ -103,16 +103,14 @@ export function hashesOfTitles(titles: readonly string[]): Set<number> {
 }
 
 function lineKeysOf(lines: readonly TextLine[], titles: ReadonlySet<number>): Uint32Array {
-  const hashes = new Set(titles);
-  for (const { hash } of lines) if (hash !== null) hashes.add(hash);
+  const hashes = [...titles];
+  for (const { hash } of lines) if (hash !== null) hashes.push(hash);
   return keptLines(hashes);
 }
 
 /** The kept parts of hashes, ascending and distinct. */
-export function keptLines(hashes: Iterable<number>): Uint32Array {
-  const lines = new Set<number>();
-  for (const hash of hashes) lines.add(lineOf(hash));
-  return Uint32Array.from(lines).sort();
+export function keptLines(hashes: readonly number[]): Uint32Array {
+  return Uint32Array.from(new Set(hashes.map(lineOf))).sort();
 }
 
 function signatureOf(

@@ -71,20 +71,25 @@ export class SharedBound {
   /** The cell that holds the four words at `at`, or the empty one where they belong. */
   private cellOf(words: Uint16Array, at: number): number {
     const { own, cells, mask } = this;
-    const one = words[at] ?? 0;
-    const two = words[at + 1] ?? 0;
-    const three = words[at + 2] ?? 0;
-    const four = words[at + 3] ?? 0;
-    const hash = Math.imul(one | (two << 16), 0x9e3779b1) ^ Math.imul(three | (four << 16), 0x85ebca6b);
-    let cell = (hash ^ (hash >>> 15)) & mask;
+    const one = (words[at] ?? 0) | ((words[at + 1] ?? 0) << 16);
+    const two = (words[at + 2] ?? 0) | ((words[at + 3] ?? 0) << 16);
+    let hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    let cell = (hash >>> 8) & mask;
     for (;;) {
       const place = cells[cell] ?? NOTHING;
-      if (place === NOTHING) return cell;
-      if (own[place] === one && own[place + 1] === two && own[place + 2] === three && own[place + 3] === four)
-        return cell;
+      if (place === NOTHING || isSame(own, place, one, two)) return cell;
       cell = (cell + 1) & mask;
     }
   }
+}
+
+/** Whether the four words at `place` are these, two in a number. */
+function isSame(words: Uint16Array, place: number, one: number, two: number): boolean {
+  return (
+    ((words[place] ?? 0) | ((words[place + 1] ?? 0) << 16)) === one &&
+    ((words[place + 2] ?? 0) | ((words[place + 3] ?? 0) << 16)) === two
+  );
 }
 
 /** Words between the first and the last seed wherever seeds stand near each other, if a passage can lie there. */

@@ -118,9 +118,12 @@ const DELETE_PAIRS = `DELETE FROM copy_found WHERE (a = :key OR b = :key)
 /** Stores what was found about an article in place of what was known. Returns whether it was looked at for the first time. */
 export function storeCopyResult(db: WritableDb, result: CopyResult): boolean {
   const key = BigInt(result.articleKey);
-  const exists = prepared(db, "SELECT 1 FROM article WHERE key = ?").get(key) !== undefined;
-  if (!exists) return false;
-  const wasKnown = prepared(db, "SELECT 1 FROM copy_sketch WHERE article_key = ?").get(key) !== undefined;
+  const article = prepared<[bigint], { known: 0 | 1 }>(
+    db,
+    "SELECT EXISTS (SELECT 1 FROM copy_sketch WHERE article_key = key) AS known FROM article WHERE key = ?",
+  ).get(key);
+  if (article === undefined) return false;
+  const wasKnown = article.known === 1;
   prepared(
     db,
     `INSERT INTO copy_sketch (article_key, algorithm, words, keys, lines) VALUES (?, ?, ?, ?, ?)

@@ -1,7 +1,10 @@
 import type { Words } from "../words.ts";
 import type { AlignedPassage } from "./align-words.ts";
 
-/** The word hashes of what a report is about: its numbers and its capitalised names. */
+/**
+ * The word hashes of what a report is about: its numbers and its capitalised names. As signed numbers: V8 makes an
+ * object of each larger one.
+ */
 export interface ArticleFacts {
   readonly numbers: ReadonlySet<number>;
   readonly names: ReadonlySet<number>;
@@ -41,13 +44,13 @@ function readFacts(text: string, words: Words): ArticleFacts {
   for (let index = 0; index < words.count; index++) {
     const start = words.starts[index] ?? 0;
     const kind = kindOf(text, start);
-    const hash = words.hashes[index] ?? 0;
+    const hash = signed(words.hashes[index]);
     if (kind === "number") numbers.add(hash);
     else if (kind === "capital" && !startsSentence(text, start)) names.add(hash);
   }
   const marks = new Uint8Array(words.count);
   for (let index = 0; index < words.count; index++) {
-    const hash = words.hashes[index] ?? 0;
+    const hash = signed(words.hashes[index]);
     if (names.has(hash) || numbers.has(hash)) marks[index] = 1;
   }
   return { numbers, names, marks };
@@ -115,7 +118,12 @@ export function passageFacts(
 
 /** Whether a word is one of the facts. */
 export function hasFact(facts: ArticleFacts, word: number): boolean {
-  return facts.numbers.has(word) || facts.names.has(word);
+  const hash = signed(word);
+  return facts.numbers.has(hash) || facts.names.has(hash);
+}
+
+function signed(hash = 0): number {
+  return hash | 0;
 }
 
 function commonCount(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
