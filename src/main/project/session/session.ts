@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { TOPICS } from "../../../shared/contract/define.ts";
 import type { WorkbenchEvent } from "../../../shared/contract/events.ts";
 import type { ProjectInfo } from "../../../shared/contract/project.contract.ts";
@@ -24,6 +24,7 @@ import { createExportDesk, type ExportDesk } from "./export-desk.ts";
 import { type Identity, identify, rememberReach, renamePerson } from "./identity.ts";
 import { createImportDesk, type ImportDesk } from "./import-desk.ts";
 import { hasPerson } from "./person.repository.ts";
+import { infoOf } from "./project-info.ts";
 import { createReaderPool, type ReaderPool } from "./reader-pool.ts";
 import { createSearchDesk, type SearchDesk } from "./search-desk.ts";
 import { createWriteGate } from "./write-gate.ts";
@@ -268,24 +269,6 @@ function rememberSources(folder: string, runId: string, sources: readonly RunSou
   } catch (error) {
     console.error("the sources of an import could not be remembered:", error);
   }
-}
-
-const SYNCED_FOLDERS =
-  /(?:^|[/\\])(?:Dropbox|OneDrive[^/\\]*|Google Drive|GoogleDrive|iCloud Drive|Mobile Documents|Nextcloud|ownCloud|pCloud Drive|MEGA)[/\\]/u;
-
-function infoOf(path: string, identity: Identity): ProjectInfo {
-  const isSynced = SYNCED_FOLDERS.test(path.split(sep).join("/"));
-  return {
-    projectId: identity.projectId,
-    title: identity.title,
-    fileName: basename(path),
-    readOnly: null,
-    warning: isSynced
-      ? "This project lies in a folder that is synchronised. Move it to a local folder; exchange files are made for sharing."
-      : null,
-    personName: identity.person.name,
-    asksName: identity.asksName,
-  };
 }
 
 function describeFailure(error: unknown): string {
