@@ -1,11 +1,10 @@
 import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import type { ArticleView, ZoneView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { isOwnWords } from "../../../shared/domain/zone.ts";
 import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
 import { blockAt, type ReadingBlock, readingBlocks } from "../../../shared/text/reading-blocks.ts";
-import { navigate, type OpenArticle } from "../../app/navigation.ts";
+import type { OpenArticle } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { sentenceModeCopy } from "../../copy/sentence-mode.ts";
@@ -13,19 +12,19 @@ import { drafts, useOpenDraft } from "../../marking/draft-store.ts";
 import { TagDialog } from "../../marking/tag-dialog.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { ArticleText } from "./article-text.tsx";
-import { blockElementAt, offsetOfPoint } from "./dom-offsets.ts";
 import { EdgeHandles, EdgeHint } from "./edge-handles.tsx";
 import { FindBar } from "./find-bar.tsx";
 import { foldAt } from "./folds.ts";
 import { HoverCard } from "./hover-card.tsx";
+import { pressedPlace } from "./pressed-place.ts";
 import styles from "./reader.module.css";
 import { ReaderHead, StrayNotice } from "./reader-head.tsx";
 import { type MarkOwner, marksOf, ownersAt, type ReaderMark } from "./reader-marks.ts";
 import { lookStyle, useReadingLook } from "./reading-look.ts";
 import { RejectedSuggestions } from "./rejected-suggestions.tsx";
 import { RoleMenu } from "./role-menu.tsx";
-import { scrollToSpan } from "./scroll-to-span.ts";
 import { PlacedSelectionBar } from "./selection-bar.tsx";
+import { showOwner } from "./show-owner.ts";
 import { SpeakerStrip } from "./speaker-strip.tsx";
 import { useArticleEdits } from "./use-article-edits.ts";
 import { useEdges } from "./use-edges.ts";
@@ -39,6 +38,7 @@ import { useProjections } from "./use-projections.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
+import { useReveal } from "./use-reveal.ts";
 import { useSaveAtOnce } from "./use-save-at-once.ts";
 import { useSearchHits } from "./use-search-hits.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
@@ -76,7 +76,6 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const [tagging, setTagging] = useState<Span | null>(null);
   const [spoken, say] = useState("");
   const [drawn, setDrawn] = useState<unknown>(null);
-  const [wanted, setWanted] = useState(-1);
   /** Behind the name that was last offered for tagging. */
   const [named, setNamed] = useState<{ readonly sentence: Span | null; readonly end: number } | null>(null);
   /** A suggestion is being accepted: after it comes the next. */
@@ -120,40 +119,13 @@ export function ReadingColumn(props: ReadingColumnProps) {
     drawing,
   );
 
-  /** Puts the block at an offset on the page, if it is not there yet. */
-  const bring = useCallback(
-    (offset: number) => {
-      if (column.current === null || blockElementAt(column.current, offset) !== null) return;
-      flushSync(() => setWanted(blockAt(blocks, offset)));
-    },
-    [column, blocks],
-  );
-  const { openAt } = folds;
-  const reveal = useCallback(
-    (span: Span) => {
-      const show = () => {
-        bring(span.start);
-        scrollToSpan(scroller.current, column.current, span);
-      };
-      // Words that were folded away have no place yet.
-      if (openAt(span.start)) window.requestAnimationFrame(() => window.requestAnimationFrame(show));
-      else if (column.current !== null && blockElementAt(column.current, span.start) === null)
-        queueMicrotask(show);
-      else show();
-    },
-    [openAt, bring, column, scroller],
-  );
+  const { wanted, bring, reveal } = useReveal(scroller, column, blocks, folds.openAt);
   const selectOwner = useCallback(
     (owner: MarkOwner, scroll: boolean) => {
       setSelectedKey(owner.key);
       setCaret(owner.span.start);
       if (scroll) reveal(owner.span);
-      if (owner.kind === "quote") {
-        navigate.select({ kind: "claim", id: owner.quote.claimId });
-        showInDetails(owner.quote.id);
-      }
-      if (owner.kind === "projected") navigate.select({ kind: "claim", id: owner.projection.claimId });
-      if (owner.kind === "mention") navigate.select({ kind: "actor", id: owner.mention.actorId });
+      showOwner(owner);
     },
     [reveal],
   );
@@ -216,32 +188,21 @@ export function ReadingColumn(props: ReadingColumnProps) {
   }, [column]);
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
-    const element = event.target;
-    if (!(element instanceof Element) || window.getSelection()?.isCollapsed === false) return;
-    const label = element.closest<HTMLElement>("[data-zone-label]");
-    if (label !== null) return setRoleBlock(Number(label.dataset.zoneLabel));
-    const fold = foldAt(folds.all, Number(element.closest<HTMLElement>("[data-fold]")?.dataset.fold ?? -1));
-    if (fold !== null) return folds.toggle(fold);
-    const words = element.closest("[data-start]") ?? element.querySelector(":scope > [data-start]");
-    const point = window.getSelection();
-    const at =
-      words === null || column.current === null || point?.anchorNode === null || point === null
-        ? null
-        : offsetOfPoint(column.current, point.anchorNode, point.anchorOffset);
-    if (at === null) return;
-    setCaret(at);
+    const place = pressedPlace(column.current, event.target);
+    if (place === null) return;
+    if (place.kind === "zone-label") return setRoleBlock(place.block);
+    if (place.kind === "fold") {
+      const fold = foldAt(folds.all, place.fold);
+      return fold === null ? undefined : folds.toggle(fold);
+    }
+    setCaret(place.offset);
     cursor.leave();
-    const owner = hidden || element.closest("[data-mark]") === null ? undefined : ownersAt(marks, at)[0];
+    const owner = hidden || !place.isMarked ? undefined : ownersAt(marks, place.offset)[0];
     if (owner === undefined) setSelectedKey(null);
     else selectOwner(owner, false);
   };
 
   const role = roleBlock === null ? undefined : blocks[roleBlock];
-  const roleAnchor = useRef<Element | null>(null);
-  roleAnchor.current =
-    roleBlock === null
-      ? null
-      : (column.current?.querySelector(`[data-block="${roleBlock}"] :is(p, h1)`) ?? null);
   return (
     <div className={styles.reader} style={lookStyle(look)} data-side={side}>
       {find.isOpen ? <FindBar find={find} onClose={closeFind} /> : null}
@@ -319,9 +280,9 @@ export function ReadingColumn(props: ReadingColumnProps) {
       <div className="visually-hidden" aria-live="polite" data-spoken="">
         {spoken}
       </div>
-      {role === undefined ? null : (
+      {roleBlock === null || role === undefined ? null : (
         <RoleMenu
-          anchor={roleAnchor}
+          {...{ column, index: roleBlock }}
           current={role.role}
           outlet={view.row.outlet}
           onChoose={(next) => void edits.setRole(role, next)}
@@ -350,18 +311,6 @@ export function ReadingColumn(props: ReadingColumnProps) {
 function focusDraft(quick: boolean): void {
   const place = quick ? "[data-speaker-strip] input" : "[data-claim-form] :is(textarea, input)";
   document.querySelector<HTMLElement>(place)?.focus();
-}
-
-/** Scrolls the right pane to a quote's card, when the claim is shown there. */
-function showInDetails(quoteId: string): void {
-  let tries = 20;
-  const look = () => {
-    const card = document.querySelector(`[data-quote="${CSS.escape(quoteId)}"]`);
-    tries -= 1;
-    if (card !== null) card.scrollIntoView({ block: "nearest" });
-    else if (tries > 0) window.setTimeout(look, 50);
-  };
-  look();
 }
 
 function isSame(a: Span, b: Span): boolean {

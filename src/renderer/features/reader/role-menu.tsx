@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { type RefObject, useRef } from "react";
 import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
 import * as v from "valibot";
 import { isOwnWords, ZONE_ROLES, type ZoneRole, ZoneRoleSchema } from "../../../shared/domain/zone.ts";
@@ -6,7 +6,9 @@ import { readerCopy } from "../../copy/reader.ts";
 import styles from "./reader.module.css";
 
 export interface RoleMenuProps {
-  readonly anchor: RefObject<Element | null>;
+  readonly column: RefObject<Element | null>;
+  /** The block that is asked about: the menu hangs on its paragraph. */
+  readonly index: number;
   readonly current: ZoneRole;
   /** Null: take the decision back. */
   readonly onChoose: (role: ZoneRole | null) => void;
@@ -22,7 +24,9 @@ const OUTLET = "everywhere-in-outlet";
 const ALL = "everywhere";
 
 /** The roles a paragraph can have. Letters jump, Enter chooses, Esc leaves. */
-export function RoleMenu({ anchor, current, outlet, onChoose, onEverywhere, onClose }: RoleMenuProps) {
+export function RoleMenu({ column, index, current, outlet, onChoose, onEverywhere, onClose }: RoleMenuProps) {
+  const anchor = useRef<Element | null>(null);
+  anchor.current = column.current?.querySelector(`[data-block="${index}"] :is(p, h1)`) ?? null;
   const copy = readerCopy.role;
   const other = isOwnWords(current) ? copy.outOf : copy.into;
   return (
