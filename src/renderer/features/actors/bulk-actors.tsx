@@ -8,6 +8,7 @@ import { actorsDepthCopy } from "../../copy/actors-depth.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
+import { EntryForm } from "../../ui/entry-form.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { MenuButton } from "../../ui/menu.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -100,24 +101,12 @@ function TagLine({
     onDone();
   };
   return (
-    <form
-      className={styles.new}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <EntryForm className={styles.new} onSave={() => void save()} onLeave={onDone}>
       <TextField label={copy.tagName} value={name} onChange={setName} autoFocus />
       <span />
       <Button type="submit" tone="primary" isDisabled={tag.busy || name.trim() === ""}>
         {copy.tagDone}
       </Button>
-    </form>
+    </EntryForm>
   );
 }

@@ -5,6 +5,7 @@ import { actorsCopy } from "../../copy/actors.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
+import { EntryForm } from "../../ui/entry-form.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -50,18 +51,12 @@ export function Identifiers({ actorId, identifiers }: IdentifiersProps) {
         </p>
       )}
       {typed === null ? null : (
-        <form
+        <EntryForm
           className={styles.fields}
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSave={() => {
             if (read !== null) void change(read, true);
           }}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.preventDefault();
-            event.stopPropagation();
-            setTyped(null);
-          }}
+          onLeave={() => setTyped(null)}
         >
           <TextField
             label={copy.label}
@@ -76,7 +71,7 @@ export function Identifiers({ actorId, identifiers }: IdentifiersProps) {
               {actorsCopy.save}
             </Button>
           </div>
-        </form>
+        </EntryForm>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { actorsCopy } from "../../copy/actors.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
+import { EntryForm } from "../../ui/entry-form.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./actors-screen.module.css";
@@ -25,20 +26,7 @@ export function NewActor({ onDone }: { readonly onDone: () => void }) {
     onDone();
   };
   return (
-    <form
-      className={styles.new}
-      aria-label={actorsCopy.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <EntryForm className={styles.new} label={actorsCopy.add} onSave={() => void save()} onLeave={onDone}>
       <TextField label={actorsCopy.name} value={name} onChange={setName} autoFocus />
       <Select
         label={actorsCopy.kind}
@@ -52,6 +40,6 @@ export function NewActor({ onDone }: { readonly onDone: () => void }) {
           {actorsCopy.save}
         </Button>
       </div>
-    </form>
+    </EntryForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { actorsCopy } from "../../copy/actors.ts";
 import { Button } from "../../ui/button.tsx";
+import { EntryForm } from "../../ui/entry-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./actor-details.module.css";
 import type { ReadDates } from "./partial-dates.ts";
@@ -15,19 +16,7 @@ export interface PartFormProps {
 /** The form of one name or role inside an actor's details: Enter saves, Escape leaves it alone. */
 export function PartForm({ canSave, onSave, onLeave, children }: PartFormProps) {
   return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onLeave();
-      }}
-    >
+    <EntryForm className={styles.fields} onSave={onSave} onLeave={onLeave}>
       {children}
       <div className={styles.buttons}>
         <Button size="s" onPress={onLeave}>
@@ -37,7 +26,7 @@ export function PartForm({ canSave, onSave, onLeave, children }: PartFormProps) 
           {actorsCopy.save}
         </Button>
       </div>
-    </form>
+    </EntryForm>
   );
 }
 

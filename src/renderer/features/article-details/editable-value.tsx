@@ -3,6 +3,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { articleDetailsCopy, sourceWords } from "../../copy/article-details.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { EntryForm } from "../../ui/entry-form.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyValue } from "../../ui/key-value.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -36,18 +37,7 @@ function EditForm(props: EditableValueProps & { readonly onClose: () => void }) 
     if (result.ok) onClose();
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <EntryForm className={styles.form} onSave={() => void save()} onLeave={onClose}>
       <TextField
         label={name}
         hideLabel
@@ -64,7 +54,7 @@ function EditForm(props: EditableValueProps & { readonly onClose: () => void }) 
           {copy.cancel}
         </Button>
       </div>
-    </form>
+    </EntryForm>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { TagNode } from "../../../shared/contract/tags.contract.ts";
 import { parentsInForce, treeOrder, withAncestors } from "../../../shared/domain/tag-tree.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
@@ -12,6 +12,7 @@ import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { EntryForm } from "../../ui/entry-form.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { LoadingState } from "../../ui/loading-state.tsx";
 import { PaneHeader } from "../../ui/pane-header.tsx";
@@ -81,8 +82,7 @@ function withName(tags: readonly TagNode[], filter: string): readonly TagNode[] 
 function NewTag({ under, onDone }: { readonly under: TagNode | null; readonly onDone: () => void }) {
   const [name, setName] = useState("");
   const create = useWorkbenchCommand("tags.create");
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (name.trim() === "") return onDone();
     const done = await create.run({ name: name.trim(), parentId: under?.id ?? null });
     if (!done.ok) return;
@@ -91,15 +91,7 @@ function NewTag({ under, onDone }: { readonly under: TagNode | null; readonly on
     notifyUndoable(copy.said.created);
   };
   return (
-    <form
-      className={styles.newTag}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <EntryForm className={styles.newTag} onSave={() => void save()} onLeave={onDone}>
       <TextField label={copy.newUnder(under?.name ?? null)} value={name} onChange={setName} autoFocus />
       <Button type="submit" tone="primary" size="s" isDisabled={create.busy}>
         {copy.create}
@@ -107,6 +99,6 @@ function NewTag({ under, onDone }: { readonly under: TagNode | null; readonly on
       <Button size="s" onPress={onDone}>
         {copy.cancel}
       </Button>
-    </form>
+    </EntryForm>
   );
 }
