@@ -3,6 +3,7 @@ import { ConflictKindSchema, MergeReportSchema } from "../domain/exchange.ts";
 import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, internal, job, query } from "./define.ts";
+import { EVERYTHING } from "./history.contract.ts";
 
 const empty = v.strictObject({});
 const label = v.nullable(v.string());
@@ -90,19 +91,7 @@ export const exchangeContract = {
   "exchange.merges": query(["exchange"], empty, v.strictObject({ merges: v.array(MergeSchema) })),
   /** Takes a merge back as if the file had never been merged; false when what came with it was worked on since, or a later merge builds on it. */
   "exchange.undo": command(
-    [
-      "exchange",
-      "articles",
-      "zones",
-      "tags",
-      "claims",
-      "actors",
-      "mentions",
-      "copies",
-      "imports",
-      "index",
-      "history",
-    ],
+    EVERYTHING,
     v.strictObject({ mergeId: IdSchema }),
     v.strictObject({ done: v.boolean() }),
   ),
