@@ -26,3 +26,8 @@ export class UserFacingError extends Error {
     this.error = error;
   }
 }
+
+/** The error for an input that the contract lets through and the project does not; `issue` says why, in plain words. */
+export function invalidInput(issue: string): UserFacingError {
+  return new UserFacingError({ code: "invalid_input", issues: [issue] });
+}

@@ -1,3 +1,4 @@
+import { keep, readKept } from "../client/kept-state.ts";
 import { createStore, useStore } from "../client/store.ts";
 
 export type Pane = "library" | "list" | "details";
@@ -45,23 +46,13 @@ function paneFrom(saved: unknown, pane: Pane): PaneLayout {
   return { width: fits ? width : limits.start, hidden: Reflect.get(one, "hidden") === true };
 }
 
-function readStored(): string | null {
-  try {
-    return window.localStorage.getItem(STORED_AS);
-  } catch {
-    return null;
-  }
-}
-
-const paneStore = createStore<PaneLayouts>(panesFrom(typeof window === "undefined" ? null : readStored()));
+const paneStore = createStore<PaneLayouts>(
+  panesFrom(typeof window === "undefined" ? null : readKept(STORED_AS)),
+);
 
 function change(pane: Pane, layout: Partial<PaneLayout>): void {
   paneStore.set((panes) => ({ ...panes, [pane]: { ...panes[pane], ...layout } }));
-  try {
-    window.localStorage.setItem(STORED_AS, JSON.stringify(paneStore.get()));
-  } catch {
-    // Not remembered where the page may not store anything; the panes work all the same.
-  }
+  keep(STORED_AS, paneStore.get());
 }
 
 /** Everything that changes the panes; remembered at once. */

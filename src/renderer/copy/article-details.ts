@@ -34,16 +34,6 @@ export const articleDetailsCopy = {
   story: "Who carries it",
   alone: "No copies of it are known.",
   origin: "origin",
-  relations: {
-    origin: "origin",
-    identical: "identical",
-    copy: "copy",
-    excerpt: "excerpt",
-    "new-version": "new version",
-    "recurring-report": "recurring report",
-    "shares-passages": "shares passages",
-    "same-event": "same event",
-  },
   more: (count: number) => `and ${formatMany(count, "more", "more")}`,
 } as const;
 
@@ -53,10 +43,4 @@ export function sourceWords(source: string | null): string | null {
   return /^(?:corrected|guessed|from|said|decided|given|declared|found|told|detected|by|set)\b/i.test(source)
     ? source
     : `from ${source}`;
-}
-
-/** The relation of a story's member in words; one not known here stands as it is. */
-export function relationWords(relation: string): string {
-  const words: Readonly<Record<string, string>> = articleDetailsCopy.relations;
-  return words[relation] ?? relation;
 }

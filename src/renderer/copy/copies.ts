@@ -1,6 +1,7 @@
 import type { CopyLinkView, CopyPairView } from "../../shared/contract/copies.contract.ts";
 import { sharedPercent } from "../../shared/domain/copy-link.ts";
 import type { ZoneRole } from "../../shared/domain/zone.ts";
+import { capital } from "../../shared/text/capital.ts";
 import { evidenceSentence as sentenceOf } from "../../shared/text/compare/evidence-sentence.ts";
 import { leftOutOf } from "../../shared/text/compare/left-out.ts";
 import type { PairLayout } from "../../shared/text/compare/pair-layout.ts";
@@ -208,10 +209,6 @@ function reasonWords({ left, right, direction, directionReason }: CopyPairView):
   const names = pairNames(left.row, right.row);
   const [from, to] = direction === "left-from-right" ? [names.left, names.right] : [names.right, names.left];
   return `${from} ${withReadableDates(directionReason).replace("than the other", `than ${to}`)}`;
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function withReadableDates(reason: string): string {

@@ -1,4 +1,5 @@
 import type { ConflictKind, MergeReport } from "../../shared/domain/exchange.ts";
+import { capital } from "../../shared/text/capital.ts";
 import { formatCount, formatMany } from "./format.ts";
 
 /** Kinds of things in the work log: one, many. */
@@ -179,10 +180,7 @@ export const exchangeCopy = {
     things: "What people did",
     material: "Material",
     notices: "Good to know",
-    kindName: (type: string) => {
-      const many = kinds[type]?.[1] ?? type;
-      return many.charAt(0).toUpperCase() + many.slice(1);
-    },
+    kindName: (type: string) => capital(kinds[type]?.[1] ?? type),
     articles: ({ articles }: MergeReport) => {
       const parts = [
         articles.new === 0 ? "" : `${formatMany(articles.new, "new article", "new articles")}`,

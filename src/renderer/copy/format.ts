@@ -1,7 +1,7 @@
 /** How numbers, dates, languages and times are written. English figures and short month names, everywhere the same. */
 
 const numbers = new Intl.NumberFormat("en");
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A whole number with thousands separated: "4,812". */
 export function formatCount(count: number): string {

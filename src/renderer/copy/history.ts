@@ -1,4 +1,5 @@
 import type { HistoryWay } from "../../shared/contract/history.contract.ts";
+import { capital } from "../../shared/text/capital.ts";
 import { countedKind } from "./exchange.ts";
 import { formatCount, formatMany } from "./format.ts";
 
@@ -18,7 +19,7 @@ export const historyCopy = {
   count: (done: number, total: number) =>
     done === total ? steps(total) : `${steps(done)} done, ${formatCount(total - done)} undone`,
   /** "tag claim" becomes "Tag claim". */
-  label: (label: string) => label.charAt(0).toUpperCase() + label.slice(1),
+  label: capital,
   start: "Start of the history",
   startWords: "Before the first step on this computer",
   here: "Now",

@@ -1,14 +1,11 @@
 import type { KindCount } from "../../shared/contract/history.contract.ts";
+import { capital } from "../../shared/text/capital.ts";
 import { countedKind } from "./exchange.ts";
 import { formatCount, formatMany } from "./format.ts";
 
 /** A removed article is an article; in the log's own counts it is one that was corrected. */
 function counted(type: string, count: number): string {
   return type === "article" ? formatMany(count, "article", "articles") : countedKind(type, count);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The words of the trash. */

@@ -2,6 +2,7 @@ import type { ArticleView, SuggestedClaim } from "../../shared/contract/views.ts
 import { anchorOf, type Span } from "../../shared/domain/anchor.ts";
 import type { Directness, QuoteInput, Speaker } from "../../shared/domain/claim.ts";
 import { looksUnnamed } from "../../shared/text/attribution/unnamed-speaker.ts";
+import { overlap } from "../../shared/text/span.ts";
 import type { ClaimDraft } from "./draft-store.ts";
 
 /** The longest name that is taken for an unnamed source's label. */
@@ -131,8 +132,4 @@ function directnessFrom(text: string, content: Span, hint: SuggestedClaim | null
 
 function isPronoun(text: string, span: Span): boolean {
   return PRONOUN.test(text.slice(span.start, span.end));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,3 +1,4 @@
+import { compareStrings } from "../compare-strings.ts";
 import {
   COPY_THRESHOLD,
   type CopyDecision,
@@ -95,11 +96,6 @@ function rankArticles(
 function canJoin(link: StoryLink, threshold: number): boolean {
   if (!joinsStory(link.relation)) return false;
   return link.decision === "accepted" || (link.decision === null && link.score >= threshold);
-}
-
-function compareStrings(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 /** Articles of the same words are one for all that follows, however many there are. */

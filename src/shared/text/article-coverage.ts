@@ -3,6 +3,7 @@ import type { Directness } from "../domain/claim.ts";
 import { isOwnWords, type Zone } from "../domain/zone.ts";
 import { NUMBER_WORDS } from "./compare/telling-words.ts";
 import { findDates } from "./partial-date.ts";
+import { mostlySame } from "./span.ts";
 
 /** What of an article may ask for a claim: a quotation, words that attribute, a number. */
 export type CoverageKind = "quotation" | "speech" | "number";
@@ -85,12 +86,6 @@ export function coverageOf(
   }
   open.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
   return { statements, quotations, speech, numbers, open };
-}
-
-/** As in the reader: better rules may move an edge by a word, and what was turned down stays so. */
-function mostlySame(left: Span, right: Span): boolean {
-  const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start);
-  return shared * 2 > Math.max(left.end - left.start, right.end - right.start);
 }
 
 function count(covered: { found: number; claimed: number }, isClaimed: boolean): void {

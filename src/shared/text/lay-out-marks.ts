@@ -1,5 +1,6 @@
 import type { Span } from "../domain/anchor.ts";
 import { blockAt } from "./reading-blocks.ts";
+import { outermostFirst, overlap } from "./span.ts";
 
 /** A stretch of a paragraph over which the same marks lie; `marks` holds the outermost (earliest, longest) first. */
 export interface MarkedSegment<Mark extends Span> extends Span {
@@ -105,10 +106,6 @@ function innermostFirst(a: Span, b: Span): number {
   return a.end - a.start - (b.end - b.start) || a.start - b.start;
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function edgesOf<Mark extends Span>(text: string, paragraph: Span, marks: readonly Mark[]): Edge<Mark>[] {
   const edges: Edge<Mark>[] = [];
   for (const mark of marks) {
@@ -126,8 +123,4 @@ function wholeCharacter(text: string, offset: number, outward: -1 | 1): number {
   const after = text.charCodeAt(offset);
   const inside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
   return inside ? offset + outward : offset;
-}
-
-function outermostFirst(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
 }

@@ -1,3 +1,4 @@
+import { compareStrings } from "../compare-strings.ts";
 import type { ActorKind } from "../domain/actor.ts";
 import {
   acronymLetters,
@@ -90,7 +91,9 @@ export function possiblySame(
   const rank = ({ reason }: PossiblySame): number => LIKENESS_REASONS.indexOf(reason);
   return [...found.values()].sort(
     (one, other) =>
-      rank(one) - rank(other) || compare(one.nameA, other.nameA) || compare(one.a + one.b, other.a + other.b),
+      rank(one) - rank(other) ||
+      compareStrings(one.nameA, other.nameA) ||
+      compareStrings(one.a + one.b, other.a + other.b),
   );
 }
 
@@ -172,9 +175,4 @@ function areToldApart(a: NamedActor, b: NamedActor): boolean {
   const items = (actor: NamedActor) => actor.identifiers.filter((id) => id.startsWith("wikidata:"));
   const [ofA, ofB] = [items(a), items(b)];
   return ofA.length > 0 && ofB.length > 0 && !ofA.some((id) => ofB.includes(id));
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -55,8 +55,7 @@ export function moveEdge(
   const from = span[edge];
   const to =
     direction === "forward" ? nextEdge(text, from, edge, bounds) : previousEdge(text, from, edge, bounds);
-  const moved = edge === "start" ? { start: to, end: span.end } : { start: span.start, end: to };
-  return moved.start < moved.end ? moved : span;
+  return withEdge(span, edge, to);
 }
 
 /**
@@ -73,8 +72,7 @@ export function moveEdgeByCharacter(
   const from = span[edge];
   const to = direction === "forward" ? nextCharacter(text, from) : previousCharacter(text, from);
   if (to < bounds.start || to > bounds.end) return span;
-  const moved = edge === "start" ? { start: to, end: span.end } : { start: span.start, end: to };
-  return moved.start < moved.end ? moved : span;
+  return withEdge(span, edge, to);
 }
 
 /** Sets one edge of a selection to a place in the text: to the nearer end of the word there, or (`exact`) of the character. */
@@ -89,6 +87,11 @@ export function placeEdge(
   const inside = word !== null && offset > word.start && offset < word.end;
   const nearer = inside && offset - word.start < word.end - offset ? word?.start : word?.end;
   const to = inside ? (nearer ?? offset) : wholeCharacter(text, offset);
+  return withEdge(span, edge, to);
+}
+
+/** The span with one edge elsewhere, unless nothing would be left of it. */
+function withEdge(span: Span, edge: "start" | "end", to: number): Span {
   const moved = edge === "start" ? { start: to, end: span.end } : { start: span.start, end: to };
   return moved.start < moved.end ? moved : span;
 }

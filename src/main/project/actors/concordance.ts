@@ -1,3 +1,4 @@
+import { compareStrings } from "../../../shared/compare-strings.ts";
 import type { ConcordanceOrder, NamePlace } from "../../../shared/contract/mentions.contract.ts";
 import type { Anchor } from "../../../shared/domain/anchor.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
@@ -141,9 +142,9 @@ function inOrder(rows: readonly Row[], order: ConcordanceOrder): Row[] {
   const keyed = rows.map((row) => ({ row, key: sortKey(row, order) }));
   keyed.sort(
     (a, b) =>
-      compare(a.key, b.key) ||
-      compare(b.row.published ?? "", a.row.published ?? "") ||
-      compare(a.row.articleId, b.row.articleId) ||
+      compareStrings(a.key, b.key) ||
+      compareStrings(b.row.published ?? "", a.row.published ?? "") ||
+      compareStrings(a.row.articleId, b.row.articleId) ||
       a.row.start - b.row.start,
   );
   return keyed.map(({ row }) => row);
@@ -154,11 +155,6 @@ function sortKey(row: Row, order: ConcordanceOrder): string {
   if (order === "outlet") return foldText(row.outlet ?? "\u{10ffff}");
   const words = foldText(order === "left" ? row.prefix : row.suffix).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return (order === "left" ? words.reverse() : words).join(" ");
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 function drawn(db: ReadableDb, rows: readonly Row[]): NamePlace[] {

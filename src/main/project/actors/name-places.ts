@@ -106,13 +106,20 @@ export function shownPlaces(db: ReadableDb, places: readonly FoundPlace[]): Name
     places.map(({ article, start, end, weak }) => {
       const body = bodies.get(article.text_hash) ?? bodyOf(db, article.text_hash) ?? "";
       bodies.set(article.text_hash, body);
-      return placeOf(article, anchorOf(body, article.text_hash, { start, end }), body, weak);
+      return placeOf(article, anchorOf(body, article.text_hash, { start, end }), body, { start, end }, weak);
     }),
   );
 }
 
-function placeOf(article: PlacedIn, anchor: Anchor, body: string, weak: boolean): UntaggedPlace {
-  const { line, span } = lineAround(body, anchor);
+/** `inside` is where the words stand in `body`. */
+function placeOf(
+  article: PlacedIn,
+  anchor: Anchor,
+  body: string,
+  inside: Span,
+  weak: boolean,
+): UntaggedPlace {
+  const { line, span } = lineAround(body, inside);
   return {
     articleId: article.id,
     articleTitle: article.title,
@@ -137,7 +144,7 @@ export function mentionPlaces(
     const { article_id: id, article_title: title, outlet, published } = mention;
     const article = { id, title: title ?? "", outlet, published };
     const body = bodies.get(anchor.textHash) ?? null;
-    return body === null ? placeWithoutText(article, anchor) : placeOf(article, anchor, body, false);
+    return body === null ? placeWithoutText(article, anchor) : placeOf(article, anchor, body, anchor, false);
   });
   const tagged = withTags(db, places);
   return mentions.flatMap((mention, index) => {
@@ -150,17 +157,7 @@ export function mentionPlaces(
 function placeWithoutText(article: PlacedIn, anchor: Anchor): UntaggedPlace {
   const text = `${anchor.prefix}${anchor.exact}${anchor.suffix}`;
   const start = anchor.prefix.length;
-  const { line, span } = lineAround(text, { start, end: start + anchor.exact.length });
-  return {
-    articleId: article.id,
-    articleTitle: article.title,
-    outlet: article.outlet,
-    published: article.published,
-    anchor,
-    context: line,
-    contextSpan: span,
-    weak: false,
-  };
+  return placeOf(article, anchor, text, { start, end: start + anchor.exact.length }, false);
 }
 
 type Tagged = NamePlace["taggedAs"][number];

@@ -1,5 +1,5 @@
 import { type Anchor, anchorOf } from "../../../shared/domain/anchor.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { carriesText } from "./article-rows.repository.ts";
 import { bodyOf, findArticle } from "./articles.repository.ts";
@@ -22,21 +22,18 @@ export function anchorChecker(db: ReadableDb): AnchorChecker {
     if (findArticle(db, articleId) === null)
       throw new UserFacingError({ code: "not_found", what: "article" });
     const body = carriesText(db, articleId, textHash) ? bodyOf(db, textHash) : null;
-    if (body === null) throw invalid(`${what}: the article does not have this text`);
+    if (body === null) throw invalidInput(`${what}: the article does not have this text`);
     bodies.set(key, body);
     return body;
   };
   return {
     check(articleId, anchor, what) {
       const body = bodyFor(articleId, anchor.textHash, what);
-      if (anchor.end <= anchor.start || anchor.end > body.length) throw invalid(`${what}: no such place`);
+      if (anchor.end <= anchor.start || anchor.end > body.length)
+        throw invalidInput(`${what}: no such place`);
       if (body.slice(anchor.start, anchor.end) !== anchor.exact)
-        throw invalid(`${what}: other words stand in this place`);
+        throw invalidInput(`${what}: other words stand in this place`);
       return anchorOf(body, anchor.textHash, anchor);
     },
   };
-}
-
-function invalid(issue: string): UserFacingError {
-  return new UserFacingError({ code: "invalid_input", issues: [issue] });
 }

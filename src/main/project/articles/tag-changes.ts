@@ -1,5 +1,5 @@
 import { parentsInForce, subtreeOf } from "../../../shared/domain/tag-tree.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
 import { memosOnTag, ownersOfTag, storedTags } from "./tag-tree.repository.ts";
@@ -23,7 +23,7 @@ function put(tagId: string, fields: Readonly<Record<string, unknown>>): Change {
 export function renameTagChanges(db: ReadableDb, tagId: string, name: string): Change[] {
   if (requireTag(db, tagId) === name) return [];
   const other = storedTags(db).find((tag) => tag.id !== tagId && sameTagName(tag.name, name));
-  if (other !== undefined) throw invalid(`there is a tag “${other.name}” already`);
+  if (other !== undefined) throw invalidInput(`there is a tag “${other.name}” already`);
   return [put(tagId, { name })];
 }
 
@@ -34,7 +34,7 @@ export function nestTagChanges(db: ReadableDb, tagId: string, parentId: string |
   if ((parents.get(tagId) ?? null) === parentId) return [];
   if (parentId !== null) {
     requireTag(db, parentId);
-    if (subtreeOf(parents, tagId).includes(parentId)) throw invalid("a tag cannot stand below itself");
+    if (subtreeOf(parents, tagId).includes(parentId)) throw invalidInput("a tag cannot stand below itself");
   }
   return [put(tagId, { parentId })];
 }
@@ -47,7 +47,7 @@ export function mergeTagChanges(
 ): { readonly changes: Change[]; readonly moved: number } {
   requireTag(db, tagId);
   requireTag(db, intoId);
-  if (tagId === intoId) throw invalid("a tag cannot be merged with itself");
+  if (tagId === intoId) throw invalidInput("a tag cannot be merged with itself");
   const parents = parentsInForce(storedTags(db));
   const changes: Change[] = [];
   // What it goes into may stand below it: then that one takes its place first.
@@ -90,8 +90,4 @@ export function removeTagChanges(db: ReadableDb, tagId: string): Change[] {
   for (const memo of memosOnTag(db, tagId)) changes.push({ kind: "delete", type: "memo", entity: memo });
   changes.push({ kind: "delete", type: "tag", entity: tagId });
   return changes;
-}
-
-function invalid(issue: string): UserFacingError {
-  return new UserFacingError({ code: "invalid_input", issues: [issue] });
 }

@@ -77,30 +77,23 @@ export function mentionsBesideQuotes(db: ReadableDb, scope: NetworkScope): Menti
   ).all(boundsOf(scope));
 }
 
-/** The earliest article of each story, by the order of keys, that names one of `actors`. */
-export function articlesNaming(
-  db: ReadableDb,
-  storyIds: readonly string[],
-  actorIds: readonly string[],
-): {
+/** An article with one of the actors it names. */
+interface NamingArticle {
   readonly story_id: string;
   readonly id: string;
   readonly title: string;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly actor: string;
-}[] {
-  return prepared<
-    [{ readonly stories: string; readonly actors: string }],
-    {
-      readonly story_id: string;
-      readonly id: string;
-      readonly title: string;
-      readonly outlet: string | null;
-      readonly published: string | null;
-      readonly actor: string;
-    }
-  >(
+}
+
+/** The earliest article of each story, by the order of keys, that names one of `actors`. */
+export function articlesNaming(
+  db: ReadableDb,
+  storyIds: readonly string[],
+  actorIds: readonly string[],
+): NamingArticle[] {
+  return prepared<[{ readonly stories: string; readonly actors: string }], NamingArticle>(
     db,
     `SELECT DISTINCT article.story_id, article.id, article.title, article.outlet, article.published, article.key, mention.actor_id AS actor
        FROM mention JOIN article ON article.id = mention.article_id

@@ -1,12 +1,13 @@
+import { compareStrings } from "../../../shared/compare-strings.ts";
 import type { ClaimFilter, ClaimOrder } from "../../../shared/contract/overview.contract.ts";
 import type { Speaker, Stance } from "../../../shared/domain/claim.ts";
 import { publishedOrder } from "../../../shared/domain/published-order.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
 import { resolvedActors } from "../actors/resolved-actors.repository.ts";
-import { tagsOf } from "../articles/tags.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { ClaimRecord } from "./claims.table.ts";
 import { claimsOfPerson } from "./claims-of-person.repository.ts";
+import { claimsWithWords } from "./claims-with-words.ts";
 import {
   allClaims,
   claimsWithTag,
@@ -35,7 +36,10 @@ export function filteredClaims(db: ReadableDb, filter: ClaimFilter, order: Claim
   const contradicted = contradictedClaims(db);
   const all = allClaims(db).map((claim) => factsOf(claim, byClaim.get(claim.id) ?? [], contradicted));
   const passes = passing(db, filter);
-  return ordered(withWords(db, all.filter(passes), filter.text), order);
+  return ordered(
+    claimsWithWords(db, all.filter(passes), ({ claim }) => claim, filter.text ?? ""),
+    order,
+  );
 }
 
 function factsOf(
@@ -68,28 +72,6 @@ function passing(db: ReadableDb, filter: ClaimFilter): (facts: ClaimFacts) => bo
     (disputed === undefined || facts.disputed === disputed);
 }
 
-/** Those whose statement, note and tags together hold all words, case and accents aside. */
-function withWords(
-  db: ReadableDb,
-  claims: readonly ClaimFacts[],
-  text: string | undefined,
-): readonly ClaimFacts[] {
-  const words = foldText(text ?? "")
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  if (words.length === 0) return claims;
-  const tags = tagsOf(
-    db,
-    "claim",
-    claims.map(({ claim }) => claim.id),
-  );
-  return claims.filter(({ claim }) => {
-    const names = (tags.get(claim.id) ?? []).map((tag) => tag.name);
-    const held = foldText([claim.statement, claim.note ?? "", ...names].join("\n"));
-    return words.every((word) => held.includes(word));
-  });
-}
-
 /** Claims come newest first; equal ones stay so. */
 function ordered(claims: readonly ClaimFacts[], order: ClaimOrder): ClaimFacts[] {
   if (order === "newest") return [...claims];
@@ -100,7 +82,7 @@ function ordered(claims: readonly ClaimFacts[], order: ClaimOrder): ClaimFacts[]
       : ({ claim }: ClaimFacts) => foldText(claim.statement);
   return claims
     .map((facts) => ({ facts, key: key(facts) }))
-    .sort((one, other) => compare(one.key, other.key))
+    .sort((one, other) => compareStrings(one.key, other.key))
     .map(({ facts }) => facts);
 }
 
@@ -111,9 +93,4 @@ function firstOrder(quotes: readonly QuoteFact[]): string {
     if (at < first) first = at;
   }
   return first;
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../../shared/contract/values.contract.ts";
 import { earliestFirst } from "../../../shared/domain/carriage.ts";
 import { type Dispute, disputesOf } from "../../../shared/domain/disputed-values.ts";
-import { foldText } from "../../../shared/text/fold-text.ts";
+import { holdsWords } from "../../../shared/text/holds-words.ts";
 import { comparableValue, equalValueKey, nameKey } from "../../../shared/text/value-keys.ts";
 import { tagAndBelow } from "../articles/tag-tree.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
@@ -80,10 +80,8 @@ function withWords(
   values: ReadonlyMap<string, readonly ValueRow[]>,
   text: string,
 ): readonly BoardClaim[] {
-  const asked = foldText(text)
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  if (asked.length === 0) return claims;
+  const holds = holdsWords(text);
+  if (holds === null) return claims;
   return claims.filter((claim) => {
     const ofClaim = values.get(claim.id) ?? [];
     const words = ofClaim.flatMap((value) => [
@@ -92,8 +90,7 @@ function withWords(
       value.unit ?? "",
       value.actor_name ?? "",
     ]);
-    const held = foldText([claim.statement, ...words].join("\n"));
-    return asked.every((word) => held.includes(word));
+    return holds([claim.statement, ...words].join("\n"));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimRelation } from "../../../shared/domain/claim.ts";
 import { badBounds, type ClaimValueInput } from "../../../shared/domain/claim-value.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import { contentId } from "../articles/content-id.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import type { Change } from "../work-log/work-log.ts";
@@ -10,7 +10,7 @@ import { actorNames } from "./claims.repository.ts";
 /** The fields of a value, checked: bounds that make sense, an actor that is in the project. Throws what a person can cause. */
 export function valueFields(db: ReadableDb, value: ClaimValueInput): Record<string, unknown> {
   const bad = badBounds(value);
-  if (bad !== null) throw new UserFacingError({ code: "invalid_input", issues: [`${value.topic}: ${bad}`] });
+  if (bad !== null) throw invalidInput(`${value.topic}: ${bad}`);
   if (value.actorId !== null && !actorNames(db, [value.actorId]).has(value.actorId))
     throw new UserFacingError({ code: "not_found", what: "actor" });
   return { ...value };
@@ -42,8 +42,7 @@ export function relationChange(
 ): Change {
   requireClaim(db, a);
   requireClaim(db, b);
-  if (a === b)
-    throw new UserFacingError({ code: "invalid_input", issues: ["a claim has no relation to itself"] });
+  if (a === b) throw invalidInput("a claim has no relation to itself");
   const [one, other] = kind === "same" && b < a ? [b, a] : [a, b];
   const fields = { a: one, b: other, kind, ...(note === null || note.trim() === "" ? {} : { note }) };
   return { kind: "put", type: "claim-relation", entity: relationId(a, b, kind), fields };

@@ -1,6 +1,6 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import { isInOrder } from "../../../shared/domain/validity.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import { requireActor, requireActors } from "../actors/actor-changes.ts";
 import { findActors } from "../actors/actors.repository.ts";
 import { mergeChanges, tellApartChanges, unmergeChanges } from "../actors/merge-changes.ts";
@@ -89,5 +89,5 @@ export const actorsMergeCommands = {
 /** Throws `invalid_input` when something would end before it begins. */
 export function requireOrder(from: string | null, until: string | null): void {
   if (isInOrder({ from, until })) return;
-  throw new UserFacingError({ code: "invalid_input", issues: [`${until} is before ${from}`] });
+  throw invalidInput(`${until} is before ${from}`);
 }

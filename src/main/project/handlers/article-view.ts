@@ -1,6 +1,7 @@
 import type { ArticleView, MentionView, QuoteView, SuggestedClaim } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { UserFacingError } from "../../../shared/result.ts";
+import { mostlySame, overlap } from "../../../shared/text/span.ts";
 import { mentionsOfArticle } from "../actors/actors.repository.ts";
 import { articleRows } from "../articles/article-rows.ts";
 import { sourcesOf } from "../articles/article-sources.ts";
@@ -72,14 +73,4 @@ function freeSuggestions(
     ({ content }) =>
       !taken.some((span) => overlap(span, content)) && !rejected.some((span) => mostlySame(span, content)),
   );
-}
-
-/** Better rules may move an edge by a word: what was turned down stays turned down. */
-function mostlySame(left: Span, right: Span): boolean {
-  const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start);
-  return shared * 2 > Math.max(left.end - left.start, right.end - right.start);
-}
-
-function overlap(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { firstKeyOf } from "../../../shared/domain/article-key.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import { hashedParagraphs } from "../../../shared/text/zones/decided-paragraphs.ts";
 import { bodyOf, findArticle } from "../articles/articles.repository.ts";
 import type { ParagraphWords } from "../articles/paragraphs.repository.ts";
@@ -75,14 +75,15 @@ export const articlesCommands: Pick<
 
 /** The paragraphs that a span touches, whole. Throws `invalid_input` when none is long enough to be known elsewhere. */
 function paragraphsToDecide(text: string, { start, end }: Span, outlet: string): ParagraphWords[] {
-  const invalid = (issue: string) => new UserFacingError({ code: "invalid_input", issues: [issue] });
-  if (!(start >= 0 && start < end && end <= text.length)) throw invalid("no such place in the text");
+  if (!(start >= 0 && start < end && end <= text.length)) throw invalidInput("no such place in the text");
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", end - 1);
   const lines = hashedParagraphs(text, start === 0 ? 0 : lineStart, lineEnd === -1 ? text.length : lineEnd);
-  if (lines.length > MOST_PARAGRAPHS) throw invalid(`more than ${MOST_PARAGRAPHS} paragraphs at once`);
+  if (lines.length > MOST_PARAGRAPHS) throw invalidInput(`more than ${MOST_PARAGRAPHS} paragraphs at once`);
   const known = lines.flatMap(({ hash, ...span }) => (hash === null ? [] : [{ hash, span }]));
   if (known.length === 0)
-    throw invalid("fewer than three words cannot be recognised in other articles; decide on this place only");
+    throw invalidInput(
+      "fewer than three words cannot be recognised in other articles; decide on this place only",
+    );
   return known.map(({ hash, span }) => ({ hash, outlet, words: text.slice(span.start, span.end) }));
 }

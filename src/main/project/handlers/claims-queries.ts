@@ -1,13 +1,12 @@
 import type { Handlers, MethodInput } from "../../../shared/contract/index.ts";
 import { UserFacingError } from "../../../shared/result.ts";
-import { foldText } from "../../../shared/text/fold-text.ts";
 import { tagAndBelow } from "../articles/tag-tree.repository.ts";
-import { tagsOf } from "../articles/tags.repository.ts";
 import { agreementOn, claimsJudgedApart } from "../claims/agreement.repository.ts";
 import { claimRows, claimView } from "../claims/claim-views.ts";
 import { findClaim, listClaims } from "../claims/claims.repository.ts";
 import type { ClaimRecord } from "../claims/claims.table.ts";
 import { claimsOfPerson } from "../claims/claims-of-person.repository.ts";
+import { claimsWithWords } from "../claims/claims-with-words.ts";
 import { projectedOfClaim, projectedOnArticle } from "../claims/projected-quotes.ts";
 import { claimsPossiblySame } from "../claims/same-claims.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
@@ -51,7 +50,7 @@ export const claimsQueries = {
 function claimsAsked(
   db: ReadableDb,
   { text, actorId, articleId, tagId, personId, judgedApart, possiblySame }: MethodInput<"claims.agreement">,
-): ClaimRecord[] {
+): readonly ClaimRecord[] {
   const listed = listClaims(db, {
     actorId: actorId ?? null,
     articleId: articleId ?? null,
@@ -62,23 +61,5 @@ function claimsAsked(
   const pairs = possiblySame === undefined ? null : claimsPossiblySame(db);
   const twice = pairs === null ? null : new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const claims = listed.filter(({ id }) => [touched, apart, twice].every((set) => set?.has(id) ?? true));
-  return withWords(db, claims, text);
-}
-
-/** Claims whose statement, note and tags together hold all words of `text`, case and accents aside. */
-function withWords(db: ReadableDb, claims: ClaimRecord[], text: string | undefined): ClaimRecord[] {
-  const words = foldText(text ?? "")
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  if (words.length === 0) return claims;
-  const tags = tagsOf(
-    db,
-    "claim",
-    claims.map((claim) => claim.id),
-  );
-  return claims.filter((claim) => {
-    const tagNames = (tags.get(claim.id) ?? []).map((tag) => tag.name);
-    const held = foldText([claim.statement, claim.note ?? "", ...tagNames].join("\n"));
-    return words.every((word) => held.includes(word));
-  });
+  return claimsWithWords(db, claims, (claim) => claim, text ?? "");
 }

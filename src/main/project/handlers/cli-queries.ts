@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { ListedArticle, ListedCopyLink } from "../../../shared/contract/cli.contract.ts";
 import type { Handlers } from "../../../shared/contract/index.ts";
 import { CopyDecisionSchema, CopyRelationSchema } from "../../../shared/domain/copy-link.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput } from "../../../shared/result.ts";
 import { evidenceOf } from "../copies/evidence.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import {
@@ -39,7 +39,7 @@ export const cliQueries = {
 function keyOfCursor(cursor: string | null): number {
   if (cursor === null) return 0;
   if (!/^\d{1,15}$/u.test(cursor)) {
-    throw new UserFacingError({ code: "invalid_input", issues: ["cursor: not one that was given out"] });
+    throw invalidInput("cursor: not one that was given out");
   }
   return Number(cursor);
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import { inTransaction } from "../db/connection.ts";
 import { findRun } from "../import/import.repository.ts";
 import { undoRun } from "../import/undo-run.repository.ts";
@@ -12,10 +12,10 @@ export const importsCommands: Pick<Commands, "imports.undo"> = {
     const run = findRun(db, runId);
     if (run === null) throw new UserFacingError({ code: "not_found", what: "import" });
     if (run.undone_at !== null) {
-      throw new UserFacingError({ code: "invalid_input", issues: ["this import was taken back before"] });
+      throw invalidInput("this import was taken back before");
     }
     if (run.state === "running") {
-      throw new UserFacingError({ code: "invalid_input", issues: ["this import is not at its end yet"] });
+      throw invalidInput("this import is not at its end yet");
     }
     return inTransaction(db, () => undoRun(db, { runId, force, nowMs: nowMs() }));
   },

@@ -1,6 +1,6 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { UserFacingError } from "../../../shared/result.ts";
-import { foldText } from "../../../shared/text/fold-text.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
+import { holdsWords } from "../../../shared/text/holds-words.ts";
 import { findMemo, listMemos, memosAbout } from "../memos/memos.repository.ts";
 import type { CommandContext, QueryContext } from "./contexts.ts";
 
@@ -9,11 +9,7 @@ export const memosQueries = {
     memos: memosAbout(db, [id], person.id).filter((memo) => memo.aboutKind === kind),
   }),
   "memos.list": ({ db, person }, { text, kind, personId, offset, limit }) => {
-    const asked = foldText(text ?? "")
-      .split(/\s+/u)
-      .filter((word) => word !== "");
-    const holds = (words: string) => asked.every((word) => foldText(words).includes(word));
-    const filter = { kind: kind ?? null, by: personId ?? null, holds: asked.length === 0 ? null : holds };
+    const filter = { kind: kind ?? null, by: personId ?? null, holds: holdsWords(text ?? "") };
     return listMemos(db, filter, { offset, limit }, person.id);
   },
 } satisfies Partial<Handlers<"query", QueryContext>>;
@@ -22,8 +18,7 @@ export const memosCommands = {
   "memos.write": ({ db, log, person, nowMs, newId }, { memoId, continues, ...memo }) => {
     const known = memoId === null ? null : findMemo(db, memoId);
     if (memoId !== null && known === null) throw new UserFacingError({ code: "not_found", what: "memo" });
-    if (known !== null && known.person_id !== person.id)
-      throw new UserFacingError({ code: "invalid_input", issues: ["this memo is a colleague's"] });
+    if (known !== null && known.person_id !== person.id) throw invalidInput("this memo is a colleague's");
     if (known !== null && known.body === memo.body) return { memoId: known.id };
     const entity = memoId ?? newId();
     const fields =

@@ -4,6 +4,7 @@ import type { ActorKind } from "../../../shared/domain/actor.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { type SuggestedActor, suggestActors } from "../../../shared/text/attribution/suggest-actors.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
+import { overlap } from "../../../shared/text/span.ts";
 import { allNames, findActors } from "../actors/actors.repository.ts";
 import type { ReadableDb } from "../db/connection.ts";
 
@@ -98,8 +99,4 @@ function actorsOf(db: ReadableDb, names: ReadonlyMap<string, string | null>): Re
       return actor === undefined ? [] : [[key, actor] as const];
     }),
   );
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

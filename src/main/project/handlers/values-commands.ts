@@ -1,5 +1,5 @@
 import type { Handlers } from "../../../shared/contract/index.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import { requireClaim, requireQuote } from "../claims/claim-changes.ts";
 import { findRelation } from "../claims/relations.repository.ts";
 import { newValueChanges, relationChange, valueFields } from "../claims/value-changes.ts";
@@ -11,7 +11,7 @@ export const valuesCommands = {
   "values.add": ({ db, log, newId }, { claimId, quoteId, values }) => {
     requireClaim(db, claimId);
     if (quoteId !== null && requireQuote(db, quoteId).claim_id !== claimId)
-      throw new UserFacingError({ code: "invalid_input", issues: ["the quote belongs to another claim"] });
+      throw invalidInput("the quote belongs to another claim");
     const changes = newValueChanges(db, { claimId, quoteId }, values, newId);
     log.record(values.length === 1 ? "add value" : `add ${values.length} values`, changes);
     return { valueIds: changes.map((change) => change.entity) };

@@ -2,6 +2,7 @@ import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { keptReading } from "../db/kept-readings.ts";
 import { prepared } from "../db/prepared.ts";
+import { lastOperation } from "./last-change.ts";
 import { createNamesIndex, type NameDocument, type NamesIndex } from "./names-index.ts";
 
 /** An actor by one of its names. */
@@ -22,12 +23,6 @@ export function actorNames(db: ReadableDb): NamesIndex<NamedActor> {
   return keptReading(db, { kind: "names of actors", state: String(lastOperation(db)) }, () =>
     createNamesIndex(documents(db)),
   );
-}
-
-/** Grows with everything a person does. */
-export function lastOperation(db: ReadableDb): number {
-  const sql = "SELECT max(rowid) AS last FROM operation";
-  return prepared<[], { last: number | null }>(db, sql).get()?.last ?? 0;
 }
 
 function* documents(db: ReadableDb): Generator<NameDocument<NamedActor>> {

@@ -1,9 +1,10 @@
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import { foldText } from "../../../shared/text/fold-text.ts";
 import { segmentsOf } from "../../../shared/text/search/index-text.ts";
-import { FIELD_NAMES } from "../../../shared/text/search/query-fields.ts";
+import { FIELD_NAMES, fieldValue } from "../../../shared/text/search/query-fields.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { actorNames, lastOperation, type NamedActor } from "./actor-names.ts";
+import { actorNames, type NamedActor } from "./actor-names.ts";
+import { lastOperation } from "./last-change.ts";
 import { createNamesIndex, type NameDocument, type NamesIndex } from "./names-index.ts";
 import { namesOf } from "./project-names.ts";
 import { listSavedSearches } from "./saved-searches.repository.ts";
@@ -61,7 +62,7 @@ export function createCompleter({ db, terms }: CompleterOptions): Completer {
       ];
       const found = best(scored, limit);
       if (only !== undefined) {
-        return { replaces, completions: found.map((one) => ({ ...one, insert: quoted(one.text) })) };
+        return { replaces, completions: found.map((one) => ({ ...one, insert: fieldValue(one.text) })) };
       }
       const words = field === "" || field.toLowerCase() === "in" ? termsFor(terms, folded, limit) : [];
       const fields = field === "" && quote === "" ? fieldsFor(letters) : [];
@@ -137,7 +138,7 @@ function* namesButActors(db: ReadableDb): Generator<NameDocument<Completion>> {
     return { key, found, name, used };
   };
   for (const { name } of namesOf(db, "outlets")) {
-    const insert = `outlet:${quoted(name)}`;
+    const insert = `outlet:${fieldValue(name)}`;
     yield document(name, 8, { kind: "outlet", text: name, insert, detail: null, count: null, id: null });
   }
   const tagged = new Map(
@@ -145,7 +146,7 @@ function* namesButActors(db: ReadableDb): Generator<NameDocument<Completion>> {
   );
   for (const { id, name } of namesOf(db, "tags")) {
     const count = tagged.get(id) ?? 0;
-    const insert = `tag:${quoted(name)}`;
+    const insert = `tag:${fieldValue(name)}`;
     yield document(name, count, { kind: "tag", text: name, insert, detail: null, count, id });
   }
   for (const { id, name, request } of listSavedSearches(db)) {
@@ -157,9 +158,4 @@ function* namesButActors(db: ReadableDb): Generator<NameDocument<Completion>> {
 
 function phrase(name: string): string {
   return /\s/u.test(name) ? `"${name}"` : name;
-}
-
-/** A value after a field's colon. */
-function quoted(name: string): string {
-  return /^[\p{L}\p{N}\p{M}.'’-]+$/u.test(name) ? name : `"${name.replace(/["“”]/gu, " ")}"`;
 }

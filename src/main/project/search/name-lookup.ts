@@ -1,7 +1,8 @@
 import type { MethodOutput } from "../../../shared/contract/index.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
-import { actorNames, lastOperation, type NamedActor } from "./actor-names.ts";
+import { actorNames, type NamedActor } from "./actor-names.ts";
+import { lastArticleChange, lastOperation } from "./last-change.ts";
 import { createNamesIndex, type NameDocument, type NamesIndex, type ScoredName } from "./names-index.ts";
 
 export type FoundName = MethodOutput<"search.names">["found"][number];
@@ -32,7 +33,7 @@ export function createNameLookup(db: ReadableDb): NameLookup {
   }
 
   function currentTitles(): NamesIndex<FoundName> {
-    const stamp = lastOf(db, "SELECT max(stamp) AS last FROM article_change");
+    const stamp = lastArticleChange(db);
     const changed = titles === null || stamp < titles.stamp ? null : changedKeys(db, titles.stamp);
     if (titles === null || changed === null || titles.index.size > 2 * MOST_TITLES) {
       titles = { stamp, index: createNamesIndex(newestTitles(db)) };
@@ -73,10 +74,6 @@ function plain({ document, score }: ScoredName<FoundName>) {
 
 function actorFound({ id, name, alias, kind }: NamedActor): FoundName {
   return { kind: "actor", id, name, detail: alias, actorKind: kind };
-}
-
-function lastOf(db: ReadableDb, sql: string): number {
-  return prepared<[], { last: number | null }>(db, sql).get()?.last ?? 0;
 }
 
 /** Keys of articles that changed after a stamp; null when there are too many to follow. */

@@ -1,6 +1,6 @@
 import { foldText } from "../../../shared/text/fold-text.ts";
 import type { ReadableDb } from "../db/connection.ts";
-import { prepared } from "../db/prepared.ts";
+import { lastArticleChange, lastOperation } from "./last-change.ts";
 
 /** A thing of the project by one of its names. */
 export interface NamedThing {
@@ -49,12 +49,7 @@ const memories = new WeakMap<ReadableDb, Map<NameList, KeptList>>();
 
 /** All names of a kind, folded; read again when they can have changed. */
 export function namesOf(db: ReadableDb, list: NameList): readonly NamedThing[] {
-  const state = lastOf(
-    db,
-    OF_ARTICLES.has(list)
-      ? "SELECT max(stamp) AS last FROM article_change"
-      : "SELECT max(rowid) AS last FROM operation",
-  );
+  const state = OF_ARTICLES.has(list) ? lastArticleChange(db) : lastOperation(db);
   const memory = memories.get(db) ?? new Map<NameList, KeptList>();
   memories.set(db, memory);
   const kept = memory.get(list);
@@ -65,10 +60,6 @@ export function namesOf(db: ReadableDb, list: NameList): readonly NamedThing[] {
     .map(({ id, name, compared }) => ({ id, name, folded: foldText(compared) }));
   memory.set(list, { state, names });
   return names;
-}
-
-function lastOf(db: ReadableDb, sql: string): number {
-  return prepared<[], { last: number | null }>(db, sql).get()?.last ?? 0;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;

@@ -15,6 +15,7 @@ import {
 import { cutSnippet } from "../../../shared/text/search/snippet.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { lastOperation } from "./last-change.ts";
 
 type Found = MethodOutput<"search.things">;
 type Thing = Found["things"][number];
@@ -65,8 +66,7 @@ export function createThingsIndex(db: ReadableDb): ThingsIndex {
   let kept: { memory: Memory; operation: number } | null = null;
 
   function current(): Memory {
-    const last = prepared<[], { last: number | null }>(db, "SELECT max(rowid) AS last FROM operation").get();
-    const operation = last?.last ?? 0;
+    const operation = lastOperation(db);
     const entities = kept === null || operation < kept.operation ? null : changedEntities(db, kept.operation);
     if (kept === null || entities === null) {
       kept?.memory.close();

@@ -3,7 +3,7 @@ import type { ExportReport } from "../../../shared/contract/cli.contract.ts";
 import type { ExportFormat } from "../../../shared/contract/project.contract.ts";
 import type { BoardFilter } from "../../../shared/contract/values.contract.ts";
 import type { WirexOptions } from "../../../shared/domain/exchange.ts";
-import { UserFacingError } from "../../../shared/result.ts";
+import { invalidInput, UserFacingError } from "../../../shared/result.ts";
 import type { WritableDb } from "../db/connection.ts";
 import { type Picture, pictureBytes } from "../export/picture-bytes.ts";
 import { receiptCsv } from "../export/receipt-csv.ts";
@@ -83,7 +83,7 @@ export function createExportDesk(options: {
     saveBoard: (filter, target) => save(target, (signal) => boardChunks(readers, filter, signal)),
     savePicture(picture, target) {
       const bytes = pictureBytes(picture);
-      if (bytes === null) throw new UserFacingError({ code: "invalid_input", issues: ["content"] });
+      if (bytes === null) throw invalidInput("content");
       return save(target, () => [bytes]);
     },
   };

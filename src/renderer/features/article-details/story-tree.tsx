@@ -1,8 +1,9 @@
 import type { StoryMember } from "../../../shared/contract/views.ts";
 import { navigate } from "../../app/navigation.ts";
-import { articleDetailsCopy, relationWords } from "../../copy/article-details.ts";
+import { articleDetailsCopy } from "../../copy/article-details.ts";
 import { articlesCopy } from "../../copy/articles.ts";
 import { formatPublishedDay } from "../../copy/format.ts";
+import { relationLabel } from "../../copy/stories.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { PartHeading } from "../../ui/pane-header.tsx";
@@ -24,7 +25,7 @@ function Member({ member, here }: { readonly member: StoryMember; readonly here:
       <span className={styles.memberWords}>
         {member.isOrigin ? <b>{outlet}</b> : outlet}
         {member.isOrigin ? " " : ", "}
-        {member.isOrigin ? copy.origin : relationWords(member.relation)}
+        {member.isOrigin ? copy.origin : relationLabel(member.relation)}
       </span>
       <time>{formatPublishedDay(member.published)}</time>
     </button>

@@ -1,4 +1,5 @@
 import type { ColumnSizingState, ColumnVisibilityState } from "@tanstack/react-table";
+import { keep, readKept } from "../../client/kept-state.ts";
 import { createStore, useStore } from "../../client/store.ts";
 
 export interface ColumnState {
@@ -28,24 +29,14 @@ function entriesOf<T>(value: unknown, fits: (entry: unknown) => boolean): Record
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => fits(entry)));
 }
 
-function stored(): string | null {
-  try {
-    return window.localStorage.getItem(STORED_AS);
-  } catch {
-    return null;
-  }
-}
-
-const state = createStore<ColumnState>(columnsFrom(typeof window === "undefined" ? null : stored()));
+const state = createStore<ColumnState>(
+  columnsFrom(typeof window === "undefined" ? null : readKept(STORED_AS)),
+);
 
 /** Changes width or visibility of columns; remembered at once. */
 export function changeColumns(change: (now: ColumnState) => Partial<ColumnState>): void {
   state.set((now) => ({ ...now, ...change(now) }));
-  try {
-    window.localStorage.setItem(STORED_AS, JSON.stringify(state.get()));
-  } catch {
-    // Not remembered where the page may not store anything.
-  }
+  keep(STORED_AS, state.get());
 }
 
 export function useColumnState(): ColumnState {

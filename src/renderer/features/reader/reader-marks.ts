@@ -9,6 +9,7 @@ import type {
 } from "../../../shared/contract/views.ts";
 import type { ActorKind } from "../../../shared/domain/actor.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
+import { outermostFirst } from "../../../shared/text/span.ts";
 
 /** What a mark shows. */
 export type MarkKind =
@@ -89,7 +90,7 @@ export function marksOf(
     marks.push({ ...span, kind: "mention", owner: key, actorKind: mention.actorKind });
     owners.push({ kind: "mention", key, span, mention });
   }
-  const contents = marks.filter((mark) => mark.kind === "content").sort(byPlace);
+  const contents = marks.filter((mark) => mark.kind === "content").sort(outermostFirst);
   for (const projection of projections) {
     const [first] = projection.content;
     if (first === undefined || isCovered(first, contents)) continue;
@@ -114,8 +115,8 @@ export function marksOf(
     owners.push({ kind: "name", key, span: first, name });
   }
   return {
-    marks: marks.sort(byPlace),
-    owners: owners.sort((a, b) => byPlace(a.span, b.span)),
+    marks: marks.sort(outermostFirst),
+    owners: owners.sort((a, b) => outermostFirst(a.span, b.span)),
     strays: straysOf(view),
   };
 }
@@ -178,8 +179,4 @@ function straysOf(view: ArticleView): StrayMark[] {
     look(`quote:${quote.id}`, [...quote.content, quote.cue, quote.speakerSpan]);
   for (const mention of view.mentions) look(`mention:${mention.id}`, [mention.placed]);
   return strays;
-}
-
-function byPlace(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { keep, readKept } from "../../client/kept-state.ts";
 import { createStore, useStore } from "../../client/store.ts";
 
 /** How the text of articles is shown. Size and measure are kept; what is hidden or faded is for this sitting. */
@@ -36,24 +37,12 @@ export function lookFrom(stored: string | null): ReadingLook {
   return { size: number("size"), measure: number("measure"), faded: false, hidden: false };
 }
 
-const store = createStore<ReadingLook>(lookFrom(typeof window === "undefined" ? null : stored()));
-
-function stored(): string | null {
-  try {
-    return window.localStorage.getItem(STORED_AS);
-  } catch {
-    return null;
-  }
-}
+const store = createStore<ReadingLook>(lookFrom(typeof window === "undefined" ? null : readKept(STORED_AS)));
 
 function change(part: Partial<ReadingLook>): ReadingLook {
   store.set((look) => ({ ...look, ...part }));
   const look = store.get();
-  try {
-    window.localStorage.setItem(STORED_AS, JSON.stringify({ size: look.size, measure: look.measure }));
-  } catch {
-    // Not kept where the page may not store anything; the look changes all the same.
-  }
+  keep(STORED_AS, { size: look.size, measure: look.measure });
   return look;
 }
 

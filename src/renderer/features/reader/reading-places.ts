@@ -1,3 +1,5 @@
+import { keep, readKept } from "../../client/kept-state.ts";
+
 /** A place in a text that stays the same when the window, the size of the text or the marks change. */
 export interface ReadingPlace {
   /** Start (UTF-16) of the block at the upper edge of the window. */
@@ -30,13 +32,7 @@ export function placesFrom(stored: string | null): Map<string, ReadingPlace> {
 let known: Map<string, ReadingPlace> | null = null;
 
 function places(): Map<string, ReadingPlace> {
-  if (known === null) {
-    try {
-      known = placesFrom(window.localStorage.getItem(STORED_AS));
-    } catch {
-      known = new Map();
-    }
-  }
+  known ??= placesFrom(readKept(STORED_AS));
   return known;
 }
 
@@ -54,10 +50,6 @@ export function keepReadingPlace(articleId: string, place: ReadingPlace | null):
     if (all.size <= MOST) break;
     all.delete(oldest);
   }
-  try {
-    const saved = [...all].map(([id, { block, share }]) => [id, block, Math.round(share * 1000) / 1000]);
-    window.localStorage.setItem(STORED_AS, JSON.stringify(saved));
-  } catch {
-    // Not kept where the page may not store anything.
-  }
+  const saved = [...all].map(([id, { block, share }]) => [id, block, Math.round(share * 1000) / 1000]);
+  keep(STORED_AS, saved);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { SuggestedName } from "../../../shared/contract/marks.contract.ts";
 import type { ArticleView } from "../../../shared/contract/views.ts";
-import type { Span } from "../../../shared/domain/anchor.ts";
+import { overlap } from "../../../shared/text/span.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 
 export interface NamesInText {
@@ -36,8 +36,4 @@ function untagged(names: readonly SuggestedName[], { text, mentions }: ArticleVi
 /** The next of these names at or behind a place in the text, going round at the end. */
 export function nameFrom(names: readonly SuggestedName[], from: number): SuggestedName | null {
   return names.find(({ spans: [first] }) => (first?.start ?? 0) >= from) ?? names[0] ?? null;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { fieldValue } from "../../../shared/text/search/query-fields.ts";
 import { navigate, usePlacePart } from "../../app/navigation.ts";
 import { formatCount, formatLanguage } from "../../copy/format.ts";
 import { facetsCopy as copy } from "../../copy/search-facets.ts";
@@ -7,7 +8,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { PartHeading } from "../../ui/pane-header.tsx";
 import styles from "./facets.module.css";
 import { withoutFilter } from "./filter-chips.tsx";
-import { fieldValue, withWords } from "./insert-words.ts";
+import { withWords } from "./insert-words.ts";
 import { useFacets } from "./use-beside.ts";
 
 const FEW = 7;

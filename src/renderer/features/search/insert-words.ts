@@ -24,8 +24,3 @@ export function withWords(query: string, words: string): string {
   const before = query.trim();
   return before === "" ? words : `${before} ${words}`;
 }
-
-/** A value for after a field's colon: in quotation marks unless it is one word. */
-export function fieldValue(name: string): string {
-  return /^[\p{L}\p{N}\p{M}.'’-]+$/u.test(name) ? name : `"${name.replace(/["“”]/gu, " ")}"`;
-}

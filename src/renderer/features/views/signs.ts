@@ -23,20 +23,8 @@ export function signShapes(sign: Sign, x: number, y: number): Shape[] {
     case "denied":
       return [
         box(x, y, "bad", "surface"),
-        stroke(
-          [
-            [x - 3, y - 3],
-            [x + 3, y + 3],
-          ],
-          "bad",
-        ),
-        stroke(
-          [
-            [x + 3, y - 3],
-            [x - 3, y + 3],
-          ],
-          "bad",
-        ),
+        stroke("bad", [x - 3, y - 3], [x + 3, y + 3]),
+        stroke("bad", [x + 3, y - 3], [x - 3, y + 3]),
       ];
     case "questioned":
       return [
@@ -88,82 +76,21 @@ function relationShapes(sign: ClaimRelation, x: number, y: number): Shape[] {
 function insideFlag(sign: ClaimRelation, x: number, y: number, role: Role): Shape[] {
   switch (sign) {
     case "contradicts":
-      return [
-        stroke(
-          [
-            [x - 3.5, y - 1.5],
-            [x + 3.5, y - 1.5],
-          ],
-          role,
-        ),
-        stroke(
-          [
-            [x - 3.5, y + 1.5],
-            [x + 3.5, y + 1.5],
-          ],
-          role,
-        ),
-        stroke(
-          [
-            [x + 2.5, y - 4],
-            [x - 2.5, y + 4],
-          ],
-          role,
-        ),
-      ];
+      return [...equals(x, y, role), stroke(role, [x + 2.5, y - 4], [x - 2.5, y + 4])];
     case "updates":
       return [
-        stroke(
-          [
-            [x - 3.5, y],
-            [x + 3, y],
-          ],
-          role,
-        ),
-        stroke(
-          [
-            [x + 0.5, y - 3],
-            [x + 3.5, y],
-            [x + 0.5, y + 3],
-          ],
-          role,
-        ),
+        stroke(role, [x - 3.5, y], [x + 3, y]),
+        stroke(role, [x + 0.5, y - 3], [x + 3.5, y], [x + 0.5, y + 3]),
       ];
     case "supports":
-      return [
-        stroke(
-          [
-            [x - 3.5, y],
-            [x + 3.5, y],
-          ],
-          role,
-        ),
-        stroke(
-          [
-            [x, y - 3.5],
-            [x, y + 3.5],
-          ],
-          role,
-        ),
-      ];
+      return [stroke(role, [x - 3.5, y], [x + 3.5, y]), stroke(role, [x, y - 3.5], [x, y + 3.5])];
     case "same":
-      return [
-        stroke(
-          [
-            [x - 3.5, y - 1.5],
-            [x + 3.5, y - 1.5],
-          ],
-          role,
-        ),
-        stroke(
-          [
-            [x - 3.5, y + 1.5],
-            [x + 3.5, y + 1.5],
-          ],
-          role,
-        ),
-      ];
+      return equals(x, y, role);
   }
+}
+
+function equals(x: number, y: number, role: Role): Shape[] {
+  return [-1.5, 1.5].map((dy) => stroke(role, [x - 3.5, y + dy], [x + 3.5, y + dy]));
 }
 
 function box(x: number, y: number, stroke: Role, fill: Role): Shape {
@@ -180,7 +107,7 @@ function box(x: number, y: number, stroke: Role, fill: Role): Shape {
   };
 }
 
-function stroke(points: readonly (readonly [number, number])[], role: Role): Shape {
+function stroke(role: Role, ...points: readonly (readonly [number, number])[]): Shape {
   return { kind: "line", points, stroke: role, width: 1.5 };
 }
 

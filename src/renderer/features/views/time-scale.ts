@@ -1,3 +1,5 @@
+import { MONTHS } from "../../copy/format.ts";
+
 /** A stretch of time, epoch ms (UTC), `end` after `start`. */
 export interface TimeRange {
   readonly start: number;
@@ -17,8 +19,6 @@ const DAY = 86_400_000;
 /** No closer than ten minutes across the whole screen, no further than five centuries. */
 const NARROWEST = 10 * MINUTE;
 const WIDEST = 500 * 365 * DAY;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 type Step =
   | { readonly unit: "minute" | "hour" | "day"; readonly ms: number }
   | { readonly unit: "month"; readonly months: number };

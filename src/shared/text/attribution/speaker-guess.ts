@@ -1,5 +1,6 @@
 import type { Attribution } from "./attributions.ts";
 import { isGroupName } from "./organisation-words.ts";
+import { smallWords } from "./small-words.ts";
 import { speakerName } from "./speaker-name.ts";
 import type { Lexicon } from "./speech-lexicon.ts";
 
@@ -118,11 +119,6 @@ function sameOffice(forms: readonly string[], lexicon: Lexicon, known: readonly 
   if (!lexicon.determiners.has(first) || rest.length === 0 || rest.length > 3) return null;
   const noun = rest.at(-1) ?? "";
   return known.slice(-LOOK_BACK).findLast(({ words }) => words.includes(noun)) ?? null;
-}
-
-/** The words that a text writes small somewhere: what only a sentence's beginning capitalises is no name. */
-function smallWords(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu));
 }
 
 function isPlural(forms: readonly string[], lexicon: Lexicon): boolean {

@@ -9,6 +9,7 @@ import { kindOfName } from "./name-kinds.ts";
 import { type NameRun, nameRuns } from "./name-runs.ts";
 import { isPlainAcronym, isThing } from "./name-words.ts";
 import { quotationsIn } from "./quotations.ts";
+import { smallWords } from "./small-words.ts";
 import { isDemonym, isState } from "./state-names.ts";
 
 /** A name that looks like an actor's, with its places in the text. */
@@ -97,11 +98,6 @@ function nameEndings(names: readonly string[]): {
     }
   }
   return { longer, shortened };
-}
-
-/** The words that a text writes small somewhere. */
-function smallWords(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu));
 }
 
 function isCandidate(text: string, run: NameRun, small: ReadonlySet<string>, tag: string | null): boolean {

@@ -1,3 +1,5 @@
+import { capital } from "../capital.ts";
+
 /** What the sentence of evidence is made of. Words are compared words: body without boilerplate. */
 export interface EvidenceFigures {
   /** What to call the article of which is said how much stands in the other one. */
@@ -73,8 +75,4 @@ function noticeWords(notices: readonly number[]): string | null {
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -79,3 +79,8 @@ export function columnsOf(column: QueryColumn, usual: readonly IndexColumn[]): r
   if (column === null) return usual;
   return column === "anywhere" ? INDEX_COLUMNS : [column];
 }
+
+/** A value for after a field's colon: in quotation marks unless it is one word. */
+export function fieldValue(name: string): string {
+  return /^[\p{L}\p{N}\p{M}.'’-]+$/u.test(name) ? name : `"${name.replace(/["“”]/gu, " ")}"`;
+}

@@ -1,17 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { formChips, leftOutNow, withoutForm } from "../../../../src/renderer/features/search/form-chips.ts";
 import { hitRows, rowKey } from "../../../../src/renderer/features/search/hit-rows.ts";
-import {
-  fieldValue,
-  withCompletion,
-  withWords,
-} from "../../../../src/renderer/features/search/insert-words.ts";
+import { withCompletion, withWords } from "../../../../src/renderer/features/search/insert-words.ts";
 import { sentenceAround } from "../../../../src/renderer/features/search/line-actions.ts";
 import { loosened } from "../../../../src/renderer/features/search/loosen.ts";
 import { sortNames } from "../../../../src/renderer/features/search/name-order.ts";
 import { isSameRequest } from "../../../../src/renderer/features/search/saved-request.ts";
 import { isOfTheSameWord } from "../../../../src/renderer/features/search/use-completions.ts";
 import type { SearchHit } from "../../../../src/shared/contract/search.contract.ts";
+import { fieldValue } from "../../../../src/shared/text/search/query-fields.ts";
 
 const expansion = {
   word: "strike",

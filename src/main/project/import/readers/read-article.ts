@@ -4,16 +4,10 @@ import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import { countWords } from "../../../../shared/text/zones/zone-word-count.ts";
 import { detectSignature, detectTextFormat } from "../detect-format.ts";
 import { detectDirection, detectLanguage } from "../detect-language.ts";
-import {
-  NO_GUESS,
-  type ReadArticle,
-  type ReadContent,
-  type ReadOutcome,
-  type Refusal,
-  type RefusalCode,
-} from "./article.ts";
+import { NO_GUESS, type ReadArticle, type ReadContent, type ReadOutcome, type Refusal } from "./article.ts";
 import { megabytes } from "./container-limits.ts";
 import type { PageDocument, TextDocument } from "./part.ts";
+import { refuse } from "./refusal.ts";
 import { readMarkdown } from "./text/read-markdown.ts";
 import { readText } from "./text/read-text.ts";
 import { decodeDocument } from "./text/text-stream.ts";
@@ -112,10 +106,6 @@ function refuseKind(format: { readonly kind: string; readonly reason?: string })
   const { kind, reason } = format;
   if (kind === "binary" || kind === "password") return refuse(kind, reason ?? "");
   return refuse("unsupported", reason ?? `The file is no text and no web page (${kind}).`);
-}
-
-export function refuse(code: RefusalCode, reason: string): Refusal {
-  return { kind: "refused", code, reason };
 }
 
 function tooLarge(size: number, limit: number, what: string): Refusal {

@@ -7,8 +7,8 @@ import {
 import { DEEPEST_FILE, LARGEST_DOCUMENT, megabytes, newBudget } from "./container-limits.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { Budget, Inside, Part, ReadInner, SourceFile } from "./part.ts";
-import { refuse } from "./read-article.ts";
 import { readDocument } from "./read-document.ts";
+import { refuse } from "./refusal.ts";
 import { decodeHead } from "./text/text-stream.ts";
 
 const HEAD = 64 * 1024;

@@ -3,7 +3,7 @@ import { createGunzip } from "node:zlib";
 import type { Refusal } from "../article.ts";
 import { LARGEST_RATIO, megabytes, RATIO_FROM } from "../container-limits.ts";
 import type { SourceFile } from "../part.ts";
-import { refuse } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 
 export interface Gunzipped {
   /**

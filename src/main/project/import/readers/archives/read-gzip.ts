@@ -2,7 +2,7 @@ import { detectSignature, detectTextFormat } from "../../detect-format.ts";
 import type { Refusal } from "../article.ts";
 import { LARGEST_DOCUMENT, LARGEST_UNPACKED, LARGEST_WEB_ARCHIVE, megabytes } from "../container-limits.ts";
 import type { Inside, Part, SourceFile } from "../part.ts";
-import { refuse } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 import { decodeHead } from "../text/text-stream.ts";
 import { gunzipped } from "./gzip-file.ts";
 

@@ -3,7 +3,7 @@ import { parsePartialDate } from "../../../../../shared/text/partial-date.ts";
 import { type Guess, NO_GUESS } from "../article.ts";
 import { LARGEST_DOCUMENT, megabytes } from "../container-limits.ts";
 import type { Inside, Part, SourceFile } from "../part.ts";
-import { refuse } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 import { decodeBody, parseResponse } from "./http-response.ts";
 import { type WarcRecord, warcRecords } from "./warc-records.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "../container-limits.ts";
 import type { Inside, Part, SourceFile } from "../part.ts";
 import { placeNames } from "../place-names.ts";
-import { refuse } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 import { readEntryData } from "./zip-data.ts";
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from "./zip-directory.ts";
 import { isSystemName, pagePartTest, unsafeName } from "./zip-names.ts";

@@ -9,6 +9,7 @@ import { type ParagraphHint, proposeZones } from "../../../../../shared/text/zon
 import { guessFromText } from "../../guess-metadata.ts";
 import type { Guess, ReadContent, Refusal } from "../article.ts";
 import type { Document } from "../part.ts";
+import { refuse } from "../refusal.ts";
 import { plainWords } from "../text/same-words.ts";
 import { blocksOfFragment } from "../web/fragment-blocks.ts";
 import { type DecodedPart, decodePart, joinFlowed } from "./email-decode.ts";
@@ -193,8 +194,4 @@ function noWords(parts: EmailParts): Refusal {
   }
   const more = parts.attachments.length > 0 ? ", only attachments" : "";
   return refuse("no-text", `The e-mail itself holds no words${more}.`);
-}
-
-function refuse(code: Refusal["code"], reason: string): Refusal {
-  return { kind: "refused", code, reason };
 }

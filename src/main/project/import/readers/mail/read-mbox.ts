@@ -1,7 +1,7 @@
 import { asBuffer } from "../archives/zip-source.ts";
 import { LARGEST_DOCUMENT, megabytes } from "../container-limits.ts";
 import type { Inside, Part, SourceFile } from "../part.ts";
-import { refuse } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 
 const FROM = Buffer.from("From ");
 const LINE_FEED = 0x0a;

@@ -1,6 +1,7 @@
 import { columnsFor, type ReadOptions, type RecordField } from "../../../../../shared/domain/read-options.ts";
 import type { Part, SourceFile } from "../part.ts";
-import { finishArticle, refuse } from "../read-article.ts";
+import { finishArticle } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 import { openText, type TextStream } from "../text/text-stream.ts";
 import { type CsvRow, csvRows, findDelimiter, withoutSeparatorLine } from "./csv-rows.ts";
 import { composeRecord, fieldsOfRecord } from "./record-article.ts";

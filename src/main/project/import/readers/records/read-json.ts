@@ -1,6 +1,7 @@
 import { LARGEST_DOCUMENT, megabytes } from "../container-limits.ts";
 import type { Part, SourceFile } from "../part.ts";
-import { finishArticle, refuse } from "../read-article.ts";
+import { finishArticle } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 import { linesOf } from "../text/text-lines.ts";
 import { openText, type TextStream } from "../text/text-stream.ts";
 import { type JsonElement, jsonElements, LIST_NAMES } from "./json-elements.ts";

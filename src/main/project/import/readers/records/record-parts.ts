@@ -1,7 +1,8 @@
 import { columnsFor, RECORD_FIELDS, type ReadOptions } from "../../../../../shared/domain/read-options.ts";
 import type { Refusal } from "../article.ts";
 import type { Part } from "../part.ts";
-import { type Circumstances, finishArticle, refuse } from "../read-article.ts";
+import { type Circumstances, finishArticle } from "../read-article.ts";
+import { refuse } from "../refusal.ts";
 import { composeRecord, fieldsOfRecord } from "./record-article.ts";
 import { type FlatRecord, guessMapping, type RecordMapping } from "./record-mapping.ts";
 

@@ -3,6 +3,7 @@ import { decodePart } from "../mail/email-decode.ts";
 import { headerDate, headerWords, readHeaders } from "../mail/email-headers.ts";
 import { parseMime } from "../mail/email-mime.ts";
 import type { Document, PageDocument } from "../part.ts";
+import { refuse } from "../refusal.ts";
 import { findMainPage } from "./mhtml-parts.ts";
 import { readHtml } from "./read-html.ts";
 
@@ -67,8 +68,4 @@ function noteAddress(html: string, url: string | null): string {
   const start = /<html[^>]*>/i.exec(html.slice(0, 20_000));
   const at = start === null ? 0 : start.index + start[0].length;
   return html.slice(0, at) + note + html.slice(at);
-}
-
-function refuse(code: Refusal["code"], reason: string): Refusal {
-  return { kind: "refused", code, reason };
 }

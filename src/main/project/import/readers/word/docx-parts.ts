@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import yauzl from "yauzl";
 import yazl from "yazl";
 import type { Refusal } from "../article.ts";
+import { refuse } from "../refusal.ts";
 
 /** The parts of a Word file that are text, by name, and the names of all. */
 export interface DocxParts {
@@ -96,8 +97,4 @@ function locked(): Refusal {
 
 function tooLarge(why: string): Refusal {
   return refuse("too-large", `The Word document was not unpacked. ${why}`);
-}
-
-function refuse(code: Refusal["code"], reason: string): Refusal {
-  return { kind: "refused", code, reason };
 }
