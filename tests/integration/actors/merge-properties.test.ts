@@ -16,7 +16,7 @@ import { projectEntity } from "../../../src/main/project/work-log/project-entity
 import { rebuildFromLog } from "../../../src/main/project/work-log/rebuild.ts";
 import { Laptop } from "../../support/exchange-laptop.ts";
 
-const HISTORIES = Number(process.env.HISTORIES ?? 150);
+const HISTORIES = Number(process.env.HISTORIES ?? 75);
 const ACTORS = 6;
 
 /** One thing that one of two people does, or an exchange. Actors are numbers; many of them point into the same few. */

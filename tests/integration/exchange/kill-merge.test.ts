@@ -7,8 +7,8 @@ import { fillLaptop } from "../../support/exchange-work.ts";
 import { startProcess } from "../../support/project-process.ts";
 import { createRandom } from "../../support/seeded-random.ts";
 
-/** 6 in CI; `KILLS=50 npx vitest run tests/integration/exchange/kill-merge` for the long run. */
-const KILLS = Number(process.env.KILLS ?? 6);
+/** 5 in CI; `KILLS=50 npx vitest run tests/integration/exchange/kill-merge` for the long run. */
+const KILLS = Number(process.env.KILLS ?? 5);
 const SEED = Number(process.env.SEED ?? 20261122);
 const ARTICLES = 400;
 

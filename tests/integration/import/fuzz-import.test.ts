@@ -3,8 +3,8 @@ import { createParserPool } from "../../../src/main/project/import/parser-pool.t
 import { ImportBench } from "../../support/import-bench.ts";
 import { MUTATED_KINDS, type MutatedFile, mutatedFiles } from "../../support/mutate-files.ts";
 
-/** How many files: ten of each kind in each run of the tests, `FUZZ=5000` for a release. */
-const COUNT = Number(process.env.FUZZ ?? 240);
+/** How many files: five of each kind in each run of the tests, `FUZZ=5000` for a release. */
+const COUNT = Number(process.env.FUZZ ?? 120);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261122);
 const TIMEOUT = 120_000 + COUNT * 600;
 

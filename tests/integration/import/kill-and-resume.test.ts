@@ -7,10 +7,10 @@ import { writeArticleFolder } from "../../support/generate-articles.ts";
 import { startProcess, type TestProcess } from "../../support/project-process.ts";
 import { createRandom } from "../../support/seeded-random.ts";
 
-/** How many kills: 8 in each run of the tests, `KILLS=20` for a release. */
-const KILLS = Number(process.env.KILLS ?? 8);
+/** How many kills: 5 in each run of the tests, `KILLS=20` for a release. */
+const KILLS = Number(process.env.KILLS ?? 5);
 /** At most so many files are waited for between two kills. */
-const BETWEEN = 90;
+const BETWEEN = 60;
 /** Enough that the last kill still falls into the run, though more comes in than was waited for. */
 const FILES = KILLS * BETWEEN * 2;
 

@@ -9,7 +9,7 @@ import { startProcess } from "../../support/project-process.ts";
 
 /** CI kills five times; the fifty: KILLS=50. */
 const KILLS = Number(process.env.KILLS ?? 5);
-const ARTICLES = 4000;
+const ARTICLES = 2500;
 
 let folder = "";
 beforeAll(() => {
