@@ -3,7 +3,7 @@
  * labelled body texts that are not part of the repository; by the rules alone and, with --learn, as a folder imported
  * by the real project process. Usage: node tests/bench/text-quality.ts /path/to/data [--lines] [--look] [--learn]
  * (the folder with import/wikinews-gold and import/whitehouse-html). --look measures the families that may be looked at,
- * --last-day five more that were written after them, --third ten more of other kinds of page.
+ * --last-day five more that were written after them, --third ten more of other kinds of page, --fourth twelve more, --fifth six.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,6 +20,8 @@ import {
   messyTexts,
 } from "./messy-texts.ts";
 import { FAMILIES_TO_LOOK_AT, FAMILIES_TO_MEASURE } from "./text-tails.ts";
+import { FAMILIES_OF_FIFTH_SET } from "./text-tails-fifth.ts";
+import { FAMILIES_OF_FOURTH_SET } from "./text-tails-fourth.ts";
 import { FAMILIES_OF_LAST_DAY } from "./text-tails-later.ts";
 import { FAMILIES_OF_THIRD_SET } from "./text-tails-third.ts";
 
@@ -29,13 +31,15 @@ if (root === undefined) {
   process.exit(2);
 }
 const has = (option: string): boolean => process.argv.includes(option);
-const families = has("--look")
-  ? FAMILIES_TO_LOOK_AT
-  : has("--last-day")
-    ? FAMILIES_OF_LAST_DAY
-    : has("--third")
-      ? FAMILIES_OF_THIRD_SET
-      : FAMILIES_TO_MEASURE;
+const SETS = [
+  { option: "--look", name: "families looked at", families: FAMILIES_TO_LOOK_AT },
+  { option: "--last-day", name: "five later families", families: FAMILIES_OF_LAST_DAY },
+  { option: "--third", name: "ten families of the third set", families: FAMILIES_OF_THIRD_SET },
+  { option: "--fourth", name: "twelve families of the fourth set", families: FAMILIES_OF_FOURTH_SET },
+  { option: "--fifth", name: "six families of the fifth set", families: FAMILIES_OF_FIFTH_SET },
+];
+const MEASURED = { option: "", name: "unseen families", families: FAMILIES_TO_MEASURE };
+const set = SETS.find(({ option }) => has(option)) ?? MEASURED;
 const SEED = 20_261_122;
 const COUNT = 180;
 
@@ -157,11 +161,7 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
       else if (role !== "body" && role !== "title")
         tally[zone?.strength === "strong" ? "hidden" : "dimmed"] += 1;
       // What the page's own lines look like may only be learned from the families to look at.
-      if (
-        has("--lines") &&
-        (has("--look") || has("--third") || label === "body") &&
-        !ROLES[label].includes(role)
-      )
+      if (has("--lines") && (set !== MEASURED || label === "body") && !ROLES[label].includes(role))
         console.log(
           `  ${text.file} ${label} -> ${role} (${zone?.strength}, ${zone?.reason}): ${words.slice(0, 120)}`,
         );
@@ -188,14 +188,7 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
 
 const wikinews = wikinewsBodies(join(root, "import/wikinews-gold"));
 const bodies = [...wikinews, ...wikinews, ...briefingBodies(join(root, "import/whitehouse-html"), 37)];
-const texts = messyTexts(bodies, families, { count: COUNT, seed: SEED });
-const which = has("--look")
-  ? "families looked at"
-  : has("--last-day")
-    ? "five later families"
-    : has("--third")
-      ? "ten families of the third set"
-      : "unseen families";
-measure(`rules alone, ${which}`, texts, byRules);
+const texts = messyTexts(bodies, set.families, { count: COUNT, seed: SEED });
+measure(`rules alone, ${set.name}`, texts, byRules);
 measure("rules alone, other languages", foreignTexts(), byRules);
-if (has("--learn")) measure(`imported together, ${which}`, texts, await byPipeline(texts));
+if (has("--learn")) measure(`imported together, ${set.name}`, texts, await byPipeline(texts));

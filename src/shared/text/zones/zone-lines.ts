@@ -96,6 +96,16 @@ const NAME_AND_ROLE =
 const BETWEEN_HEAD_PARTS = /\s*[|•·∙]\s*|\s+[–—-]\s+/u;
 const MOST_HEAD_PARTS = 6;
 
+/** "Ann Pike / HCPR", "Getty Images/Jo Berg": who owns a picture. */
+const PICTURE_CREDIT =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,2}\p{Lu}[\p{L}\p{M}'’-]+ ?\/ ?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+/** Arrows point to the page before or behind. */
+const POINTS_AWAY = /^[←⟵⇐]\s*\S|\S\s*[→⟶⇒]$/u;
+const LONGEST_BRACKETED = 8;
+const LONGEST_TITLE = 240;
+/** "‘We lost everything’: families return to the valley" */
+const QUOTES_FIRST = /^[‘'“"][^‘’'“”"]{3,60}[’'”"]:? [\p{L}\p{N}]/u;
+
 /** Describes each paragraph of a text on its own. Linear in the text, with patterns on short paragraphs only. */
 export function describeLines(text: string, paragraphs: readonly Span[]): LineFacts[] {
   return paragraphs.map((span) => new Line(oneLine(text.slice(span.start, span.end)), span));
@@ -237,6 +247,15 @@ function isPlaceAndDate(words: string): boolean {
 }
 
 function findCue(words: string): LineFacts["cue"] {
+  if (POINTS_AWAY.test(words) && countWords(words) >= 4) return "prefixed";
+  if (PICTURE_CREDIT.test(words)) return "caption";
+  const cue = findPlainCue(words);
+  if (cue !== null || !IN_BRACKETS.test(words) || countWords(words) > LONGEST_BRACKETED) return cue;
+  const inside = findPlainCue(words.slice(1, -1).trim());
+  return inside === "prefixed" ? null : inside;
+}
+
+function findPlainCue(words: string): LineFacts["cue"] {
   const opened = words.replace(MARKS_BEFORE, "");
   // Looking for marks behind costs by the line: a glance at the last character comes first.
   const bare = MARKS_BEHIND.test(opened.slice(-1)) ? opened.replace(MARKS_BEHIND, "") : opened;
@@ -264,11 +283,21 @@ function countTailWords(words: string): number {
   return found === null ? 0 : new Set(found.map((word) => word.toLowerCase())).size;
 }
 
+/** Most of the longer words begin with a capital: "Press Briefing by the Secretary, the Director for Asia and …". */
+function isTitleCase(words: string): boolean {
+  const long = words.match(/[\p{L}\p{M}’'-]{4,}/gu) ?? [];
+  return (
+    words.length <= LONGEST_TITLE && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.75
+  );
+}
+
 function hasHeadlineShape(words: string, wordCount: number, closed: boolean): boolean {
-  if (wordCount < 4 || wordCount > 18 || words.length > 130) return false;
+  if (wordCount < 4 || wordCount > 29) return false;
+  if ((wordCount > 18 || words.length > 130) && (closed || !isTitleCase(words))) return false;
   if (closed && (CLOSING.test(words) || BROKEN_OFF.test(words))) return false;
   if (OPENING_QUOTE.test(words) && closed) return false;
   if (IN_BRACKETS.test(words) || CITATION.test(words) || ASKS_PERSON.test(words)) return false;
-  if (LIST_MARK.test(words) || OPENING_QUOTE.test(words) || /^\p{Ll}/u.test(words)) return false;
+  if (LIST_MARK.test(words) || /^\p{Ll}/u.test(words)) return false;
+  if (OPENING_QUOTE.test(words) && !QUOTES_FIRST.test(words)) return false;
   return wordCount >= 7 || !SPEAKER_TURN.test(words);
 }

@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [keyof PageWords, number])[] = [
 const LINK = /https?:\/\/|www\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}/u;
 /** What a subscription costs. */
 const PRICE =
-  /(?:[$€£]\s?\d+|\d+\s?(?:[$€£₽]|euros?|dollars?|pounds?|рублей))\s(?:an?|per|each|pro|im|par|al|в)\s(?:day|week|month|year|monat|jahr|woche|mois|mes|месяц)/iu;
+  /(?:[$€£]\s?\d+|\d+\s?(?:[$€£₽]|euros?|dollars?|pounds?|рублей)|(?:for|from|only|just|as little as)\s\d{1,3})\s(?:an?|per|each|pro|im|par|al|в)\s(?:day|week|month|year|monat|jahr|woche|mois|mes|месяц)/iu;
 const HANDLE = /(?:^|[\s(])@[\p{L}_]/u;
 /** A post of a network, as articles quote it: somebody's words. */
 const QUOTED_POST = /pic\.twitter\.com|[—–-]\s.{2,60}\(@\w+\)/u;

@@ -22,7 +22,7 @@ export const PAGE_WORDS: readonly PageWords[] = [
       "newsletter* subscrib* subscription* unsubscrib* inbox mailbox cookie* copyright* download* app apps notifications advert* aggregat* " +
       "republish* redistribut* reprint* licensor* disclaimer* paywall log-in login logged sign-up signup e-paper podcast* ad-free " +
       "ad-light ad-blocker adblock* sponsored trademark* infring* liable " +
-      "javascript hashtag* ctrl typo typos syndicated",
+      "javascript hashtag* ctrl typo typos syndicated hyperlink*",
     light:
       "facebook twitter instagram telegram whatsapp youtube tiktok linkedin pinterest reddit flipboard bluesky mastodon patreon spotify viber " +
       "website site page pages homepage account password member members membership comment comments commenting reply replies browser " +
@@ -36,7 +36,8 @@ export const PAGE_WORDS: readonly PageWords[] = [
       "rights source sources text texts piece headline* alert alerts updates updated developing letter letters briefing daily weekly digest shares views likes reaction topics topic " +
       "section moderate* guidelines abuse report share photo photos credit image non-profit nonprofit independent automatically feedback " +
       "google apple screen tap click swipe scroll version today's archive database warranty complaint* objection* dispatch agencies wire " +
-      "debate conversation discussion thoughts join discover unlock enjoy browse",
+      "debate conversation discussion thoughts join discover unlock enjoy browse listeners viewers supporters unlimited digital access " +
+      "mandatory citing quoting reserve remove community settings preferences submission submissions",
     you: "you your yours yourself you're you've you'll",
     we: "our us we we're we've we'll ours",
     asks:
@@ -53,7 +54,7 @@ export const PAGE_WORDS: readonly PageWords[] = [
     light:
       "kostenlos* seite webseite website inhalt inhalte kommentar* kommentier* anzeige anzeigen werbung redaktion* fehler teilen geteilt " +
       "weitergabe wiedergabe zustimmung genehmigung verlag* artikel beitrag beiträge leser* nachricht* rechte vorbehalten nutzung haftung " +
-      "gewähr verlinkte* spende* unterstütz* konto e-mail anmeld* kanal kanäle quelle autor autorin korrektur* thema themen mehr",
+      "gewähr verlinkte* meinung diskutier* spende* unterstütz* konto e-mail anmeld* kanal kanäle quelle autor autorin korrektur* thema themen mehr",
     you: "dein deine deinen du dich ihr ihre ihren ihnen euch",
     we: "uns unser unsere unseren unserem unserer wir",
     asks:

@@ -5,7 +5,7 @@ export const ENGLISH: LinePatterns = {
   furniture: [
     "advert(?:isement|ising)?(?: feature)?|ads?|sponsored(?: content| by .{1,40})?|promoted(?: content)?|paid content|partner content",
     "(?:story|article) continues (?:below|after)(?: .{1,40})?|continue reading(?: the main story| below| here)?(?: .{0,3})?|continue reading (?:at|on|in) .{2,40}|keep reading",
-    "(?:scroll|swipe) (?:down |left |right )?(?:for|to) .{1,40}|skip (?:to|past) .{1,40}|tap to .{1,30}|click to (?:expand|enlarge|play|view|read|copy)(?: .{1,40})?",
+    "(?:scroll|swipe) (?:down |left |right )?(?:for|to) .{1,40}|skip (?:to|past) .{1,40}|(?:tap|expand) to .{1,40}|click to (?:expand|enlarge|play|view|read|copy)(?: .{1,40})?",
     "(?:read|see|view|show|load|watch|find out|learn|discover|explore)(?: (?:more|also|next|less|all|it))+\\s*[:.…»>→]*",
     "(?:sign up|register|log ?in|sign in|subscribe)(?: now| here| today| for free)?(?: to (?:continue|keep|read|unlock|view|comment|follow|get|receive)\\b.{0,80})?[.!]?",
     "sign up (?:for|to) .{1,80}|subscribe (?:to|for) (?:our|the|my|a|this|continue|read|get|unlock)\\b.{1,90}|subscribe .{0,40}newsletters?\\b.{0,40}|already (?:a |have )?(?:an? )?(?:subscriber|member|account)\\b.{0,40}",
@@ -14,6 +14,8 @@ export const ENGLISH: LinePatterns = {
     "(?:we use|this (?:web)?site uses) cookies\\b.{0,300}|accept (?:all )?(?:cookies)?|(?:cookie|privacy) (?:settings|preferences|choices)|manage (?:cookies|preferences)",
     "(?:please )?(?:enable|turn on) javascript\\b.{0,120}|your browser (?:does not|doesn't|cannot|can't) (?:support|play|show|display) .{1,60}|(?:tap|click|press|hit) (?:the )?(?:play|listen|audio)\\b.{0,60}|(?:this )?video (?:is|has been) (?:unavailable|removed)\\b.{0,40}|listen to (?:this )?(?:article|story)(?: .{1,30})?|(?:new ?)?you can now listen to .{2,40}|\\d{1,3}[- ]min(?:ute)? listen|play(?: video| audio)|watch(?: the)?(?: full)? video(?: below| above| here)?",
     "@media\\b.*|[.#]?[\\w-]+\\s*\\{[^}]{0,300}\\}.*|(?:var|let|const) \\w+\\s*=.*|(?:window|document)\\.\\w+.*[;(].*|function\\s*\\w*\\(.*|<!--.*|\\[(?:caption|gallery|embed)\\b.*",
+    "(?:watch|listen to|hear|see|read|view|play) (?:the|our|this|his|her|their)\\b[^.!?]{2,50}\\b(?:below|above|here)\\s*:?|(?:watch|listen|read|see)(?: it)? (?:below|above)\\s*:?",
+    "this (?:article|story|post|page) is (?:more than|over) \\d+ (?:year|month)s? old\\.?",
     "(?:end of )?list(?: of \\d+ items| \\d+ of \\d+)?|skip (?:to )?(?:main )?(?:content|navigation)|back to (?:top|home|main page|article)|\\d+ of \\d+",
   ],
   tail: [
@@ -35,7 +37,7 @@ export const ENGLISH: LinePatterns = {
     "(?:please )?(?:support|donate to|help (?:us|support|fund)|contribute to) (?:us|our|independent|quality|this (?:site|work|project)|.{1,30} journalism)\\b.{0,160}|(?:donate|become a (?:member|subscriber|supporter|patron)|support us|subscribe|buy us a coffee)(?: (?:now|today|here|for .{1,40}))?[.!]?",
     "(?:previous|next|older|newer|prev)(?: (?:article|post|story|entry|page)s?)?(?: .{0,2})?|(?:previous|next) (?:article|post|story)\\s*[:»«-].{0,120}",
     "(?:privacy policy|terms (?:of (?:use|service)|and conditions|& conditions)|cookie policy|about us|contact us|advertise with us|site ?map|careers|imprint|newsletter|rss feed|accessibility)(?:\\s*[|·•,-].{0,160})?",
-    "about the authors?|about .{1,30} news|(?:view|see|read) all (?:posts|articles|stories) by .{1,60}|more (?:posts|articles|stories) by .{1,60}",
+    "about (?:the|this) (?:author|contributor|writer|reporter|journalist)s?|about .{1,30} news|(?:view|see|read) all (?:posts|articles|stories) by .{1,60}|more (?:posts|articles|stories) by .{1,60}",
     "don'?t miss (?:out|a (?:story|beat))\\b.{0,80}|never miss (?:a|an|our)\\b.{0,60}|stay (?:informed|connected|tuned|up[- ]to[- ]date|updated)(?: (?:with|on|via|for|by)\\b.{0,80})?[.!]?|catch (?:all|up on|the latest)\\b.{0,80}\\b(?:news|updates|app|stories)\\b.{0,60}|load more(?: .{1,30})?",
     "enter (?:your|an) e-?mail\\b.{0,60}|(?:your )?e-?mail address|by (?:signing up|subscribing|registering|clicking|continuing)\\b.{0,40}\\b(?:agree|accept|consent|terms|privacy)\\b.{0,160}|unsubscribe\\b.{0,60}|you can unsubscribe\\b.{0,60}|(?:you must|you need to|please) (?:be logged in|log in|sign in|register|login)\\b.{0,80}",
     "we may (?:earn|receive) .{0,80}\\b(?:commission|links?)\\b.{0,60}|(?:disclosure|editor's note|note|disclaimer)\\s*:\\s*this (?:article|story|post|content|report|piece)\\b.{0,300}|reprinted with permission\\b.{0,80}|(?:republish|reprint|license) (?:this|our) (?:article|story|articles|content|piece)\\b.{0,60}|what do you think\\? (?:let us|tell us|share|leave|comment|join)\\b.{0,80}|let us know (?:what you think|in the comments)\\b.{0,60}",
@@ -45,6 +47,9 @@ export const ENGLISH: LinePatterns = {
     "that(?:'|’)?s (?:all|it) for (?:today|now|this (?:week|morning|evening|edition))\\b.{0,100}|for (?:more|further|additional) (?:information|details|inquiries|enquiries)\\b[^.!?]{0,80}:|(?:and now )?(?:a )?(?:message|word|note) from our (?:sponsors?|partners?|advertisers?)\\b.{0,300}|(?:presented|sponsored|brought to you|underwritten) by [^.!?]{2,80}",
     "to (?:view|watch|see|play|hear|listen to) (?:this|the) (?:video|content|audio|clip|post|embed|media)\\b.{0,200}|.{0,200}\\b(?:straight|direct|directly|delivered|sent) (?:in)?to your (?:phone|inbox|e-?mail|mailbox|device|door)\\b.{0,200}|follow (?:this|the|our|these) (?:topic|story|author|thread|column|section|blog|live ?blog|page|conversation)s?\\b.{0,40}|was this (?:e-?mail |newsletter |letter |message )?forwarded\\b.{0,100}|thanks to [^.!?]{2,160} for (?:editing|copy[- ]?editing|proofreading|reading|contributing)\\b.{0,120}|.{2,140}\\b(?:tel|phone|telephone|mobile|fax)\\b\\.?:? ?\\+?\\d[\\d ()\\/.-]{5,}(?:.{0,100}[^.!?])?",
     ".{0,260}\\b(?:do|does) not (?:necessarily )?(?:imply|constitute|represent|indicate) (?:any |an? |the )?(?:official |expression of |legal |investment |professional )*(?:endorsement|opinion|advice|acceptance|approval|position|recommendation)\\b.{0,200}|.{0,80}\\b(?:added to|removed from|deleted from|join|leave) (?:the|our|this) mailing list\\b.{0,160}",
+    ".{0,160}\\b(?:readers?|listeners?|viewers?|people|members?|supporters?|subscribers?) like you\\b.{0,200}|this (?:essay|article|review|story|piece|column) (?:appears|appeared|was published|ran|is taken|is from|first ran) in (?:the|our|issue|volume)\\b[^!?]{0,160}",
+    "[^.!?]{0,60}©\\s?(?:\\d{4}|copyright).{0,120}|for (?:a )?(?:reprints?|permissions?|licen[cs]ing)\\b[^!?]{0,160}|you(?:'|’)?(?:ve| have) \\d{1,2} (?:free )?(?:articles?|stories|reads) (?:left|remaining)\\b.{0,60}",
+    "citation\\s*:.{0,400}|(?:cite|how to cite) this\\b.{0,60}|(?:provided|supplied|distributed) by [^.!?]{2,60}",
     "(?:rate|was) this (?:article|page|story|information|content)\\b.{0,40}|did you find (?:what you|this (?:page|article|story))\\b.{0,60}|help us (?:to )?improve\\b.{0,80}|(?:take|complete|fill in) (?:our|a|this) .{0,30}survey\\b.{0,40}|you are receiving this .{1,160}|ready for more\\?|discussion about this post|write a comment.{0,3}|start writing.{0,40}|jump to (?:top|comments?|navigation)|[#*]{3,7}|-\\s?30\\s?-|(?:press|media|news) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\\s*:.{0,160}|letters to the editor (?:may|can|should|must|are)\\b.{0,200}|(?:this|the) (?:report|story|article|series|project|reporting)\\b.{0,40}\\b(?:was )?(?:made possible|supported|funded|produced with support)\\b.{0,200}|(?:images?|pictures?|photos?) (?:used )?(?:is |are )?(?:for )?(?:representation(?:al)?|representative|illustrat(?:ive|ion))(?: purposes?)?(?: only)?\\.?|thank you for (?:reading|subscribing|visiting)\\b.{0,80}|thanks for (?:reading|signing up|subscribing)\\b.{0,80}",
   ],
   soft: [
@@ -57,10 +62,10 @@ export const ENGLISH: LinePatterns = {
     "(?:most|also) (?:read|popular|viewed|shared|commented|watched)(?: .{1,30})?|trending(?: now| stories| news| topics)?|(?:latest|top|today's|other|breaking|popular|more) (?:news|stories|headlines|articles|posts)(?: .{1,20})?\\s*:?|don'?t miss\\s*:?|see also\\s*:?|read more (?:on|about|from|in) [^.!?]{2,50}|what to read next|up next|editor'?s'? (?:picks?|choice)|popular (?:now|posts|stories|articles)|in (?:case you missed it|other news)\\s*:?|further reading\\s*:?|in pictures\\s*:?|must[- ]reads?\\s*:?|from (?:the|our) (?:web|archives?|partners)|around the web|sponsored stories|promoted stories",
   ],
   relatedPrefix: [
-    "(?:also read|read also|read more|read next|read|related|related article|related story|see also|watch also|watch(?: now)?|more|also see|don'?t miss|must read|recommended|explainer|in pictures|opinion|analysis)\\s*[:|»>→]+\\s*(?=\\S)",
+    "(?:also read|read also|read more|read next|read|ping ?back|trackback|related|related article|related story|see also|watch also|watch(?: now)?|more|also see|don'?t miss|must read|recommended|explainer|in pictures|opinion|analysis)\\s*[:|»>→]+\\s*(?=\\S)",
   ],
   byline: [
-    "(?:written|story|words|text|reported) by .{2,80}|(?:with|in) (?:inputs?|agencies|wires)\\b.{0,80}",
+    "(?:written|story|words|text|reported|curated|edited|compiled|produced|posted|translated) by\\s*:?(?: .{2,80})?|(?:with|in) (?:inputs?|agencies|wires)\\b.{0,80}",
     "(?:press|news|media) (?:statement|release)|(?:for )?immediate release|(?:a|an|the) (?:dispatch|report|story|column|essay|letter|analysis|interview) (?:by|from) [^.!?]{3,60}|(?:staff|news|special|our|foreign|political|senior|chief|web|online|diplomatic) (?:reporter|writer|correspondent|report|desk|editor|team)s?|(?:from )?(?:our (?:own )?correspondent|news ?desk|wire reports?|agencies)|news agenc(?:y|ies)",
     "[^.!?]{2,60} [•·|] \\d{1,2} ?(?:h|m|d|min|mins|hrs?|hours?|days?)(?: ago)?|[^.!?:]{2,60} (?:no|nr|issue|vol)\\.? \\d{1,4}|category: [^.!?]{2,40}",
     "\\d{1,3}[- ]?min(?:ute)?s?(?: read| ago)?|\\d{1,2} (?:hours?|days?|weeks?) ago|(?:reading|read) time\\s*:?.{0,30}|estimated reading time.{0,30}",
@@ -68,10 +73,11 @@ export const ENGLISH: LinePatterns = {
   credit: [
     // How an agency says what is new in a dispatch.
     "\\((?:adds|updates|recasts|corrects|corrected|removes|repeats|changes|refiles|rewrites|clarifies|new throughout)\\b[^)]{0,200}\\)",
+    "with (?:inputs?|reporting|material|agenc(?:y|ies)|wires?)\\b[^.!?]{0,80}",
     "[(\\[]?(?:reporting|additional reporting|writing|editing|edited|compiled|translated|report|produced) by:? [^.!?]{2,200}[)\\].]*|[(\\[]?with (?:additional )?(?:reporting|files|contributions|material) (?:by|from) [^!?]{2,160}[)\\].]*",
   ],
   caption: [
-    "(?:photo|image|picture|photograph|file photo|file picture|file image|illustration|video|graphic|map|photo credit|image credit|picture credit|photo by|image by|credits?|image source|image caption|photo caption|caption)s?\\s*[:/|]\\s*.{2,240}|(?:photo|photograph|image|picture|illustration) (?:by|from|courtesy of) .{2,100}",
+    "(?:photo|image|picture|photograph|file photo|file picture|file image|illustration|video|graphic|map|photo credit|image credit|picture credit|photo by|image by|credits?|image source|image caption|photo caption|caption)s?\\s*[:/|]\\s*.{2,240}|(?:photo|photograph|image|picture|illustration) (?:by|from|via|courtesy of|[-–—]) .{2,100}",
     ".{3,300}[\\s(\\[](?:ap|afp|reuters|epa|getty images|file photo|file|xinhua|anadolu|handout)(?: (?:photo|images|file))?(?:\\/[\\p{L}\\s.'-]{2,60})?\\)\\.?",
     ".{3,300}[\\s(\\[](?:ap|afp|reuters|epa|getty images|file photo|file|xinhua|anadolu|handout)(?: (?:photo|images|file))?(?:\\/[\\p{L}\\s.'-]{2,60})?\\]\\.?",
     ".{3,300}\\b(?:image|photo|picture|photograph|foto)s?\\s*:\\s*[\\p{L}\\s.,'/&()-]{2,60}\\.?",

@@ -1,7 +1,11 @@
 import type { LineFacts } from "./zone-lines.ts";
 import type { Label } from "./zones.ts";
 
+/** The reason of a line above a list of other articles. */
+export const ANNOUNCES = "Announces other articles.";
+
 const OPENS_QUOTATION = /^["“„«‚‹]/u;
+const RIGHTS = /^(?:©|\(c\)|copyright\b)/iu;
 const LONGEST_GAP = 4;
 const LONGEST_LABEL = 12;
 /** A sentence of the article's own that stands between two lines of the page may be so long. */
@@ -24,19 +28,28 @@ export function labelTail(
     tail.filter((line) => line.talk.speaks && isTalk(line)).length > 1;
   let afterRelatedCue = false;
   let afterPage = false;
+  let afterRights = false;
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
     const known = labels[index];
     if (known === undefined || known.role === "caption") {
-      const label = labelTailLine(line, afterRelatedCue, afterPage, lines[index + 1]);
+      const label =
+        labelTailLine(line, afterRelatedCue, afterPage, lines[index + 1]) ?? behindRights(line, afterRights);
       if (label !== undefined) labels[index] = sure ? label : { ...label, strength: "weak" };
       afterRelatedCue = isListCue(line, lines[index + 1]) || (afterRelatedCue && line.headline);
     } else {
       afterRelatedCue = line.cue === "related" || (afterRelatedCue && known.role === "related-headline");
     }
+    afterRights ||= line.cue === "tail" && RIGHTS.test(line.words);
     afterPage ||= isFurniture(line) || (line.talk.speaks && isTalk(line));
   }
+}
+
+/** What stands behind "© 2014 …" in the page's tail speaks of its owner. */
+function behindRights(line: LineFacts, afterRights: boolean): Label | undefined {
+  if (!afterRights || OPENS_QUOTATION.test(line.words)) return undefined;
+  return { role: "boilerplate", reason: "Stands behind the mark of rights.", strength: "weak" };
 }
 
 function labelTailLine(
@@ -59,8 +72,7 @@ function labelTailLine(
       strength: clear ? "strong" : "weak",
     };
   }
-  if (isListCue(line, next))
-    return { role: "boilerplate", reason: "Announces other articles.", strength: "strong" };
+  if (isListCue(line, next)) return { role: "boilerplate", reason: ANNOUNCES, strength: "strong" };
   if (line.headline && (afterRelatedCue || line.wordCount >= 6)) {
     return {
       role: "related-headline",
@@ -98,10 +110,10 @@ export function isFurniture(line: LineFacts): boolean {
  * stand below or above it.
  */
 function isTalk(line: LineFacts, below = false): boolean {
-  if ((line.reports && line.talk.score < 5) || line.asksPerson) return false;
   if (OPENS_QUOTATION.test(line.words)) return false;
-  const { score, words, speaks, heavy } = line.talk;
   if (line.aboutAuthor) return true;
+  if ((line.reports && line.talk.score < 5) || line.asksPerson) return false;
+  const { score, words, speaks, heavy } = line.talk;
   if (words === 0) return false;
   // A report tells how it was made, too, and ends with that; more of the page must follow it.
   if (!below && !speaks && !heavy && line.wordCount > LONGEST_LABEL) return false;
@@ -116,13 +128,18 @@ function isTailSentence(line: LineFacts): boolean {
   return (line.tailWords >= 3 && line.wordCount <= 120) || (line.tailWords >= 2 && line.wordCount <= 40);
 }
 
+/** Terms of use: so many words of pages that no sentence of an article has them. */
+function isTerms(line: LineFacts): boolean {
+  return line.tailWords >= 4 && line.wordCount <= 120 && !line.reports;
+}
+
 /** A short line above headlines, behind the article: "Around the region", "Popular this hour". */
 function isListCue(line: LineFacts, next: LineFacts | undefined): boolean {
   return !line.closed && line.wordCount <= 5 && !line.byline && next?.headline === true && line.listsOthers;
 }
 
 /** A sentence that one word in it does not make the page's own: "traffic to the website had increased …". */
-function isOwnSentence(line: LineFacts): boolean {
+export function isOwnSentence(line: LineFacts): boolean {
   return line.sentence && line.tailWords <= Math.floor(line.wordCount / 25) && !isTalk(line, true);
 }
 
@@ -145,7 +162,7 @@ function findTailStart(
     const bridges = start !== null && ownSentences === 1 && bridged(lines, index, start);
     if (
       open
-        ? furniture || isTalk(line, start !== null) || isListCue(line, lines[index + 1])
+        ? furniture || isTalk(line, start !== null) || isListCue(line, lines[index + 1]) || isTerms(line)
         : surely && (start === null || ownSentences === 0 || bridges)
     ) {
       start = index;

@@ -1,7 +1,8 @@
 import type { ProposedZone, ZoneRole } from "../../domain/zone.ts";
 import type { Span } from "../span.ts";
+import { labelFrame } from "./zone-frame.ts";
 import { describeLines, type LineFacts } from "./zone-lines.ts";
-import { isFurniture, labelTail } from "./zone-tail.ts";
+import { ANNOUNCES, isFurniture, labelTail } from "./zone-tail.ts";
 import { findTitle } from "./zone-title.ts";
 
 /** What a reader of pages knows about a paragraph beside its words. */
@@ -52,7 +53,10 @@ export function proposeZones(input: ZoneInput): ProposedZone[] {
   labelPatterns(lines, labels, input.hints ?? []);
   labelTail(lines, labels, title);
   labelSoftRuns(lines, labels);
-  if (input.markedUp !== true) labelHeadlines(lines, labels);
+  if (input.markedUp !== true) {
+    labelHeadlines(lines, labels);
+    labelFrame(lines, labels, title);
+  }
   return lines.map((line, index) => ({ start: line.start, end: line.end, ...(labels[index] ?? BODY) }));
 }
 
@@ -115,7 +119,7 @@ function labelPatterns(
         strength: "strong",
       };
     } else if (line.cue === "related") {
-      labels[index] = { role: "boilerplate", reason: "Announces other articles.", strength: "strong" };
+      labels[index] = { role: "boilerplate", reason: ANNOUNCES, strength: "strong" };
     } else if (line.cue === "prefixed") {
       const label = labelPrefixed(line);
       if (label !== undefined) labels[index] = label;

@@ -231,3 +231,60 @@ describe("the tail of a page", () => {
     ]);
   });
 });
+
+describe("the frame of short lines around an article", () => {
+  test("between title and first sentence, where a date stands among them: dimmed, never hidden", () => {
+    const lines = [
+      TITLE,
+      "News of the coast",
+      "Mara Holt",
+      "Published 4 March 2024",
+      "Hear this story",
+      ...BODY,
+    ];
+    const text = lines.join("\n\n");
+    const zones = proposeZones({ text, paragraphs: detectParagraphs(text) });
+    expect(zones.slice(1, 5).map(({ role }) => role)).toEqual([
+      "boilerplate",
+      "byline",
+      "byline",
+      "boilerplate",
+    ]);
+    expect(zones[4]?.strength).toBe("weak");
+    expect(roles([TITLE, "On the coast", ...BODY])[1]).toBe("body");
+  });
+
+  test("behind the last sentence: keys with values and labels, not somebody's turn or a broken-off sentence", () => {
+    const text = [TITLE, ...BODY, "Classification", "Language: ENGLISH"].join("\n\n");
+    const zones = proposeZones({ text, paragraphs: detectParagraphs(text) });
+    expect(zones.slice(4).map(({ role, strength }) => [role, strength])).toEqual([
+      ["boilerplate", "weak"],
+      ["boilerplate", "weak"],
+    ]);
+    expect(roles([TITLE, ...BODY, "MR. HOLT: Not this week", "No, no, not --"]).slice(4)).toEqual([
+      "body",
+      "body",
+    ]);
+  });
+
+  test.each([
+    ["[ Advertisement ]", "boilerplate"],
+    ["Mara Holt / LNR", "caption"],
+    ["Watch the full interview below:", "boilerplate"],
+    ["Harbour of Lindholm opens after eleven days →", "related-headline"],
+    ["‘Not a single boat’: how Lindholm waited for the survey", "related-headline"],
+    ["This article is more than 3 years old.", "boilerplate"],
+    [
+      "Statement by the Harbour Master, the Director of the Port Office and the Chief Surveyor of the Coast on the State of the Northern Pier",
+      "related-headline",
+    ],
+  ])("between sentences: %s", (line, role) => {
+    expect(roles([TITLE, BODY[0], BODY[1], line, BODY[2], BODY[0]])[3]).toBe(role);
+  });
+
+  test("what stands behind the mark of rights is the owner's", () => {
+    const about = "The Courier has told the news of the coast since 1911 and is read in eleven countries.";
+    const found = roles([TITLE, ...BODY, "Copyright © 2024 The Courier. All rights reserved.", about]);
+    expect(found.slice(4)).toEqual(["boilerplate", "boilerplate"]);
+  });
+});
