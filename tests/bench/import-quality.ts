@@ -1,11 +1,12 @@
 /**
  * Measures how well foreign files are read, on labelled data that is not part of the repository.
- * Usage: node tests/bench/import-quality.ts /path/to/data [--lines]   (the folder with import/ and sample-article/)
+ * Usage: node tests/bench/import-quality.ts /path/to/data [--misses] [--SET ...]   (the folder with import/; SET is a
+ * key of SETS, all when none is named)
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ReadArticle, readArticle } from "../../src/main/project/import/readers/read-article.ts";
-import { madePages, moreMadePages } from "../support/made-pages.ts";
+import { madePages, moreMadePages, thirdMadePages } from "../support/made-pages.ts";
 import { briefings, framedArticles, measurePages, savedPages } from "./page-quality.ts";
 
 const root = process.argv[2];
@@ -13,7 +14,7 @@ if (root === undefined) {
   console.error("Give the path of the data folder.");
   process.exit(2);
 }
-const verbose = process.argv.includes("--lines");
+const verbose = process.argv.includes("--misses");
 
 function read(path: string): ReadArticle | null {
   const outcome = readArticle({ path, bytes: readFileSync(path) });
@@ -159,11 +160,18 @@ function measureWhiteHouse(folder: string): void {
   );
 }
 
-measureLines(join(root, "import/messy-txt"));
-measureWikinews(join(root, "import/wikinews-gold"));
-measurePages("made pages in the shapes of known systems", madePages(), verbose);
-measurePages("made pages of other kinds", moreMadePages(), verbose);
-measurePages("saved pages, mostly blogs", savedPages(join(root, "import/cc-html")), verbose);
-measurePages("briefings in a minimal page", briefings(join(root, "import/whitehouse-html")), verbose);
-measurePages("Wikinews in a made frame", framedArticles(join(root, "import/wikinews-gold")), verbose);
-measureWhiteHouse(join(root, "import/whitehouse-raw"));
+const SETS: Readonly<Record<string, () => void>> = {
+  lines: () => measureLines(join(root, "import/messy-txt")),
+  wikinews: () => measureWikinews(join(root, "import/wikinews-gold")),
+  known: () => measurePages("made pages in the shapes of known systems", madePages(), verbose),
+  kinds: () => measurePages("made pages of other kinds", moreMadePages(), verbose),
+  world: () => measurePages("made pages of the world's outlets", thirdMadePages(), verbose),
+  saved: () => measurePages("saved pages, mostly blogs", savedPages(join(root, "import/cc-html")), verbose),
+  briefings: () =>
+    measurePages("briefings in a minimal page", briefings(join(root, "import/whitehouse-html")), verbose),
+  framed: () =>
+    measurePages("Wikinews in a made frame", framedArticles(join(root, "import/wikinews-gold")), verbose),
+  dumps: () => measureWhiteHouse(join(root, "import/whitehouse-raw")),
+};
+const wanted = Object.keys(SETS).filter((name) => process.argv.includes(`--${name}`));
+for (const name of wanted.length === 0 ? Object.keys(SETS) : wanted) SETS[name]?.();

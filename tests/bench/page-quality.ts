@@ -35,8 +35,8 @@ const BAD = 0.8;
 
 /** Reads all pages and prints the figures of the set. */
 export function measurePages(name: string, pages: readonly PageTruth[], verbose: boolean): void {
-  const before = new Tally();
-  const after = new Tally();
+  const before = new Tally(false);
+  const after = new Tally(verbose);
   const fields = new Fields(verbose);
   let firstMs = 0;
   let secondMs = 0;
@@ -109,6 +109,11 @@ class Tally {
   private flagged = 0;
   private bad = 0;
   private badFlagged = 0;
+  private readonly verbose: boolean;
+
+  constructor(verbose: boolean) {
+    this.verbose = verbose;
+  }
 
   add(page: PageTruth, body: string, flagged: boolean): void {
     this.pages += 1;
@@ -121,6 +126,7 @@ class Tally {
       addScores(this.shingles, shingled);
       addScores(this.bags, bagged);
       isBad = bagged.f1 < BAD;
+      if (this.verbose && bagged.f1 < 0.995) this.tell(page, body, bagged.f1);
     }
     const line = ` ${body.replace(/\s+/g, " ")} `;
     const has = (snippet: string): boolean => line.includes(snippet.trim().replace(/\s+/g, " "));
@@ -128,15 +134,24 @@ class Tally {
       this.wanted += 1;
       if (has(snippet)) this.kept += 1;
       else isBad = true;
+      if (this.verbose && !has(snippet)) console.log(`  lost ${page.name}: ${snippet}`);
     }
     for (const snippet of page.without ?? []) {
       this.unwanted += 1;
       if (!has(snippet)) continue;
       this.unwantedKept += 1;
       isBad = true;
+      if (this.verbose) console.log(`  kept ${page.name}: ${snippet}`);
     }
     if (isBad) this.bad += 1;
     if (isBad && flagged) this.badFlagged += 1;
+  }
+
+  private tell(page: PageTruth, body: string, f1: number): void {
+    const truth = page.body ?? "";
+    console.log(`  body ${page.name} ${f1.toFixed(3)}`);
+    console.log(`    extra: ${leftOver(words(body), words(truth))}`);
+    console.log(`    missing: ${leftOver(words(truth), words(body))}`);
   }
 
   print(name: string): void {
@@ -246,6 +261,18 @@ export function scores(truth: readonly string[], found: readonly string[]): Scor
   const precision = found.length === 0 ? 0 : shared / found.length;
   const recall = truth.length === 0 ? 0 : shared / truth.length;
   return { precision, recall, f1: harmonic(precision, recall) };
+}
+
+/** Words that one list has more often than another, in its order. */
+export function leftOver(own: readonly string[], other: readonly string[]): string {
+  const left = [...other];
+  return own
+    .filter((word) => {
+      const at = left.indexOf(word);
+      if (at !== -1) left.splice(at, 1);
+      return at === -1;
+    })
+    .join(" ");
 }
 
 function addScores(sum: Scores, one: Scores): void {

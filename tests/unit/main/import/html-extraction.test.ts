@@ -201,3 +201,42 @@ describe("hostile pages stay quick", () => {
     expect(cpu()).toBeLessThan(10_000);
   });
 });
+
+describe("the frame of an article in its page", () => {
+  const teasers = [1, 2, 3]
+    .map((n) => `<h3><a href="/${n}">Ferry ${n} sails again</a></h3><p>${SECOND} ${THIRD}</p>`)
+    .join("");
+
+  test("a very short article stands under its headline, not in the teasers below", () => {
+    const found = read(
+      `<h1>Storm closes the harbour</h1><p>${FIRST}</p><p>${SECOND}</p><h2>More News</h2>${teasers}`,
+    );
+    expect(roleOf(found, FIRST)).toBe("body");
+    expect(roleOf(found, "Ferry 2")).not.toBe("body");
+  });
+
+  test("what stands above the headline, or behind the body that the page names, is not the article's", () => {
+    const found = read(
+      `<div><p>Sent!</p><p>A link is on its way to your friend.</p><h1>Storm closes the harbour</h1><div class="article-body"><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD} ${SECOND.replace("income", "boats")}</p></div><p>The people of Lindholm have read this paper since 1911, in rain and in snow, and so did their parents.</p></div>`,
+    );
+    expect(roleOf(found, FIRST)).toBe("body");
+    expect(roleOf(found, "A link is")).not.toBe("body");
+    expect(roleOf(found, "The people of")).not.toBe("body");
+  });
+
+  const text = `<div class="text"><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p></div>`;
+  const under = (piece: string): ReadContent =>
+    read(`<div><div><h1>Storm closes the harbour</h1>${piece}</div></div><div>${text}</div>`);
+
+  test("a lower heading right under the headline belongs to the article", () => {
+    const found = under("<h2>Fishermen wait for the survey of the pier</h2>");
+    expect(roleOf(found, "Fishermen wait")).toBe("body");
+  });
+
+  test("so does a list of points there", () => {
+    const found = under(
+      "<ul><li>The pier is broken in two places</li><li>Boats wait outside of the bay</li></ul>",
+    );
+    expect(roleOf(found, "The pier is")).toBe("body");
+  });
+});

@@ -239,3 +239,34 @@ describe("date", () => {
     expect(found.captured?.value).toBe("2031-03-05T08:10");
   });
 });
+
+describe("pages as they are written", () => {
+  test("names of elements' attributes in capitals, as in 1999", () => {
+    const html = `<HTML><HEAD><TITLE>Lindholm Courier: Storm closes the harbour</TITLE><META NAME="author" CONTENT="Mara Holt"><META NAME="date" CONTENT="2001-03-04"></HEAD><BODY><H1 ID="banner"><A HREF="/">Lindholm Courier</A></H1><H3 CLASS="entry-header">Storm closes the harbour</H3>${BODY}</BODY></HTML>`;
+    const found = read("", "", { html });
+    expect(found.title.value).toBe("Storm closes the harbour");
+    expect(found.byline.value).toBe("Mara Holt");
+    expect(found.published.value).toBe("2001-03-04");
+  });
+
+  test.each([
+    ["a name beside a date", "<div><p>Mara Holt</p><p>4 March 2031, 15:40</p></div>"],
+    ["a name behind a date", "<div>4 March 2031 / Mara Holt / Weather / No Comments</div>"],
+    ["neighbours without a space", "<p><span>March 4, 2031</span><span>By Mara Holt</span></p>"],
+    ["a label without a space", "<div><span>Words</span><span>Mara Holt</span></div>"],
+  ])("%s", (_, line) => {
+    const found = read("", `<article><h1>Storm closes the harbour of Lindholm</h1>${line}${BODY}</article>`);
+    expect(found.byline.value).toBe("Mara Holt");
+  });
+
+  test("of two dates in a line the one that speaks of publishing", () => {
+    const line = "<p class='infos'>Modifié le 11/03/2031 à 08:15 | Publié le 10/03/2031 à 19:02</p>";
+    const html = `<html lang="fr"><body><article><h1>Storm closes the harbour of Lindholm</h1>${line}${BODY}</article></body></html>`;
+    expect(read("", "", { html }).published.value?.slice(0, 10)).toBe("2031-03-10");
+  });
+
+  test("“By mistake” is no by-line", () => {
+    const body = `<article><h1>Storm closes the harbour of Lindholm</h1><p>By mistake. Nobody had told them.</p>${BODY}</article>`;
+    expect(read("", body).byline.value).toBeNull();
+  });
+});

@@ -3,7 +3,7 @@ import { type Guess, NO_GUESS } from "../article.ts";
 import { authorNames, isPerson, LONGEST_BYLINE, ROLE } from "../author-names.ts";
 import { collectBlocks, isShort } from "./html-blocks.ts";
 import { creditLine } from "./html-credit.ts";
-import { fold, isElsewhere, linesAtHeading, type PageFacts } from "./html-page-facts.ts";
+import { fold, isElsewhere, linesAtHeading, type PageFacts, parentsOf, squeeze } from "./html-page-facts.ts";
 import { isSite } from "./html-title.ts";
 
 /** Names of one place of the page, in its order. */
@@ -44,9 +44,14 @@ const MARKED_AUTHORS =
 /** A described person has a place for the name beside that for the role. */
 const MARKED_NAMES = "[itemprop~=author] [itemprop~=name],[itemprop~=creator] [itemprop~=name]";
 const BYLINE_CLASSES =
-  "[class*=byline],[class*=Byline],[class*=by-line],[class*=author-name],[class*=author_name],[class*=authorName],[class*=AuthorName],[class*=author__name],[class*=contributor],[class*=vcard] .fn,[class~=author],[class~=authors],[class*=article-author],[class*=post-author],[class*=entry-author],[class*=articleAuthor],[data-testid*=author],[data-testid*=byline],[class*=author],[class*=Author],[class*=autor],[class*=auteur],[id*=byline],[id*=author]";
+  "[class*=byline],[class*=Byline],[class*=by-line],[class*=author-name],[class*=author_name],[class*=authorName],[class*=AuthorName],[class*=author__name],[class*=contributor],[class*=vcard] .fn,[class~=author],[class~=authors],[class*=article-author],[class*=post-author],[class*=entry-author],[class*=articleAuthor],[data-testid*=author],[data-testid*=byline],[class*=author],[class*=Author],[class*=autor],[class*=signature],[class*=auteur],[id*=byline],[id*=author]";
 /** Names of classes: good for what looks like a person, not for anything else that stands there. */
 const UNSURE = "by-line class in the page";
+const BY = /^(?:by|von|par|por|door|di|av|words|text)\s/iu;
+/** "By mistake" opens a sentence. */
+const NAME_SECOND = /^\S+\s+[\p{Lu}\p{Lo}]/u;
+const AUTHORS_HEAD = /^(?:authors?|written by|by|words(?: by)?|autor(?:en|es|in)?|auteurs?|autori)\s*:?$/iu;
+const MOST_HEADS = 200;
 const MOST_NAMES = 8;
 /** Characters of an element that can be a by-line with its dates and roles. */
 const LONGEST_BOX = 1500;
@@ -134,6 +139,7 @@ function collectSources(facts: PageFacts): Named[] {
   add(markedNames(facts, MARKED_AUTHORS, 6), "author mark in the page");
   for (const words of markedNames(facts, BYLINE_CLASSES, 16)) add([words], UNSURE);
   add(visibleBylines(facts), "by-line under the title");
+  add(namesBelowHead(facts), "names below “Authors”");
   add(
     authors.filter(({ organisation }) => organisation).map(({ name }) => name),
     "JSON-LD author",
@@ -173,22 +179,59 @@ function markedNames(facts: PageFacts, selector: string, most: number): string[]
 
 /** "By Jane Doe" in a short paragraph of its own near the heading. */
 function visibleBylines(facts: PageFacts): string[] {
+  const title = fold(`${facts.pageTitle} ${facts.heading?.textContent ?? ""}`);
   for (const lines of linesAtHeading(facts)) {
-    const found = lines.find((words) => words.length <= 160 && /^(?:by|von|par|por)\s/iu.test(words));
-    if (found !== undefined) return [found];
+    const found = lines.find((words) => words.length <= 160 && BY.test(words) && NAME_SECOND.test(words));
+    if (found !== undefined) return [found.replace(/^(?:words|text)(?: by)?\s+/iu, "")];
     const beside = lines
       .map((words) => nameBesideDate(words) ?? labelledName(words))
       .find((name) => name !== null);
     if (beside !== undefined && beside !== null) return [beside];
+    const alone = namesAlone(lines).filter((name) => !title.includes(fold(name)));
+    if (alone.length > 0) return alone;
   }
   return [];
 }
 
-/** "Jane Doe | Published: 23 July 2019": the first of several parts, when another is a date. */
+/** "Jane Doe | Published: 23 July 2019", "3 May 2019 / Jane Doe / Reviews": the part beside the date that is a name. */
 function nameBesideDate(words: string): string | null {
-  const [first = "", ...others] = words.split(/\s+[|•·∙–—]\s+/u);
-  if (others.length === 0 || first.length > 60 || findDate(first) !== null) return null;
-  return others.some((part) => findDate(part) !== null) ? first : null;
+  const parts = words.split(/\s+[|•·∙–—/]\s+/u);
+  const dated = parts.findIndex((part) => findDate(part) !== null);
+  if (parts.length < 2 || dated === -1) return null;
+  const [first = ""] = parts;
+  if (dated > 0) return first.length > 60 ? null : first;
+  return isPerson(parts[1] ?? "", []) ? (parts[1] ?? null) : null;
+}
+
+/** Lines that are nothing but a name, beside a line that is little more than a date. */
+function namesAlone(lines: readonly string[]): string[] {
+  const dated = lines.findIndex((words) => words.length <= 80 && findDate(words) !== null);
+  const beside = dated === -1 ? [] : [lines[dated - 1], lines[dated + 1]];
+  const found = beside.find((words) => words !== undefined && isFullName(words));
+  return found === undefined ? [] : [found];
+}
+
+/** A person's name of two to four words; letters that stand for words are none. */
+function isFullName(words: string): boolean {
+  return (
+    words.split(" ").length <= 4 && isPerson(words, []) && !/(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/u.test(words)
+  );
+}
+
+/** The names in the box whose heading is "Authors" or "Written by". */
+function namesBelowHead(facts: PageFacts): string[] {
+  let seen = 0;
+  for (const element of facts.document.querySelectorAll("h2,h3,h4,h5,h6,dt,strong")) {
+    seen += 1;
+    if (seen > MOST_HEADS) break;
+    if (!isShort(element, 40) || !AUTHORS_HEAD.test(squeeze(element.textContent ?? ""))) continue;
+    const [box] = parentsOf(element);
+    if (box === undefined || isElsewhere(element, false) || !isShort(box, LONGEST_BOX)) continue;
+    const names = collectBlocks(box).map(({ words }) => words);
+    const found = names.filter(isFullName);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** "Jane Doe, senior reporter" and, in scripts without spaces, "来源：… 作者：李文". */

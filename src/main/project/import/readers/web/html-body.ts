@@ -1,15 +1,20 @@
 import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
 import { type Block, collectBlocks, type DomElement } from "./html-blocks.ts";
+import { fold } from "./html-page-facts.ts";
 
 interface BodyDocument {
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
 
 const BODY_NAME =
-  /(?:^|[ -])(?:article|story|entry|post|news|blog|detail|single|rich|main|page|field-name|node|text)-?(?:body|content|text|copy|maintext|paragraphs?)(?=$|[ -])|(?:^| )(?:artikel-?(?:text|inhalt)|articulo-cuerpo|cuerpo|texte?|contenu-article|corps-article|body-copy|body-text|bodytext|prose|article__body|c-article-body|td-post-content|elementor-widget-theme-post-content)(?=$|[ -])/;
+  /(?:^|[ -])(?:article|story|entry|post|news|blog|detail|single|rich|main|page|field-name|node|text|content|release)-?(?:body|content|text|copy|maintext|paragraphs?)(?=$|[ -])|(?:^| )(?:artikel-?(?:text|inhalt)|articulo-cuerpo|cuerpo|texte?|contenu-article|corps-article|body-copy|body-text|bodytext|prose|article__body|c-article-body|td-post-content|elementor-widget-theme-post-content)(?=$|[ -])/;
 const MOST_GROUPS = 400;
 const PROSE_WORDS = 10;
 const FEWEST_PROSE = 60;
+const LONGEST_PART_NAME = 5;
+const MOST_PROSE_ABOVE = 40;
+/** A body that the page names must hold so much of the prose found for its end to be believed. */
+const NAMED_SHARE = 0.6;
 
 /** Words in paragraphs that read like sentences of an article: long enough, closed, and not made of links. */
 export function proseWords(blocks: readonly Block[]): number {
@@ -53,6 +58,61 @@ export function markedBody(document: BodyDocument): Block[] | null {
     best = blocks;
   }
   return best?.filter((block) => block.mark === null) ?? null;
+}
+
+/**
+ * The paragraphs between the headline and the next heading, when some of them are prose: what a page with a very short
+ * article shows as such, while extractors take the longer teasers below it. `whole` is all the page shows, in order.
+ */
+export function underHeadline(whole: readonly Block[], title: string | null): readonly Block[] {
+  const wanted = fold(title ?? "");
+  const at = whole.findIndex((block) => block.kind === "heading" && fold(block.words) === wanted);
+  if (wanted === "" || at === -1) return [];
+  const rest = whole.slice(at + 1);
+  const next = rest.findIndex((block) => block.kind === "heading");
+  const under = next === -1 ? rest : rest.slice(0, next);
+  return proseWords(under) === 0 ? [] : under;
+}
+
+/**
+ * The blocks of an article that stand outside of what the page names as its body, if the two mostly agree: those behind
+ * its end, and parts with a heading of their own between the headline and its beginning.
+ */
+export function outsideBody(
+  article: readonly Block[],
+  named: readonly Block[] | null,
+  title: string | null,
+): readonly Block[] {
+  if (named === null || proseWords(named) < proseWords(article) * NAMED_SHARE) return [];
+  const words = new Set(named.map((block) => fold(block.words)));
+  const last = article.findLastIndex((block) => words.has(fold(block.words)));
+  if (last === -1) return [];
+  const first = article.findIndex((block) => words.has(fold(block.words)));
+  const above = article.slice(0, first);
+  const part = above.findIndex((block, index) => {
+    const next = above[index + 1];
+    const isLabel = block.kind === "heading" && countWords(block.words) <= LONGEST_PART_NAME;
+    return isLabel && fold(block.words) !== fold(title ?? "") && next !== undefined && isProse(next);
+  });
+  return [...(part === -1 ? [] : above.slice(part)), ...article.slice(last + 1)];
+}
+
+/**
+ * The first blocks of an article that stand above its headline in the page: tools, warnings, the way to here. None when
+ * they hold much prose: then the headline is another's. `whole` is all the page shows, in order.
+ */
+export function aboveHeadline(
+  article: readonly Block[],
+  whole: readonly Block[],
+  title: string | null,
+): readonly Block[] {
+  const wanted = fold(title ?? "");
+  const at = whole.findIndex((block) => block.kind === "heading" && fold(block.words) === wanted);
+  if (wanted === "" || at < 1) return [];
+  const words = new Set(whole.slice(0, at).map((block) => fold(block.words)));
+  const first = article.findIndex((block) => !words.has(fold(block.words)));
+  const above = article.slice(0, Math.max(0, first));
+  return proseWords(above) > MOST_PROSE_ABOVE ? [] : above;
 }
 
 function keyOf(element: DomElement): string | null {

@@ -1,7 +1,7 @@
 import { findDate } from "../../../../../shared/text/partial-date.ts";
 import { cleanName, isPerson, ROLE } from "../author-names.ts";
 import { isShort } from "./html-blocks.ts";
-import { fold, isElsewhere, type PageFacts, squeeze } from "./html-page-facts.ts";
+import { fold, isElsewhere, type PageFacts, squeeze, unglued } from "./html-page-facts.ts";
 
 /** "Erstellt von NAME am ...", "Author: NAME //", "... by NAME on ...". */
 const CREDIT =
@@ -20,7 +20,7 @@ export function creditLine(
     seen += 1;
     if (seen > MOST_CREDIT_ELEMENTS || found.size > 2) break;
     if (!isShort(element, LONGEST_CREDIT)) continue;
-    const words = squeeze(element.textContent ?? "");
+    const words = unglued(squeeze(element.textContent ?? ""));
     const name = creditedName(words);
     if (name === null || isElsewhere(element, false)) continue;
     found.set(fold(name), name);

@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../../../../../shared/domain/read-options.ts";
-import { findDate, parsePartialDate } from "../../../../../shared/text/partial-date.ts";
+import { findDate, findDates, parsePartialDate } from "../../../../../shared/text/partial-date.ts";
 import { spelledOrder } from "../../guess-date.ts";
 import { type Guess, NO_GUESS } from "../article.ts";
 import { collectBlocks, type DomElement, isShort } from "./html-blocks.ts";
@@ -10,6 +10,7 @@ import {
   type PageFacts,
   parentsOf,
   squeeze,
+  unglued,
 } from "./html-page-facts.ts";
 
 export interface FoundPublished {
@@ -90,9 +91,9 @@ const TIMES =
 const DATE_CLASS =
   "[class*=publish],[class*=Publish],[class*=posted],[class*=date],[class*=Date],[id*=date],[class*=time],[class*=datum],[class*=fecha],[class*=byline],[class*=Byline],[class*=dateline],[class*=meta],[class*=submitted],[class*=info],footer";
 const CHANGED =
-  /updated?|modified|edited|aktualisiert|geändert|mis à jour|actualizado|modificado|aggiornato|обновлено/i;
+  /updated?|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizado|modificado|atualizado|aggiornato|bijgewerkt|güncelle|aktualizacja|обновлено/iu;
 const PUBLISHED =
-  /publish|posted|created|issued|first|veröffentlicht|erschienen|publié|publicado|pubblicato/i;
+  /publish|posted|created|issued|first|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|giriş|opublikowano|опубликовано/iu;
 const MOST_PARAGRAPHS = 60;
 const UTC = /\d(?:Z|\s?(?:UTC|GMT)|[+-]00:?00)\s*$/;
 const MONTH_FIRST_HOST = /\.(?:us|gov|mil)$/;
@@ -327,11 +328,19 @@ function rankOfDate(words: string): number | null {
   return CHANGED.test(before) ? 2 : 0;
 }
 
+/** A line of several dates in pieces, each with the words before it: "Modifié le 11/03/2015 | Publié le 10/03/2015". */
+function datedParts(words: string): string[] {
+  const dates = words.length <= 200 ? findDates(words) : [];
+  if (dates.length < 2) return [words];
+  return dates.map((date, index) => words.slice(dates[index - 1]?.end ?? 0, date.end));
+}
+
 /** Lines around the heading that are little more than a date. */
 function datesAtHeading(facts: PageFacts): string[] {
   for (const lines of linesAtHeading(facts)) {
     const dated = lines
       .filter((words) => words.length <= 120)
+      .flatMap(datedParts)
       .map((words) => ({ words, rank: rankOfDate(words) }))
       .filter(({ rank }) => rank !== null && rank < 2)
       .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
@@ -349,9 +358,11 @@ function shownDates(facts: PageFacts): string[] {
     if (seen > 80) break;
     if (isElsewhere(element) || !isShort(element, 4000)) continue;
     const inFooter = element.nodeName.toUpperCase() === "FOOTER";
-    for (const { words } of collectBlocks(element).slice(0, 6)) {
-      const rank = rankOfDate(words);
-      if (rank !== null) found.push({ words, rank: rank + (inFooter ? 1 : 0) });
+    for (const block of collectBlocks(element).slice(0, 6)) {
+      for (const words of datedParts(unglued(block.words))) {
+        const rank = rankOfDate(words);
+        if (rank !== null) found.push({ words, rank: rank + (inFooter ? 1 : 0) });
+      }
     }
   }
   return found

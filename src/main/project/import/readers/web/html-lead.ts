@@ -7,8 +7,9 @@ const LEAD_NAME =
 const LEVELS = 4;
 /** Elements behind the heading that are looked at on each level. */
 const MOST_BESIDE = 8;
-const FEWEST_WORDS = 6;
+const FEWEST_NAMED = 4;
 const MOST_WORDS = 90;
+const FEWEST_IN_POINT = 5;
 /** Letters and digits by which a paragraph is known to be the page's description of itself. */
 const SHORTEST_SAME = 30;
 
@@ -27,8 +28,8 @@ export function findLead(facts: PageFacts, title: string | null): Block[] {
   for (const parent of parentsOf(facts.heading)) {
     level += 1;
     if (level > LEVELS) break;
-    for (const element of behind(parent, branch)) {
-      const blocks = leadOf(element, said);
+    for (const [place, element] of behind(parent, branch).entries()) {
+      const blocks = leadOf(element, said, place < 2 ? fold(title ?? "") : null);
       if (blocks.length > 0) return isElsewhere(element) ? [] : blocks;
     }
     branch = parent;
@@ -48,17 +49,28 @@ function behind(parent: DomNode, branch: DomNode): DomElement[] {
   return found;
 }
 
-function leadOf(element: DomElement, said: readonly string[]): Block[] {
+/** `title`: the folded headline, if the element stands directly behind it, so that a lower heading says more of it. */
+function leadOf(element: DomElement, said: readonly string[], title: string | null): Block[] {
   const blocks = collectBlocks(element).filter((block) => block.mark === null && block.linked < 0.3);
   const words = blocks.map((block) => block.words).join(" ");
   const count = countWords(words);
-  if (count < FEWEST_WORDS || count > MOST_WORDS) return [];
+  if (count < FEWEST_NAMED || count > MOST_WORDS) return [];
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
   const folded = fold(words);
   const isSame = said.some(
     (other) => other === folded || (other.length > 60 && folded.startsWith(other.slice(0, 60))),
   );
-  return isSame || LEAD_NAME.test(names) ? blocks : [];
+  const points = blocks.filter(
+    (block) => block.kind === "item" && countWords(block.words) >= FEWEST_IN_POINT,
+  );
+  // A few points in whole words between headline and article: its summary.
+  if (points.length >= 2 && points.length * 2 >= blocks.length) return points;
+  const isSubtitle =
+    title !== null &&
+    element.nodeName.toUpperCase() === "H2" &&
+    blocks.length === 1 &&
+    !title.includes(folded);
+  return isSame || isSubtitle || LEAD_NAME.test(names) ? blocks : [];
 }
 
 function isElement(node: DomNode): node is DomElement {

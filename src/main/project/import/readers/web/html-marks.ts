@@ -43,7 +43,7 @@ function rule(parts: string): RegExp {
 }
 
 const UNSEEN = rule(
-  `sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|element-invisible|offscreen|off-screen|assistive-text`,
+  `sr-only|visually-?hidden|screen-reader(?:-text|-only)?|a11y-hidden|element-invisible|offscreen|off-screen|assistive-text|(?:mw-)?editsection`,
 );
 const CAPTION = rule(`
   (?:wp-)?caption|captions|caption-text|figcaption|cutline|photo-?credit|image-?credit|img-?credit|credits?|photographer|
@@ -84,6 +84,7 @@ const FURNITURE = rule(`
   entry-footer|utility-?bar|reactions|emoji-reactions|rating|ratings|like-button|follow-?(?:us|me|buttons?)|post-views|
   correction-link|report-(?:a-)?(?:typo|error)|skip-?link|back-to-top|print-link|email-link|embed-code|call-to-action|cta|
   login|log-in|register|registration|search-form|searchform|teaser-list|navigation|navbar|nav`);
+const ASIDE = rule("fact-?box|fact-?file|pull-?quotes?|info-?box");
 const FRAME_ROLES =
   /^(?:navigation|complementary|contentinfo|dialog|alertdialog|search|banner|menu|menubar|toolbar)$/;
 /** Their ids are made from the words of headings, and say nothing of the page's build. */
@@ -211,6 +212,7 @@ function markOf(element: DomElement): BlockMark | null {
     if (RELATED.test(names)) return "related";
     if (FURNITURE.test(names)) return "furniture";
     if (BYLINE.test(names)) return "byline";
+    if (ASIDE.test(names)) return "aside";
   }
   if (FRAME_ROLES.test(element.getAttribute("role") ?? "") || tag === "NAV") return "furniture";
   if (tag === "TIME") return "byline";

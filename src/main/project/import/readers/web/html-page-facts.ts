@@ -26,6 +26,8 @@ export type Candidate = readonly [value: string | null | undefined, from: string
 /** Elements that show a headline where no heading does. */
 export const TITLE_LIKE =
   "h2,h3,h4,[class*=headline],[class*=title],[class*=Title],[id*=title],b,strong,font,big";
+const SITE_HEADING =
+  /(?:^|[\s_-])(?:banner|masthead|logo|brand|site-?(?:title|name)|blog-?(?:title|name))(?:[\s_-]|$)/i;
 const SHORTEST_SHOWN = 12;
 const MOST_SHOWN = 300;
 const ELSEWHERE =
@@ -39,8 +41,29 @@ export function readPageFacts(document: DomDocument): PageFacts {
     (script) => script.textContent ?? "",
   );
   const titles = [...(metas.get("og:title") ?? []), pageTitle];
-  const heading = document.querySelector("h1") ?? shownTitle(document, titles);
+  const highest = [...document.querySelectorAll("h1")];
+  const own = highest.find((element) => !namesSite(element, squeeze(element.textContent ?? ""), pageTitle));
+  // "Headline « Site", where the site's name is the only heading of the highest level.
+  const atEnd = own !== undefined && isEndOf(pageTitle, own.textContent ?? "");
+  const heading = (atEnd ? null : own) ?? shownTitle(document, titles) ?? highest[0] ?? null;
   return { document, metas, json: readJsonLd(scripts, titles), pageTitle, heading };
+}
+
+/** A heading that leads to the front page, or is named as the site's banner, and is only a part of the page's title. */
+export function namesSite(element: DomElement, words: string, pageTitle: string): boolean {
+  if (fold(pageTitle) === fold(words) || !fold(pageTitle).includes(fold(words))) return false;
+  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  return SITE_HEADING.test(names) || [...element.childNodes].some(leadsHome);
+}
+
+function isEndOf(pageTitle: string, words: string): boolean {
+  const [whole, part] = [fold(pageTitle), fold(words)];
+  return part !== "" && part.length * 2 < whole.length && whole.endsWith(part);
+}
+
+function leadsHome(node: DomNode): boolean {
+  const href = "getAttribute" in node ? (node as DomElement).getAttribute("href") : null;
+  return href !== null && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(href);
 }
 
 /** On pages without headings: a bold or large line that one of the titles begins or ends with. */
@@ -109,6 +132,13 @@ export function lineOf(element: DomElement): string {
   );
 }
 
+/** "October 6, 2022By Jane Doe", "WordsJane Doe" with spaces between: neighbours that only a style sheet sets apart. */
+export function unglued(words: string): string {
+  return words
+    .replace(/(\d{4})(?=\p{Lu}\p{Ll})/gu, "$1 ")
+    .replace(/^(By|Words|Text|Story|Author|Written by|Von|Par|Por)(?=\p{Lu}\p{Ll})/u, "$1 ");
+}
+
 /** The host of an address without "www.", in lower case. */
 export function hostOf(url: string | null): string | null {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? null;
@@ -155,7 +185,7 @@ export function linesAtHeading(facts: PageFacts): string[][] {
     levels.push(
       collectBlocks(parent)
         .slice(0, NEAR_BLOCKS)
-        .flatMap((block) => block.words.split("\n"))
+        .flatMap((block) => unglued(block.words).split("\n"))
         .filter((words) => words.length <= 200),
     );
   }

@@ -45,11 +45,30 @@ export function stripDataUris(html: string): string {
   return kept.join("") + html.slice(from);
 }
 
+const CAPITAL_ATTRIBUTE = /\s(?:CLASS|ID|HREF|REL|NAME|CONTENT|PROPERTY|STYLE|LANG)\s*=/;
+const TAG = /<[a-z][^<>]*>/gi;
+const ATTRIBUTE = /(\s)([A-Z][A-Za-z-]*)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+
+/** A page as the readers parse it: whole characters, no pictures inside, opened templates, names of attributes in small letters. */
+export function preparePage(html: string): string {
+  return lowerAttributes(openShadowTrees(stripDataUris(html.toWellFormed())));
+}
+
+/** The parser keeps `<META NAME=…>` of old pages as it is written, and nothing finds it then. */
+function lowerAttributes(html: string): string {
+  if (!CAPITAL_ATTRIBUTE.test(html)) return html;
+  return html.replace(TAG, (tag) =>
+    tag.replace(ATTRIBUTE, (_, space: string, name: string, equals: string, value: string) => {
+      return `${space}${name.toLowerCase()}${equals}${value}`;
+    }),
+  );
+}
+
 const SHADOW = /<template\b[^<>]{0,400}\bshadowroot(?:mode)?\s*=[^<>]{0,400}>/gi;
 const UNSEEN = /<(\/?)(?:noscript|noframes)\b[^<>]{0,400}>/gi;
 
 /** Opens templates that browsers show in place (declarative shadow trees); their end tags then close nothing. */
-export function openShadowTrees(html: string): string {
+function openShadowTrees(html: string): string {
   return html.includes("shadowroot") ? html.replace(SHADOW, "<div>") : html;
 }
 

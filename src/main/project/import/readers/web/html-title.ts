@@ -1,6 +1,15 @@
 import { type Guess, NO_GUESS } from "../article.ts";
 import { isShort } from "./html-blocks.ts";
-import { fold, hostOf, lineOf, metaOf, type PageFacts, squeeze, TITLE_LIKE } from "./html-page-facts.ts";
+import {
+  fold,
+  hostOf,
+  lineOf,
+  metaOf,
+  namesSite,
+  type PageFacts,
+  squeeze,
+  TITLE_LIKE,
+} from "./html-page-facts.ts";
 
 const SEPARATOR = /\s+(?:[|»«›·•—–-]|::|\/\/)+\s+|\s*[|»«]\s*/u;
 const MARKS_AT_END = /[\s|»«›·•:—–/-]+$/u;
@@ -131,7 +140,7 @@ function readHeadings(facts: PageFacts, sites: readonly string[]): Heading[] {
     const content = element.nodeName.toUpperCase() === "META" ? "" : lineOf(element);
     const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("id") ?? ""}`;
     if (content === "" || content.length > LONGEST_TITLE || fold(content).length < 3) continue;
-    if (isSite(content, sites)) continue;
+    if (isSite(content, sites) || namesSite(element, content, facts.pageTitle)) continue;
     headings.push({ words: content, named: /headline|title|heading|titel|titre/i.test(names) });
   }
   return headings;
@@ -144,11 +153,12 @@ function findShown(
   declared: readonly Guess[],
 ): string | null {
   const said = [...declared.map((guess) => guess.value ?? ""), page].filter((words) => fold(words) !== "");
+  const same = headings.find(({ words }) => said.some((other) => fold(other) === fold(words)));
+  if (same !== undefined) return same.words;
   for (const { words } of headings) {
     const heading = fold(words);
     for (const other of said) {
       const folded = fold(other);
-      if (folded === heading) return words;
       // A section's name or a label stands in the heading beside the headline itself.
       if (folded.length >= 15 && heading.includes(folded) && heading.length - folded.length <= 30)
         return other;

@@ -5,7 +5,7 @@ import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts"
 import { guessFromText } from "../../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "../article.ts";
 import { type Block, collectBlocks, PARAGRAPH_END } from "./html-blocks.ts";
-import { markedBody, proseWords } from "./html-body.ts";
+import { aboveHeadline, markedBody, outsideBody, proseWords, underHeadline } from "./html-body.ts";
 import { checkPage } from "./html-checks.ts";
 import { composeText } from "./html-compose.ts";
 import { markElements } from "./html-marks.ts";
@@ -14,11 +14,10 @@ import { fold } from "./html-page-facts.ts";
 import {
   DEPTH_LIMIT,
   flattenPage,
-  openShadowTrees,
   type PageScan,
+  preparePage,
   scanPage,
   showWithoutScripts,
-  stripDataUris,
 } from "./html-scan.ts";
 import { stateBlocks, wordsAsBlocks } from "./html-state.ts";
 
@@ -28,6 +27,8 @@ interface Page {
   readonly warnings: string[];
   /** The blocks are the whole page, not an extracted article. */
   readonly raw: boolean;
+  /** Those of the blocks that stand above the headline or outside of what the page names as its article. */
+  readonly outside?: ReadonlySet<Block>;
 }
 
 /** A decoded page. `path` is a hint; of the options only the order of dates matters here. */
@@ -54,7 +55,7 @@ const READABILITY_ELEMENTS = 40_000;
  * of pages too deep for a tree. The page's title is the first paragraph.
  */
 export function readHtml(input: HtmlPage): ReadContent | Refusal {
-  const html = openShadowTrees(stripDataUris(input.html.toWellFormed()));
+  const html = preparePage(input.html);
   const read = readPage(html, input);
   if (!("kind" in read) && countWords(read.text) >= FEWEST_WORDS) return read;
   // Some pages keep their words for browsers without scripts or frames only.
@@ -127,8 +128,20 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
   const article = isSimplePage(scan) ? withLead(extractArticle(document), metadata) : [];
   const found = wordsIn(article);
   const prose = proseWords(whole);
+  const short = underHeadline(whole, metadata.title.value);
+  if (wordsIn(short) >= FEWEST_WORDS && !sharesWords(short, article))
+    return { blocks: short, metadata, warnings: [], raw: false };
   if (found >= FEWEST_WORDS && found * 4 >= prose)
-    return { blocks: article, metadata, warnings: [], raw: false };
+    return {
+      blocks: article,
+      metadata,
+      warnings: [],
+      raw: false,
+      outside: new Set([
+        ...aboveHeadline(article, whole, metadata.title.value),
+        ...outsideBody(article, named, metadata.title.value),
+      ]),
+    };
   if (named !== null && proseWords(named) * 3 >= prose)
     return { blocks: named, metadata, warnings: [], raw: false };
   // Pages that only programs fill carry their words as data.
@@ -160,6 +173,11 @@ function withLead(article: Block[], { lead, title }: PageMetadata): Block[] {
   if (missing.length === 0 || article.length === 0) return article;
   const headline = article.slice(0, 6).findIndex((block) => fold(block.words) === fold(title.value ?? ""));
   return [...article.slice(0, headline + 1), ...missing, ...article.slice(headline + 1)];
+}
+
+function sharesWords(some: readonly Block[], others: readonly Block[]): boolean {
+  const words = new Set(others.map((block) => fold(block.words)));
+  return some.some((block) => words.has(fold(block.words)));
 }
 
 function wordsIn(blocks: readonly Block[]): number {
@@ -215,7 +233,7 @@ function shortenTitle(document: ReturnType<typeof parseHTML>["document"]): void 
 
 function compose(page: Page, path: string): ReadContent {
   const { metadata } = page;
-  const { text, zones } = composeText(page.blocks, metadata.title, metadata.byline.value);
+  const { text, zones } = composeText(page.blocks, metadata.title, metadata.byline.value, page.outside);
   const { warnings, ...fromText } = guessFromText({ path, text, zones });
   const merged = mergeGuesses(metadata, fromText);
   const checked = checkPage({

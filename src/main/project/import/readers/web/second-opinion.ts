@@ -1,6 +1,7 @@
 import { DefuddleClass } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import type { ProposedZone } from "../../../../../shared/domain/zone.ts";
+import { ANNOUNCES } from "../../../../../shared/text/zones/zone-tail.ts";
 import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
 import { type Block, collectBlocks } from "./html-blocks.ts";
 import { isProse, markedBody, proseWords } from "./html-body.ts";
@@ -9,7 +10,7 @@ import { TextMatcher, wordAgreement, wordsOfBlocks } from "./html-likeness.ts";
 import { markElements } from "./html-marks.ts";
 import { type PageMetadata, readPageMetadata } from "./html-metadata.ts";
 import { fold } from "./html-page-facts.ts";
-import { openShadowTrees, scanPage, stripDataUris } from "./html-scan.ts";
+import { preparePage, scanPage } from "./html-scan.ts";
 import { isSimplePage, wrapFragment } from "./read-html.ts";
 
 /** What the second reading of a page says of the first one's text. */
@@ -47,6 +48,7 @@ const MOST_LEFT_OUT = 0.4;
 /** A second reading that shares less of the words than this found something else. */
 const FEWEST_COMMON = 0.4;
 const LONG_PROSE = 40;
+const FEWEST_LEAD = 12;
 /** A text that takes the place of another has at least this much more. */
 const LEAST_GAIN = 1.15;
 const UNDECIDED: SecondOpinion = { agreement: -1, left: [], instead: null };
@@ -63,7 +65,7 @@ export function secondOpinion(input: {
   readonly text: string;
   readonly zones: readonly ProposedZone[];
 }): SecondOpinion {
-  const html = openShadowTrees(stripDataUris(input.html.toWellFormed()));
+  const html = preparePage(input.html);
   if (!isSimplePage(scanPage(html))) return UNDECIDED;
   const paragraphs = bodyParagraphs(input.text, input.zones);
   const first = paragraphs.map(({ words }) => words).join("\n");
@@ -73,8 +75,10 @@ export function secondOpinion(input: {
   if (countWords(secondText) < FEWEST_WORDS) return { agreement, left: [], instead: null };
   if (isBetter(paragraphs, first, secondText, witnesses)) {
     const instead = composeSecond(witnesses, first);
-    // The rules for zones can see captions and furniture in it; then the first reading is the better one after all.
-    const gained = bodyParagraphs(instead.text, instead.zones).reduce((sum, { count }) => sum + count, 0);
+    // The rules for zones can see captions, furniture and other articles in it; then the first reading is the better one after all.
+    const others = instead.zones.findIndex(({ reason }) => reason === ANNOUNCES);
+    const own = others === -1 ? instead.zones : instead.zones.slice(0, others);
+    const gained = bodyParagraphs(instead.text, own).reduce((sum, { count }) => sum + count, 0);
     if (gained > countWords(first) * LEAST_GAIN) return { agreement, left: [], instead };
   }
   return { agreement, left: leftOut(paragraphs, first, secondText, witnesses), instead: null };
@@ -212,7 +216,11 @@ function leftOut(
     const isNextKept =
       next !== undefined && (inSecond[index + 1] === true || witnesses.reference?.has(next.words) === true);
     const isInRun = [-2, -1, 1, 2].filter((step) => inSecond[index + step] === false).length >= 2;
-    return !isKept(paragraph, witnesses, { isNextKept, isInRun, isFollowed: index < lastCommon });
+    const isFollowed = index < lastCommon;
+    // Extractors cut leads: the first paragraph of prose belongs to what both have below it.
+    if (index === 0 && isFollowed && paragraph.count >= FEWEST_LEAD && isProseText(paragraph.words))
+      return false;
+    return !isKept(paragraph, witnesses, { isNextKept, isInRun, isFollowed });
   });
   if (dropped.length === 0) return [];
   const gone = dropped.reduce((sum, { count }) => sum + count, 0);
