@@ -5,10 +5,13 @@ import { seriousFindings } from "./pages/accessibility.ts";
 import { wordsAtCursor } from "./pages/list-cursor.ts";
 import { Session } from "./pages/session.ts";
 import { call } from "./support/bridge.ts";
-import { takeScreens } from "./support/screenshot.ts";
+import { takeScreen, takeScreens } from "./support/screenshot.ts";
 
 /** Enough for 500 actors on the screen and lists of several pages. */
-const SIZE = { articles: 1200, claims: 400, actors: 620, mentions: 12_000 };
+const SIZE = { articles: 600, claims: 60, actors: 620, mentions: 12_000 };
+/** `FRAMES=strict`: the frames of a quiet machine, watched for longer. */
+const IS_STRICT = process.env.FRAMES === "strict";
+const WATCHED_MS = IS_STRICT ? 3000 : 1000;
 const VIEWS = ["Overview", "Timeline", "Network", "Who says what", "Coverage"] as const;
 
 let session: Session;
@@ -33,6 +36,54 @@ async function show(view: (typeof VIEWS)[number]): Promise<Locator> {
   }
   await tab.click();
   return page.getByRole("tabpanel");
+}
+
+/** Saves the view on screen as SVG with its fonts inside and as PNG at twice its size, or as large as a canvas can be. */
+async function savePictures(view: (typeof VIEWS)[number]): Promise<void> {
+  const { page, workbench } = session;
+  const panel = page.getByRole("tabpanel");
+  let size = { width: 0, height: 0 };
+  for (const format of ["svg", "png"] as const) {
+    const file = session.path(`${view.replaceAll(" ", "-")}.${format}`);
+    await session.answerSaveDialog(file);
+    await panel.getByRole("button", { name: "Save picture" }).click();
+    await page.getByRole("menuitem", { name: format === "svg" ? "Save as SVG" : "Save as PNG" }).click();
+    await expect(workbench.notices.getByText(/^Picture saved to /).last()).toBeVisible({ timeout: 30_000 });
+    await expect
+      .poll(
+        () =>
+          readFile(file).then(
+            (bytes) => bytes.length,
+            () => 0,
+          ),
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThan(1000);
+    const bytes = await readFile(file);
+    if (format === "svg") {
+      const svg = bytes.toString("utf8");
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
+      expect(svg).toContain("src:url(data:font/woff2;base64,");
+      expect(svg).not.toMatch(/<script|<image|<foreignObject|var\(--/);
+      expect(svg.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:|app:/);
+      const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+      size = { width: Number(width), height: Number(height) };
+    } else {
+      expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      const { width, height } = size;
+      const scale = Math.min(2, 16_000 / Math.max(width, height), Math.sqrt(120_000_000 / (width * height)));
+      expect(Math.abs(bytes.readUInt32BE(16) - size.width * scale)).toBeLessThan(2);
+      expect(Math.abs(bytes.readUInt32BE(20) - size.height * scale)).toBeLessThan(2);
+    }
+    if (process.env.WIREBENCH_KEEP_PICTURES !== undefined) {
+      await import("node:fs/promises").then(({ copyFile, mkdir }) =>
+        mkdir("test-results/pictures", { recursive: true }).then(() =>
+          copyFile(file, `test-results/pictures/${view.replaceAll(" ", "-")}.${format}`),
+        ),
+      );
+    }
+    await page.keyboard.press("Escape");
+  }
 }
 
 test("the overview counts what the project holds, and each figure leads to its list", async () => {
@@ -95,7 +146,7 @@ test("the filter of the timeline finds words, and says when there are none", asy
   await expect(page.getByRole("grid", { name: "Claims over time" })).toBeVisible();
 });
 
-test("500 actors move smoothly, are walked by key and announced", async () => {
+test("500 actors move smoothly, are saved as pictures, walked by key and announced", async () => {
   test.setTimeout(120_000);
   const { page, workbench } = session;
   const { actors, ties, total } = await call(page, "views.network", { ties: "articles", leastWeight: 1 });
@@ -105,7 +156,7 @@ test("500 actors move smoothly, are walked by key and announced", async () => {
   const stage = page.getByRole("application", { name: "Actors and their ties" });
   await expect(stage).toHaveAttribute("data-moving", "true");
   const frames = await page.evaluate(
-    () =>
+    (ms) =>
       new Promise<number[]>((resolve) => {
         const times: number[] = [];
         let last = performance.now();
@@ -113,23 +164,26 @@ test("500 actors move smoothly, are walked by key and announced", async () => {
         const step = (now: number) => {
           times.push(now - last);
           last = now;
-          if (now - begin < 3000) requestAnimationFrame(step);
+          if (now - begin < ms) requestAnimationFrame(step);
           else resolve(times);
         };
         requestAnimationFrame(step);
       }),
+    WATCHED_MS,
   );
   const sorted = frames.slice(2).sort((a, b) => a - b);
   const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
   console.log(
-    `network: ${actors.length} actors, ${ties.length} ties moving: ${sorted.length} frames in 3 s, ` +
+    `network: ${actors.length} actors, ${ties.length} ties moving: ${sorted.length} frames in ${WATCHED_MS} ms, ` +
       `median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1 - 1 / sorted.length)} ms, ` +
       `${sorted.filter((ms) => ms > 50).length} over 50 ms`,
   );
   // On a shared machine the other programs' work is in every frame; a drawing that stands still is still seen.
-  expect(at(0.5)).toBeLessThan(process.env.FRAMES === "strict" ? 50 : 500);
+  expect(at(0.5)).toBeLessThan(IS_STRICT ? 50 : 500);
   await expect(stage).toHaveAttribute("data-moving", "false", { timeout: 60_000 });
   await takeScreens(page, "views-network");
+  // While it stands still: each visit lays it out anew.
+  await savePictures("Network");
   await stage.focus();
   await page.keyboard.press("ArrowRight");
   const said = page.locator("[aria-live='polite']", { hasText: /in \d+ reports?, \d+ ties?/ });
@@ -196,11 +250,11 @@ test("forced colours read tables first, until a person wants the drawing", async
   await expect(panel.getByRole("table")).toBeVisible();
   await page.keyboard.press("t");
   await expect(panel.getByRole("listbox", { name: "Coverage" })).toBeVisible();
-  await page.screenshot({ path: "test-results/screens/views-coverage-forced.png" });
+  await takeScreen(page, "views-coverage-forced");
   await show("Timeline");
   await page.keyboard.press("t");
   await expect(page.getByRole("grid", { name: "Claims over time" })).toBeVisible();
-  await page.screenshot({ path: "test-results/screens/views-timeline-forced.png" });
+  await takeScreen(page, "views-timeline-forced");
   await page.emulateMedia({ forcedColors: null });
 });
 
@@ -246,61 +300,12 @@ test("every view has a table twin by key, and nothing serious is found on any", 
   }
 });
 
-test("every view is saved as SVG with its fonts inside and as PNG at twice its size", async () => {
+test("the other views too are saved as SVG with their fonts inside and as PNG at twice their size", async () => {
   test.setTimeout(240_000);
-  const { page, workbench } = session;
   for (const view of VIEWS) {
-    const panel = await show(view);
-    if (view === "Network") {
-      const stage = page.getByRole("application", { name: "Actors and their ties" });
-      await expect(stage).toHaveAttribute("data-moving", "false", { timeout: 60_000 });
-    }
-    let size = { width: 0, height: 0 };
-    for (const format of ["svg", "png"] as const) {
-      const file = session.path(`${view.replaceAll(" ", "-")}.${format}`);
-      await session.answerSaveDialog(file);
-      await panel.getByRole("button", { name: "Save picture" }).click();
-      await page.getByRole("menuitem", { name: format === "svg" ? "Save as SVG" : "Save as PNG" }).click();
-      await expect(workbench.notices.getByText(/^Picture saved to /).last()).toBeVisible({ timeout: 30_000 });
-      await expect
-        .poll(
-          () =>
-            readFile(file).then(
-              (bytes) => bytes.length,
-              () => 0,
-            ),
-          { timeout: 30_000 },
-        )
-        .toBeGreaterThan(1000);
-      const bytes = await readFile(file);
-      if (format === "svg") {
-        const svg = bytes.toString("utf8");
-        expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
-        expect(svg).toContain("src:url(data:font/woff2;base64,");
-        expect(svg).not.toMatch(/<script|<image|<foreignObject|var\(--/);
-        expect(svg.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:|app:/);
-        const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-        size = { width: Number(width), height: Number(height) };
-      } else {
-        expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-        const { width, height } = size;
-        const scale = Math.min(
-          2,
-          16_000 / Math.max(width, height),
-          Math.sqrt(120_000_000 / (width * height)),
-        );
-        expect(Math.abs(bytes.readUInt32BE(16) - size.width * scale)).toBeLessThan(2);
-        expect(Math.abs(bytes.readUInt32BE(20) - size.height * scale)).toBeLessThan(2);
-      }
-      if (process.env.WIREBENCH_KEEP_PICTURES !== undefined) {
-        await import("node:fs/promises").then(({ copyFile, mkdir }) =>
-          mkdir("test-results/pictures", { recursive: true }).then(() =>
-            copyFile(file, `test-results/pictures/${view.replaceAll(" ", "-")}.${format}`),
-          ),
-        );
-      }
-      await page.keyboard.press("Escape");
-    }
+    if (view === "Network") continue;
+    await show(view);
+    await savePictures(view);
   }
 });
 
