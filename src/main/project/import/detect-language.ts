@@ -1,4 +1,8 @@
-import { eld } from "eld/small";
+import { readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type LanguageTable, languageTable } from "./language-scores.ts";
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
@@ -10,6 +14,24 @@ const LETTER = /\p{L}/u;
 const FEWEST_LETTERS = 60;
 const FEWEST_WIDE_LETTERS = 20;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** What this program uses of `eld/src/languageDetector.js`: a detector to which a table can be given. */
+interface EldInside {
+  createEld(): {
+    readonly instance: { detect(text: string): { readonly language: string; isReliable(): boolean } };
+    loadData(table: LanguageTable): void;
+  };
+}
+
+const eld = await detectorOf(join(dirname(findPackageJSON("eld", import.meta.url) ?? ""), "src"));
+
+/** eld with its table in a smaller form (`languageTable`); its entries for others would compile the table as a program. */
+async function detectorOf(folder: string) {
+  const inside: EldInside = await import(pathToFileURL(join(folder, "languageDetector.js")).href);
+  const { instance, loadData } = inside.createEld();
+  loadData(languageTable(readFileSync(join(folder, "ngrams/small.js"), "utf8")));
+  return instance;
+}
 
 /**
  * The language of a text as ISO 639-1, or null when there are too few letters or the detector is not sure. Cost grows
