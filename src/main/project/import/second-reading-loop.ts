@@ -70,7 +70,8 @@ export function createSecondReadingLoop(options: {
       while (options.isReading() && !isClosed) await pause(POLITE_MS);
       await options.writable();
       if (isClosed) break;
-      const page = nextPage();
+      const page = await nextPage();
+      if (isClosed) break;
       if (page !== null) await take(page);
       else if (!isDirty) break;
       if (hasNews && options.nowMs() - toldAt > CHANGED_GAP_MS) tell();
@@ -90,19 +91,18 @@ export function createSecondReadingLoop(options: {
     options.changed();
   }
 
-  function nextPage(): UnreadPage | null {
+  /** The next page of the journal. A long journal without one is looked through in windows, with whatever else this thread has to do in between. */
+  async function nextPage(): Promise<UnreadPage | null> {
     const last = lastChange(db);
-    let from = secondReadingDoneThrough(db);
-    const start = from;
-    while (from < last) {
-      const page = nextUnreadPage(db, from, from + WINDOW);
-      if (page !== null) {
-        if (from > start) inTransaction(db, () => noteSecondReadingDone(db, from));
-        return page;
-      }
-      from = Math.min(last, from + WINDOW);
+    const start = secondReadingDoneThrough(db);
+    for (let from = start; from < last; from += WINDOW) {
+      const page = nextUnreadPage(db, from, Math.min(last, from + WINDOW));
+      if (page !== null) return page;
+      await turn();
+      if (isClosed) return null;
     }
-    if (from > start) inTransaction(db, () => noteSecondReadingDone(db, from));
+    await options.writable();
+    if (last > start && !isClosed) inTransaction(db, () => noteSecondReadingDone(db, last));
     return null;
   }
 
@@ -111,7 +111,11 @@ export function createSecondReadingLoop(options: {
     if (isClosed) return;
     await options.writable();
     if (isClosed) return;
-    const changed = inTransaction(db, () => storeSecondReading(db, page, reading, options.nowMs()));
+    const changed = inTransaction(db, () => {
+      // What lies before the page is done with: nobody looks through it again.
+      noteSecondReadingDone(db, page.stamp - 1);
+      return storeSecondReading(db, page, reading, options.nowMs());
+    });
     hasNews ||= changed || (reading.agreement >= 0 && reading.agreement < FEWEST_AGREEMENT);
   }
 
@@ -181,6 +185,11 @@ function startWorker(): Worker {
   thread.on("error", () => {});
   thread.unref();
   return thread;
+}
+
+/** Lets everything else that waits for this thread go first. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function pause(ms: number): Promise<void> {
