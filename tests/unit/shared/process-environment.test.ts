@@ -24,7 +24,12 @@ function commandLine(data: string): string {
 describe("the environment of our processes", () => {
   test("keeps what the person has set", () => {
     const kept = projectEnvironment({ NODE_COMPILE_CACHE: "/mine", PATH: "/bin" }, "/data");
-    expect(kept).toEqual({ NODE_COMPILE_CACHE: "/mine", PATH: "/bin", MALLOC_ARENA_MAX: "2" });
+    expect(kept).toEqual({
+      NODE_COMPILE_CACHE: "/mine",
+      PATH: "/bin",
+      MALLOC_ARENA_MAX: "2",
+      NODE_OPTIONS: "--max-semi-space-size=8",
+    });
   });
 
   test("the command line writes compiled programs into the application's own folder only", () => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openReader } from "../db/connection.ts";
+import { FOLLOWER_CACHE_KIB, openReader } from "../db/connection.ts";
 import { readFact } from "../db/facts.ts";
 import { giveWay } from "../threads/give-way.ts";
 import type { CopiesBatch } from "./copies.service.ts";
@@ -9,7 +9,7 @@ import { hasUnsketched } from "./sketches.repository.ts";
 giveWay();
 
 const { projectPath } = workerData as { readonly projectPath: string };
-const db = openReader(projectPath);
+const db = openReader(projectPath, FOLLOWER_CACHE_KIB);
 const decided = decidedByHash(db);
 // Everything that was looked at is remembered from the first article on that there is to look at.
 let rounds: CopiesRounds | null = hasUnsketched(db) ? new CopiesRounds(db, decided) : null;

@@ -11,6 +11,8 @@ export const APPLICATION_ID = 0x5762656e;
 const WRITER_CACHE_KIB = 65_536;
 /** There are six readers, and a million articles fill whatever they get; the system keeps the file's pages for all of them once. */
 const READER_CACHE_KIB = 32_768;
+/** For threads that follow the journal: they see most pages once, and each commit of the writer makes what they hold old. */
+export const FOLLOWER_CACHE_KIB = 8_192;
 
 /** Opens a read-write connection with the settings every connection must have, and asserts them. */
 export function openWriter(path: string, options: { readonly create: boolean }): WritableDb {
@@ -28,10 +30,10 @@ export function openWriter(path: string, options: { readonly create: boolean }):
   return db as WritableDb;
 }
 
-/** Opens a connection that cannot write. */
-export function openReader(path: string): ReadableDb {
+/** Opens a connection that cannot write. `cacheKib`: how much of the file it may keep in memory. */
+export function openReader(path: string, cacheKib = READER_CACHE_KIB): ReadableDb {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
-  applySettings(db, READER_CACHE_KIB);
+  applySettings(db, cacheKib);
   db.pragma("query_only = ON");
   return db;
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { zonesInForce } from "../articles/zones.repository.ts";
-import { openReader } from "../db/connection.ts";
+import { FOLLOWER_CACHE_KIB, openReader } from "../db/connection.ts";
 import { giveWay } from "../threads/give-way.ts";
 import { type BatchResult, batchLengths, type EffectiveZones, indexNextBatch } from "./index-batch.ts";
 import { upkeepStep } from "./index-upkeep.ts";
@@ -24,7 +24,7 @@ export interface IndexBatch extends BatchResult {
   readonly idleWork: boolean;
 }
 
-const project = openReader(projectPath);
+const project = openReader(projectPath, FOLLOWER_CACHE_KIB);
 let index = openSearchIndex(indexPath, { projectId: indexId });
 let lengths = batchLengths();
 
