@@ -50,13 +50,15 @@ interface Reader {
 const STUCK_MS = 1000;
 // A hiccup mends itself unseen; a thread that cannot load must not eat the processor that everything else needs.
 const PAUSES_MS = [0, 100, 500, 2000, 10_000, 30_000];
+/** Nobody types so soon after a project was opened, and a command of the command line is mostly done before. */
+const QUICK_AFTER_MS = 1500;
 /** So many threads in a row that never said a word: questions are refused instead of kept waiting. */
 const DOWN_AFTER = 3;
 
 /** Read-only threads: some for everything, one more for what must answer within a frame. */
 export function createReaderPool(options: ReaderPoolOptions): ReaderPool {
-  const usual = createLane(options, options.size);
-  const quick = createLane(options, 1);
+  const usual = createLane(options, options.size, 0);
+  const quick = createLane(options, 1, QUICK_AFTER_MS);
   return {
     size: options.size,
     read: (method, input, signal) => (options.quick.has(method) ? quick : usual).read(method, input, signal),
@@ -73,17 +75,21 @@ type Lane = Pick<ReaderPool, "read" | "close">;
  * ranking asks now and then whether it is still wanted, and a thread that is still busy with a cancelled request after
  * a second is given up for a new one; it ends by itself when its native call does. A thread that ends without a word is
  * started again with growing pauses; after three in a row requests are refused as "reading_stopped" until one answers.
+ * The first thread starts `afterMs` from now, or when it is needed.
  */
-function createLane(options: ReaderPoolOptions, size: number): Lane {
+function createLane(options: ReaderPoolOptions, size: number, afterMs: number): Lane {
   const { workerData, onIndexLost, stuckMs = STUCK_MS, pausesMs = PAUSES_MS } = options;
   const waiting: Request[] = [];
   let nextId = 1;
   let isClosed = false;
   /** Threads in a row that ended without a word. */
   let failures = 0;
-  // The first thread starts at once: it takes a third of a second of CPU, and somebody will ask soon.
-  const readers: Reader[] = [startReader()];
+  // The first thread starts before anybody asks: it takes a third of a second of CPU.
+  const readers: Reader[] = afterMs === 0 ? [startReader()] : [];
   const leaving = new Set<Promise<unknown>>();
+  setTimeout(() => {
+    if (!isClosed && readers.length === 0) readers.push(startReader());
+  }, afterMs).unref();
 
   function startReader(): Reader {
     const unwanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
