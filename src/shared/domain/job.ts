@@ -3,7 +3,7 @@ import * as v from "valibot";
 export const JobKindSchema = v.picklist(["import", "preview", "merge", "copies", "index", "export"]);
 export type JobKind = v.InferOutput<typeof JobKindSchema>;
 
-/** Progress of long work, at most ten a second, the last always sent. A job "waiting" stands behind another of its kind. `total` is null while it is still counted. */
+/** Progress of long work, at most four a second, the last always sent. A job "waiting" stands behind another of its kind. `total` is null while it is still counted. */
 export const JobProgressSchema = v.strictObject({
   jobId: v.string(),
   kind: JobKindSchema,

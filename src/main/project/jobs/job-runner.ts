@@ -4,14 +4,14 @@ import type { JobKind, JobProgress } from "../../../shared/domain/job.ts";
 export const CLOSING = "closing";
 
 /** Progress events of one job are at least this far apart; the last one is always sent. */
-const EVENT_GAP_MS = 100;
+const EVENT_GAP_MS = 250;
 /** Ended jobs that are still listed. */
 const ENDED_KEPT = 50;
 
 export interface RunningJob {
   readonly id: string;
   readonly signal: AbortSignal;
-  /** Tells how far the work is; sent on at most ten times a second. */
+  /** Tells how far the work is; sent on at most four times a second. */
   progress(update: {
     readonly done?: number;
     readonly total?: number | null;
