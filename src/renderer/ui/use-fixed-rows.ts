@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { boxHeight, type Extent, placeAfter, placeAt, type ScrollPlace } from "./long-scroll.ts";
+import { boxHeight, placeAfter, placeAt, type ScrollPlace } from "./long-scroll.ts";
+import { useSteady } from "./use-steady.ts";
 
 /** Rows drawn beyond those in sight, on either side. */
 const BEYOND = 12;
@@ -44,34 +45,35 @@ export function useFixedRows(options: FixedRowsOptions): FixedRows {
   const place = useRef<ScrollPlace | null>(null);
   const [range, setRange] = useState<Range>({ first: 0, last: -1 });
   const total = count * rowHeight;
-  const extent = useCallback(
-    (box: HTMLElement): Extent => ({ total, view: Math.max(1, box.clientHeight - head) }),
-    [total, head],
-  );
+  /** CSS pixels of the list in sight. Measured when the box changes only: asking while rows change would lay them out twice. */
+  const view = useRef(1);
   const first = Math.min(range.first, count);
   const base = total === boxHeight(total) ? 0 : Math.floor((first * rowHeight) / BASE_PX) * BASE_PX;
   /** Lays the sheet where its rows belong, and says which rows are near the window. */
   const moved = useCallback(
-    (now: ScrollPlace, view: number): Range => {
+    (now: ScrollPlace): Range => {
       place.current = now;
       lay(sheet.current, drawnFrom.current, now);
       return {
         first: Math.max(0, Math.floor(now.list / rowHeight) - BEYOND),
-        last: Math.min(count - 1, Math.ceil((now.list + view) / rowHeight) + BEYOND),
+        // Also beyond the end: rows that come in later are drawn with the answer that brings them, in slices.
+        last: Math.ceil((now.list + view.current) / rowHeight) + BEYOND,
       };
     },
-    [count, rowHeight],
+    [rowHeight],
   );
   const go = useCallback(
     (list: number) => {
       const box = scroller.current;
       if (box === null) return;
-      const now = placeAt(list, extent(box));
-      const next = moved(now, extent(box).view);
-      box.scrollTop = now.box;
+      const now = placeAt(list, { total, view: view.current });
+      // Setting it lays the page out, so only where it is another.
+      const isThere = (place.current?.box ?? 0) === now.box;
+      const next = moved(now);
+      if (!isThere) box.scrollTop = now.box;
       setRange((before) => (isSame(before, next) ? before : next));
     },
-    [scroller, extent, moved],
+    [scroller, total, moved],
   );
   useLayoutEffect(() => {
     drawnFrom.current = base;
@@ -79,47 +81,54 @@ export function useFixedRows(options: FixedRowsOptions): FixedRows {
   });
   // When the list or the window becomes longer or shorter, the same rows stay in sight.
   const begin = useRef(Math.max(0, start * rowHeight - 300));
+  const measure = useSteady(() => {
+    view.current = Math.max(1, (scroller.current?.clientHeight ?? 0) - head);
+    go(place.current?.list ?? 0);
+  });
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
-    go(place.current?.list ?? begin.current);
-    const watcher = new ResizeObserver(() => go(place.current?.list ?? 0));
+    view.current = Math.max(1, box.clientHeight - head);
+    const watcher = new ResizeObserver(measure);
     watcher.observe(box);
     return () => watcher.disconnect();
-  }, [scroller, go]);
+  }, [scroller, head, measure]);
+  useLayoutEffect(() => go(place.current?.list ?? begin.current), [go]);
+  const onScroll = useSteady(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    const now = placeAfter(place.current ?? { box: 0, list: 0 }, box.scrollTop, {
+      total,
+      view: view.current,
+    });
+    if (now.box !== box.scrollTop) box.scrollTop = now.box;
+    const next = moved(now);
+    // In the same frame: rows must not come after the sheet has moved.
+    flushSync(() => setRange((before) => (isSame(before, next) ? before : next)));
+  });
+  // Small steps leave the bar a little beside its share; it is put right unseen.
+  const onScrollEnd = useSteady(() => {
+    if (total !== boxHeight(total)) go(place.current?.list ?? 0);
+  });
   useEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
-    const onScroll = () => {
-      const { view } = extent(box);
-      const now = placeAfter(place.current ?? { box: 0, list: 0 }, box.scrollTop, extent(box));
-      if (now.box !== box.scrollTop) box.scrollTop = now.box;
-      const next = moved(now, view);
-      // In the same frame: rows must not come after the sheet has moved.
-      flushSync(() => setRange((before) => (isSame(before, next) ? before : next)));
-    };
-    // Small steps leave the bar a little beside its share; it is put right unseen.
-    const onScrollEnd = () => {
-      if (total !== boxHeight(total)) go(place.current?.list ?? 0);
-    };
     box.addEventListener("scroll", onScroll, { passive: true });
     box.addEventListener("scrollend", onScrollEnd);
     return () => {
       box.removeEventListener("scroll", onScroll);
       box.removeEventListener("scrollend", onScrollEnd);
     };
-  }, [scroller, total, extent, moved, go]);
+  }, [scroller, onScroll, onScrollEnd]);
   const show = useCallback(
     (index: number) => {
-      const box = scroller.current;
-      if (box === null || place.current === null) return;
-      const { view } = extent(box);
+      if (place.current === null) return;
       const top = index * rowHeight;
       const { list } = place.current;
       if (top < list) go(top);
-      else if (top + rowHeight > list + view) go(top + rowHeight - view);
+      else if (top + rowHeight > list + view.current) go(top + rowHeight - view.current);
     },
-    [scroller, extent, rowHeight, go],
+    [rowHeight, go],
   );
   const last = Math.min(range.last, count - 1);
   const rows = useMemo(

@@ -10,6 +10,8 @@ import type { ArticleTable } from "./article-grid.tsx";
 export interface ArticleGridHeaderProps {
   readonly table: ArticleTable;
   readonly template: string;
+  /** CSS pixels. */
+  readonly minInlineSize: number;
   readonly total: number;
   readonly selection: SelectionActions;
   /** Number of selected articles. */
@@ -19,13 +21,19 @@ export interface ArticleGridHeaderProps {
 const SORT_WORDS = { asc: "ascending", desc: "descending" } as const;
 
 /** The head of the table: press a name to sort, drag an edge to widen. */
-export function ArticleGridHeader({ table, template, total, selection, count }: ArticleGridHeaderProps) {
+export function ArticleGridHeader(props: ArticleGridHeaderProps) {
+  const { table, template, minInlineSize, total, selection, count } = props;
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const all = total > 0 && count >= total;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the grid is made of divisions, see article-grid.
     // biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus.
-    <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={styles.head}
+      style={{ gridTemplateColumns: template, minInlineSize }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above. */}
       <div role="columnheader" className={styles.tick}>

@@ -17,6 +17,7 @@ import type { ArticleWindows } from "./use-article-windows.ts";
 
 const ROW_PX = 32;
 const HEADER_PX = 32;
+const TICK_PX = 36;
 
 /** The contract's sort for the table's. */
 function sortOf(id: string, desc: boolean): ArticleSort | null {
@@ -86,7 +87,9 @@ export const ArticleGrid = memo(function ArticleGrid({ windows, total }: Article
   const keys = rowKeys(rows);
   const table = useArticleTable(rows);
   const leaves = table.getVisibleLeafColumns();
-  const template = `36px ${leaves.map((column) => widthOf(column.id, column.getSize())).join(" ")}`;
+  const template = `${TICK_PX}px ${leaves.map((column) => widthOf(column.id, column.getSize())).join(" ")}`;
+  // Said and not found out: the narrowest that the columns can be, without laying out each cell for it.
+  const minInlineSize = leaves.reduce((sum, column) => sum + column.getSize(), TICK_PX);
   const shown = leaves.map((column) => column.id).join();
   const selection = articleSelection(windows);
   const open = (index: number) => {
@@ -139,12 +142,13 @@ export const ArticleGrid = memo(function ArticleGrid({ windows, total }: Article
       <ArticleGridHeader
         table={table}
         template={template}
+        minInlineSize={minInlineSize}
         total={total}
         selection={selection}
         count={selected.size}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: rows out of sight do not exist, so this is no tbody. */}
-      <div role="rowgroup" className={styles.body} style={{ blockSize: list.height }}>
+      <div role="rowgroup" className={styles.body} style={{ blockSize: list.height, minInlineSize }}>
         <div ref={list.sheet} role="presentation">
           {table.getRowModel().rows.map((row, place) => {
             const { index, article } = row.original;
