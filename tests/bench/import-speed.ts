@@ -2,11 +2,13 @@
  * One drop of generated texts and web pages through the real project process as it is built, beside reading and inserting the same
  * bytes with nothing else. Called by `npm run bench -- import [TEXTS] [PAGES]`.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import Database from "better-sqlite3";
-import { generateArticles, writeArticleFolder } from "../support/generate-articles.ts";
+import { writeArticleFolder } from "../support/generate-articles.ts";
+import { writePageFolder } from "../support/generate-pages.ts";
+import { memoryOf, watchMemory } from "../support/process-memory.ts";
 import { startProcess, type TestProcess } from "../support/project-process.ts";
 
 const [texts = 10_000, pages = 2000] = process.argv.slice(2).map(Number);
@@ -34,6 +36,7 @@ async function benchmark(): Promise<void> {
   const opened = await startProcess(join(folder, "data"), BUILT);
   await opened.call("project.open", { path: join(folder, "speed.wirebench"), create: true });
   const before = processorTime(opened.pid);
+  const atRest = memoryOf(opened.pid);
   const memory = watchMemory(opened.pid);
   const started = now();
   const { jobId } = await opened.call("imports.start", { sources: [corpus] });
@@ -43,7 +46,7 @@ async function benchmark(): Promise<void> {
   const settled = now() - started;
   const second = await secondReading(opened, started);
   const untilAll = processorTime(opened.pid);
-  const peak = memory.stop();
+  const peak = memory();
   const status = await opened.call("project.status", {});
   line("bare loop", rate(files, bareMs), "the same files read and inserted as they are, nothing else");
   line("visible", rate(files, visible), `${seconds(visible)}; articles: ${status.counts.articles}`);
@@ -59,8 +62,8 @@ async function benchmark(): Promise<void> {
   );
   line(
     "peak memory",
-    `${Math.round(peak / 1024)} MB`,
-    `resident, project process with all threads; ${Math.round(memory.heldAtRest() / 1024)} MB before the drop`,
+    `${Math.round(peak.all)} MB`,
+    `project process with all threads; ${Math.round(atRest.all)} MB before the drop`,
   );
 
   const again = now();
@@ -77,31 +80,8 @@ async function benchmark(): Promise<void> {
 /** Writes the drop; returns its bytes. */
 function writeCorpus(): number {
   writeArticleFolder(join(corpus, "texts"), { count: texts, seed: 7 });
-  for (const { path, text } of generateArticles({ count: pages, seed: 8 })) {
-    const target = join(corpus, "pages", path.replace(/\.txt$/u, ".html"));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, pageOf(text));
-  }
+  writePageFolder(join(corpus, "pages"), { count: pages, seed: 8 });
   return filesIn(corpus).reduce((sum, path) => sum + readFileSync(path).length, 0);
-}
-
-/** A page as news sites write them: head with metadata, navigation, scripts, the article, related links, footer. */
-function pageOf(text: string): string {
-  const [title = "", byline = "", ...paragraphs] = text.trim().split("\n\n");
-  const html = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const links = Array.from(
-    { length: 40 },
-    (_, index) => `<li><a href="/section/${index}">Section ${index}</a></li>`,
-  ).join("");
-  const cards = Array.from(
-    { length: 12 },
-    (_, index) =>
-      `<div class="card"><a href="/other/${index}"><img src="/i/${index}.jpg" alt=""><h3>Other story ${index} of the day</h3></a></div>`,
-  ).join("\n");
-  const script = `<script>window.data=${JSON.stringify({ list: Array.from({ length: 300 }, (_, index) => ({ index, name: `entry ${index}` })) })}</script>`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${html(title)} | Site</title><meta property="og:title" content="${html(title)}">${script}
-<style>${".a{color:red;margin:0 auto}".repeat(200)}</style></head><body><header><nav><ul>${links}</ul></nav></header><main><article><h1>${html(title)}</h1><p class="byline">${html(byline)}</p>
-${paragraphs.map((each) => `<p>${html(each)}</p>`).join("\n")}</article><aside>${cards}</aside></main><footer><ul>${links}</ul><p>All rights reserved.</p></footer>${script}</body></html>`;
 }
 
 /** Reads each file and inserts its bytes into one plain table, in transactions of 200. */
@@ -156,35 +136,6 @@ async function cancelUnderWay(): Promise<number> {
   const took = await whenOver(opened, jobId, asked);
   await opened.kill();
   return took;
-}
-
-/** Looks at the resident memory of a process and its children every 200 ms; Linux only, else 0 kB. */
-function watchMemory(pid: number): { heldAtRest(): number; stop(): number } {
-  const atRest = residentOf(pid);
-  let peak = atRest;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, residentOf(pid));
-  }, 200);
-  return {
-    heldAtRest: () => atRest,
-    stop: () => {
-      clearInterval(timer);
-      return peak;
-    },
-  };
-}
-
-function residentOf(pid: number): number {
-  try {
-    const own = Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-    return children
-      .split(" ")
-      .filter(Boolean)
-      .reduce((sum, child) => sum + residentOf(Number(child)), own);
-  } catch {
-    return 0;
-  }
 }
 
 /** Milliseconds of processor time by thread name since the start of a process; Linux only, else empty. */
