@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"],
+          // Pure code has no state that one file could leave to the next; each would load all of it anew.
+          isolate: false,
           // Property tests on a shared, busy machine; nothing here is judged by the clock.
           testTimeout: 30_000,
         },
