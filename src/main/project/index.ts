@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import type { FromProjectProcess, ToProjectProcess } from "../../shared/contract/messages.ts";
 import { newId } from "../../shared/domain/ids.ts";
 import { createDispatcher } from "./dispatch.ts";
+import { giveWay } from "./threads/give-way.ts";
 
 interface ParentPort {
   on(event: "message", listener: (event: { readonly data: ToProjectProcess }) => void): void;
@@ -18,6 +19,7 @@ const { values } = parseArgs({ options: { data: { type: "string" } }, strict: fa
 const dataFolder = values.data;
 if (typeof dataFolder !== "string") throw new Error("--data FOLDER is missing");
 
+giveWay("usual");
 const parentPort = (process as { readonly parentPort?: ParentPort }).parentPort;
 const nowMs = (): number => Date.now();
 const dispatcher = createDispatcher({

@@ -11,6 +11,7 @@ import { createSearchRoom } from "../search/search-room.ts";
 import { Stopped, stopWhen } from "../search/stop-signal.ts";
 import { createThingsIndex } from "../search/things-index.ts";
 import type { ReaderMessage } from "../session/reader-pool.ts";
+import { giveWay } from "../threads/give-way.ts";
 import type { Person, QueryContext } from "./contexts.ts";
 import { queryHandlers, readInternalHandlers } from "./queries.ts";
 import { rankingHandlers } from "./search-queries.ts";
@@ -27,6 +28,7 @@ export interface ReaderData {
   readonly unwanted: Int32Array;
 }
 
+giveWay("question");
 const { projectPath, indexPath, indexId, person, sourcesFolder, unwanted } = workerData as ReaderData;
 const db = openReader(projectPath);
 let current = 0;
