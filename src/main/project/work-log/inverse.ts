@@ -79,7 +79,7 @@ function inverseOfOperation(db: ReadableDb, type: EntityType, of: OfGroup): Chan
   const [restored] = tookBack;
   if (type.permanent === true && restored === undefined) return fieldInverse(db, type, of);
   if (restored !== undefined && operation.f === undefined) {
-    const unseen = new Set(unseenBy(db, operation, tookBack));
+    const unseen = new Set(unseenBy(db, of, tookBack));
     if (unseen.size === 0) return [{ kind: "delete", ...target }];
     // The deletion stands again as it was: what its author had not seen is in conflict with it again.
     const all = [...headsOf(db, operation.e).values()].flat().map(({ op }) => op);
@@ -87,14 +87,14 @@ function inverseOfOperation(db: ReadableDb, type: EntityType, of: OfGroup): Chan
   }
   if (restored !== undefined) {
     // Its values are those from before, and it is gone again. Where the deletion was in conflict, it is so again.
-    const isGone = unseenBy(db, operation, tookBack).length === 0;
+    const isGone = unseenBy(db, of, tookBack).length === 0;
     return [...fieldInverse(db, type, of), { kind: "delete", ...target, ...(isGone ? {} : { seen: [] }) }];
   }
-  return isFirst(db, operation) ? [{ kind: "delete", ...target }] : fieldInverse(db, type, of);
+  return isFirst(db, of.id, operation.e) ? [{ kind: "delete", ...target }] : fieldInverse(db, type, of);
 }
 
 /** The changes that give the fields of a thing the values that they had. */
-function fieldInverse(db: ReadableDb, type: EntityType, { operation }: OfGroup): Change[] {
+function fieldInverse(db: ReadableDb, type: EntityType, { id, operation }: OfGroup): Change[] {
   const target = { type: operation.t, entity: operation.e };
   const changes: Change[] = [];
   for (const [field, ids] of Object.entries(operation.rem ?? {})) {
@@ -109,7 +109,7 @@ function fieldInverse(db: ReadableDb, type: EntityType, { operation }: OfGroup):
     const reopened = conflictSettledBy(db, operation, field, standing);
     if (type.sets?.[field] !== undefined) {
       // An element that stood there before by another write changed nothing when it was put in once more.
-      const stood = standing.some((head) => head.value === value && isOlder(db, head.op, operation));
+      const stood = standing.some((head) => head.value === value && isOlder(db, head.op, id));
       if (!stood) changes.push({ kind: "remove", ...target, field, value });
     } else if (reopened.length > 1) {
       const over = standing.map((head) => head.op);
@@ -121,15 +121,18 @@ function fieldInverse(db: ReadableDb, type: EntityType, { operation }: OfGroup):
   return changes;
 }
 
+/** The rows of the log stand in order of arrival. */
+const ARRIVAL = "(SELECT rowid FROM operation WHERE id = ?)";
+
 /**
  * Deletions in force that are this one or came after it: when later steps that had brought the thing back were
- * undone, theirs stand in its place. The rows of the log stand in order of arrival.
+ * undone, theirs stand in its place.
  */
 function deletionsSince(db: ReadableDb, id: OperationId, entity: string): OperationId[] {
   return prepared<[string, Buffer], Buffer>(
     db,
     `SELECT deletion.op FROM deletion JOIN operation ON operation.id = deletion.op
-      WHERE deletion.entity = ? AND operation.rowid >= (SELECT rowid FROM operation WHERE id = ?)
+      WHERE deletion.entity = ? AND operation.rowid >= ${ARRIVAL}
       ORDER BY operation.rowid`,
   )
     .pluck()
@@ -137,12 +140,12 @@ function deletionsSince(db: ReadableDb, id: OperationId, entity: string): Operat
     .map(textOfId);
 }
 
-/** Whether the thing came to be by this operation: then taking it back means deleting it. */
-function isFirst(db: ReadableDb, operation: Operation): boolean {
-  const older = prepared(
+/** Whether the thing came to be here by this operation: then taking it back means deleting it. */
+function isFirst(db: ReadableDb, id: OperationId, entity: string): boolean {
+  const older = prepared<[string, Buffer]>(
     db,
-    "SELECT 1 FROM operation WHERE entity = ? AND (clock_ms, clock_count) < (?, ?) LIMIT 1",
-  ).get(operation.e, operation.h[0], operation.h[1]);
+    `SELECT 1 FROM operation WHERE entity = ? AND rowid < ${ARRIVAL} LIMIT 1`,
+  ).get(entity, idOfText(id));
   return older === undefined;
 }
 
@@ -167,22 +170,23 @@ function conflictSettledBy(
 /** Writes from before an operation that took deletions back, live or replaced by it, that none of their authors had seen. */
 function unseenBy(
   db: ReadableDb,
-  restoring: Operation,
+  { id, operation: restoring }: OfGroup,
   deletions: readonly OperationId[],
 ): readonly OperationId[] {
   const seen = new Set(deletions.flatMap((deletion) => operationOf(db, deletion)?.seen ?? []));
   const live = [...headsOf(db, restoring.e).values()]
     .flat()
-    .flatMap(({ op }) => (isOlder(db, op, restoring) ? [op] : []));
+    .flatMap(({ op }) => (isOlder(db, op, id) ? [op] : []));
   const replaced = Object.entries(restoring.p ?? {}).flatMap(([field, ids]) =>
     field === DELETED ? [] : [...ids],
   );
   return [...live, ...replaced].filter((op) => !seen.has(op));
 }
 
-function isOlder(db: ReadableDb, id: OperationId, than: Operation): boolean {
-  const [ms, count] = operationOf(db, id)?.h ?? [0, 0];
-  return ms < than.h[0] || (ms === than.h[0] && count < than.h[1]);
+/** By arrival, not by clocks: that of a colleague may be years ahead. */
+function isOlder(db: ReadableDb, id: OperationId, than: OperationId): boolean {
+  const older = prepared<[Buffer, Buffer], number>(db, `SELECT ${ARRIVAL} < ${ARRIVAL}`).pluck();
+  return older.get(idOfText(id), idOfText(than)) === 1;
 }
 
 function operationOf(db: ReadableDb, id: OperationId): Operation | null {

@@ -1,7 +1,7 @@
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { applyOperation } from "./apply-operation.ts";
-import { type HybridTime, nextTime } from "./clock.ts";
+import { type HybridTime, laterTime, nextTime, TRUSTED_FUTURE_MS } from "./clock.ts";
 import type { EntityTypes } from "./entity-type.ts";
 import { deletionsOf, headsOf } from "./heads.ts";
 import { addStep } from "./history.ts";
@@ -102,12 +102,13 @@ function writeGroup(context: WorkLogContext, changes: readonly Change[]): string
 
 function writeChange(context: WorkLogContext, group: string, change: Change): void {
   const position = lastOfReplica(context);
+  const nowMs = context.nowMs();
   const operation: Operation = {
     v: 1,
     r: context.replica,
     n: position.n + 1,
     prev: position.id,
-    h: [...nextTime(lastTime(context.db), context.nowMs())],
+    h: [...nextTime(lastTime(context, position.time, nowMs), nowMs)],
     by: context.person,
     g: group,
     k: change.kind === "delete" ? "del" : "put",
@@ -160,18 +161,22 @@ function overwriting(entries: readonly (readonly [string, OperationId[]])[]): Pi
   return some.length === 0 ? {} : { p: Object.fromEntries(some) };
 }
 
-function lastOfReplica(context: WorkLogContext): { n: number; id: OperationId | null } {
-  const row = prepared<[string], { n: number; id: Buffer }>(
+function lastOfReplica(context: WorkLogContext): { n: number; id: OperationId | null; time: HybridTime } {
+  const row = prepared<[string], { n: number; id: Buffer; ms: number; count: number }>(
     context.db,
-    "SELECT n, id FROM operation WHERE replica = ? ORDER BY n DESC LIMIT 1",
+    `SELECT n, id, clock_ms AS ms, clock_count AS count FROM operation
+      WHERE replica = ? ORDER BY n DESC LIMIT 1`,
   ).get(context.replica);
-  return row === undefined ? { n: 0, id: null } : { n: row.n, id: textOfId(row.id) };
+  if (row === undefined) return { n: 0, id: null, time: [0, 0] };
+  return { n: row.n, id: textOfId(row.id), time: [row.ms, row.count] };
 }
 
-function lastTime(db: WritableDb): HybridTime {
-  const row = prepared<[], { ms: number; count: number }>(
+/** The newest stamp here: our own, however wrong our clock was, and of others' those that can be believed. */
+function lastTime({ db }: WorkLogContext, own: HybridTime, nowMs: number): HybridTime {
+  const row = prepared<[number], { ms: number; count: number }>(
     db,
-    "SELECT clock_ms AS ms, clock_count AS count FROM operation ORDER BY clock_ms DESC, clock_count DESC LIMIT 1",
-  ).get();
-  return row === undefined ? [0, 0] : [row.ms, row.count];
+    `SELECT clock_ms AS ms, clock_count AS count FROM operation WHERE clock_ms <= ?
+      ORDER BY clock_ms DESC, clock_count DESC LIMIT 1`,
+  ).get(nowMs + TRUSTED_FUTURE_MS);
+  return row === undefined ? own : laterTime(own, [row.ms, row.count]);
 }
