@@ -5,9 +5,8 @@ import { BLOCK_TAGS, type Block, BlockBuilder, SILENT_TAGS } from "./html-blocks
 export const DEPTH_LIMIT = 512;
 /** The largest real page measured has 15,797 elements. */
 const ELEMENT_LIMIT = 250_000;
-
-/** Pieces of text: each character reference makes one, and a tree one node of each. */
-const TEXT_LIMIT = 250_000;
+/** Pieces of text: each character reference and each stray `<` makes one, and a tree one node of each (20 microseconds). */
+const TEXT_LIMIT = 100_000;
 /** Attributes of one element. */
 const ATTRIBUTE_LIMIT = 2_000;
 const CHUNK = 65_536;
