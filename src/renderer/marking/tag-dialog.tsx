@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import * as v from "valibot";
 import type { MethodInput } from "../../shared/contract/index.ts";
 import type { SuggestedName } from "../../shared/contract/marks.contract.ts";
@@ -67,6 +67,7 @@ export function TagDialog({ view, span, suggested = null, onClose }: TagDialogPr
   const save = () => {
     if (isSomething) void tag.run(chosen, untag);
   };
+  const saveWhenFound = useWhenReady(!found.busy, save);
   const saveLabel = () => {
     if (untag.length === 0) return copy.save(chosen.length);
     return chosen.length === 0 ? copy.untag(untag.length) : copy.change(chosen.length, untag.length);
@@ -76,7 +77,7 @@ export function TagDialog({ view, span, suggested = null, onClose }: TagDialogPr
     // Before the field at hand takes the key: a list would open.
     event.preventDefault();
     event.stopPropagation();
-    save();
+    saveWhenFound();
   };
   return (
     <Dialog
@@ -88,7 +89,7 @@ export function TagDialog({ view, span, suggested = null, onClose }: TagDialogPr
       footer={
         <>
           <Button onPress={onClose}>{copy.cancel}</Button>
-          <Button tone="primary" isDisabled={!isSomething || tag.busy} onPress={save}>
+          <Button tone="primary" isDisabled={!isSomething || tag.busy} onPress={saveWhenFound}>
             {saveLabel()}
           </Button>
         </>
@@ -161,6 +162,17 @@ export function TagDialog({ view, span, suggested = null, onClose }: TagDialogPr
       </div>
     </Dialog>
   );
+}
+
+/** Does what was asked for as soon as it can: who is quicker than the search means all places, not the first. */
+function useWhenReady(isReady: boolean, act: () => void): () => void {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted || !isReady) return;
+    setWanted(false);
+    act();
+  });
+  return () => setWanted(true);
 }
 
 interface KnownActor {
