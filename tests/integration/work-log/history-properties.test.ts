@@ -43,6 +43,19 @@ const BACK_TWICE: readonly Step[] = [
   },
 ];
 
+/** The same: an action that puts an element into a set where it stands already, and then takes it out. */
+const IN_AND_OUT: readonly Step[] = [
+  { do: "act", deeds: [{ type: "actor", thing: 0, act: "put", field: 3, value: 1 }] },
+  { do: "act", deeds: [{ type: "actor", thing: 0, act: "add", field: 6, value: 1 }] },
+  {
+    do: "act",
+    deeds: [
+      { type: "actor", thing: 0, act: "add", field: 0, value: 3 },
+      { type: "actor", thing: 0, act: "remove", field: 0, value: 1 },
+    ],
+  },
+];
+
 /** Does a step of the history. */
 function take(project: ResearchProject, stage: Stage, step: Step): void {
   if (step.do === "undo") project.undo();
@@ -75,7 +88,7 @@ test("undoing all gives the start, redoing all the end, over restarts, and the l
         project.close();
       }
     }),
-    { numRuns: RUNS, examples: [[DELETED_TWICE], [BACK_TWICE]] },
+    { numRuns: RUNS, examples: [[DELETED_TWICE], [BACK_TWICE], [IN_AND_OUT]] },
   );
 });
 
@@ -110,6 +123,7 @@ test("going to any step shows what stood there, and the way back and forth is fr
       examples: [
         [DELETED_TWICE, [0, 0, 3]],
         [BACK_TWICE, [0, 2, 1, 3]],
+        [IN_AND_OUT, [2, 0, 3]],
       ],
     },
   );

@@ -29,11 +29,12 @@ export function inverseOf(db: ReadableDb, types: EntityTypes, group: string): Ch
   const own = new Set(rows.map((row) => textOfId(row.id)));
   const operations = rows.map((row) => ({ id: textOfId(row.id), operation: parseOperation(row.line) }));
   const idle = idleRestores(operations);
+  const removed = new Set(operations.flatMap(({ operation }) => Object.values(operation.rem ?? {}).flat()));
   for (const { id, operation } of operations) {
     const type = types.get(operation.t);
     if (type === undefined || !isKnownKind(operation.k)) throw new UserFacingError({ code: "cannot_undo" });
     if (deleted.has(operation.e) || idle.has(id)) continue;
-    const inverse = inverseOfOperation(db, type, { id, operation, own }).filter(
+    const inverse = inverseOfOperation(db, type, { id, operation, own, removed }).filter(
       // A thing deleted twice in one step comes back once.
       (change) => change.kind !== "restore" || !restored.has(change.deletion),
     );
@@ -64,6 +65,8 @@ interface OfGroup {
   readonly operation: Operation;
   /** The ids of all operations of the group. */
   readonly own: ReadonlySet<OperationId>;
+  /** What operations of the group removed from sets. */
+  readonly removed: ReadonlySet<OperationId>;
 }
 
 function inverseOfOperation(db: ReadableDb, type: EntityType, of: OfGroup): Change[] {
@@ -94,12 +97,13 @@ function inverseOfOperation(db: ReadableDb, type: EntityType, of: OfGroup): Chan
 }
 
 /** The changes that give the fields of a thing the values that they had. */
-function fieldInverse(db: ReadableDb, type: EntityType, { id, operation }: OfGroup): Change[] {
+function fieldInverse(db: ReadableDb, type: EntityType, { id, operation, own, removed }: OfGroup): Change[] {
   const target = { type: operation.t, entity: operation.e };
   const changes: Change[] = [];
   for (const [field, ids] of Object.entries(operation.rem ?? {})) {
-    for (const removed of ids)
-      changes.push({ kind: "add", ...target, field, value: valueWritten(db, removed, field) });
+    // What the step itself had put in was not there before.
+    for (const one of ids)
+      if (!own.has(one)) changes.push({ kind: "add", ...target, field, value: valueWritten(db, one, field) });
   }
   const heads = headsOf(db, operation.e);
   const before: Record<string, unknown> = {};
@@ -110,7 +114,7 @@ function fieldInverse(db: ReadableDb, type: EntityType, { id, operation }: OfGro
     if (type.sets?.[field] !== undefined) {
       // An element that stood there before by another write changed nothing when it was put in once more.
       const stood = standing.some((head) => head.value === value && isOlder(db, head.op, id));
-      if (!stood) changes.push({ kind: "remove", ...target, field, value });
+      if (!stood && !removed.has(id)) changes.push({ kind: "remove", ...target, field, value });
     } else if (reopened.length > 1) {
       const over = standing.map((head) => head.op);
       for (const one of reopened) changes.push({ kind: "put", ...target, fields: { [field]: one }, over });
