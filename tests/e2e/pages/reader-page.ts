@@ -59,7 +59,8 @@ export class ReaderPage {
   async selectByMouse(words: string): Promise<void> {
     const paragraph = this.paragraph(words);
     await paragraph.scrollIntoViewIfNeeded();
-    const [from, to] = await paragraph.evaluate((block, wanted) => {
+    // Marks, names and the right pane come a moment after the text and move it: measured once it stands still.
+    const [from, to] = await paragraph.evaluate(async (block, wanted) => {
       const words = block.querySelector("p, h1") ?? block;
       const boxAt = (offset: number) => {
         const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
@@ -77,8 +78,15 @@ export class ReaderPage {
         throw new Error("no such offset");
       };
       const start = (words.textContent ?? "").indexOf(wanted);
-      const first = boxAt(start);
-      const last = boxAt(start + wanted.length - 1);
+      let [first, last] = [boxAt(start), boxAt(start + wanted.length - 1)];
+      for (let still = 0; still < 10; ) {
+        await new Promise(requestAnimationFrame);
+        const [before, after] = [first, last];
+        [first, last] = [boxAt(start), boxAt(start + wanted.length - 1)];
+        const isStill =
+          first.x === before.x && first.y === before.y && last.x === after.x && last.y === after.y;
+        still = isStill ? still + 1 : 0;
+      }
       return [
         { x: first.left + 1, y: first.top + first.height / 2 },
         { x: last.right - 1, y: last.top + last.height / 2 },
