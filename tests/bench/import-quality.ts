@@ -1,13 +1,16 @@
 /**
  * Measures how well foreign files are read, on labelled data that is not part of the repository.
  * Usage: node tests/bench/import-quality.ts /path/to/data [--misses] [--SET ...]   (the folder with import/; SET is a
- * key of SETS, all when none is named)
+ * key of SETS, all when none is named but those of REAL, whose folder is another: where two npm packages lie, see
+ * real-pages.ts)
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ReadArticle, readArticle } from "../../src/main/project/import/readers/read-article.ts";
 import { madePages, moreMadePages, thirdMadePages } from "../support/made-pages.ts";
-import { briefings, framedArticles, measurePages, savedPages } from "./page-quality.ts";
+import { measurePages } from "./page-quality.ts";
+import { briefings, framedArticles, savedPages } from "./page-sets.ts";
+import { realPages } from "./real-pages.ts";
 
 const root = process.argv[2];
 if (root === undefined) {
@@ -173,5 +176,17 @@ const SETS: Readonly<Record<string, () => void>> = {
     measurePages("Wikinews in a made frame", framedArticles(join(root, "import/wikinews-gold")), verbose),
   dumps: () => measureWhiteHouse(join(root, "import/whitehouse-raw")),
 };
-const wanted = Object.keys(SETS).filter((name) => process.argv.includes(`--${name}`));
-for (const name of wanted.length === 0 ? Object.keys(SETS) : wanted) SETS[name]?.();
+const REAL: Readonly<Record<string, () => void>> = {
+  real: () => {
+    const { looked, kept } = realPages(root);
+    measurePages("real pages, looked at", looked, verbose);
+    measurePages("real pages, kept back", kept, false);
+  },
+  packages: () => {
+    for (const [name, pages] of realPages(root).packages) measurePages(`real pages of ${name}`, pages, false);
+  },
+};
+const all = { ...SETS, ...REAL };
+const wanted = Object.keys(all).filter((name) => process.argv.includes(`--${name}`));
+for (const [name, measure] of Object.entries(all))
+  if (wanted.length === 0 ? name in SETS : wanted.includes(name)) measure();

@@ -78,7 +78,8 @@ export function contentOf(text: MessyText): string {
   return `${text.lines.map(({ words }) => words).join(text.joint)}\n`;
 }
 
-function cutSomewhere(paragraphs: readonly string[], random: Random): readonly string[] {
+/** The first part of a body, of random length. */
+export function cutSomewhere(paragraphs: readonly string[], random: Random): readonly string[] {
   const length = Math.max(3, Math.ceil(paragraphs.length * (0.4 + 0.6 * random.next())));
   return paragraphs.slice(0, length);
 }
@@ -98,7 +99,7 @@ function filled(words: string, body: BodyText, others: readonly string[], random
 }
 
 /** Puts lines at random places behind the first paragraph's beginning. */
-function insert(
+export function insert(
   lines: { words: string; label: LineLabel }[],
   first: number,
   added: readonly { words: string; label: LineLabel }[],

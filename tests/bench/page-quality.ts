@@ -1,33 +1,37 @@
 /** How well pages are read, before and after the second reading. Used by import-quality.ts. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Parser } from "htmlparser2";
-import { decodeBytes } from "../../src/main/project/import/decode-bytes.ts";
-import type { ReadContent } from "../../src/main/project/import/readers/article.ts";
+import { type Metadata, NO_GUESS, type ReadContent } from "../../src/main/project/import/readers/article.ts";
 import { readHtml } from "../../src/main/project/import/readers/web/read-html.ts";
 import {
   type SecondOpinion,
   secondOpinion,
 } from "../../src/main/project/import/readers/web/second-opinion.ts";
 import type { ProposedZone } from "../../src/shared/domain/zone.ts";
+import {
+  addScores,
+  fold,
+  harmonic,
+  isAuthor,
+  leftOver,
+  runs,
+  type Scores,
+  scores,
+  words,
+} from "./page-scores.ts";
+import { withoutOpen } from "./real-pages.ts";
 
 /** What is known of a page; a missing field is not measured. */
 export interface PageTruth {
   readonly name: string;
   readonly html: string;
   readonly body?: string;
+  /** Lines that one may or may not call body. */
+  readonly open?: readonly string[];
   readonly title?: string;
   readonly author?: string;
   /** A day. */
   readonly date?: string;
   readonly with?: readonly string[];
   readonly without?: readonly string[];
-}
-
-interface Scores {
-  precision: number;
-  recall: number;
-  f1: number;
 }
 
 /** Pages whose body reaches less than this are called badly read. */
@@ -48,7 +52,9 @@ export function measurePages(name: string, pages: readonly PageTruth[], verbose:
     firstMs += cpuMs() - start;
     slowest = Math.max(slowest, performance.now() - startMs);
     if ("kind" in content) {
-      console.log(`  refused ${page.name}: ${content.reason}`);
+      if (verbose) console.log(`  refused ${page.name}: ${content.reason}`);
+      for (const tally of [before, after]) tally.add(page, "", true);
+      fields.add(page, { title: NO_GUESS, byline: NO_GUESS, published: NO_GUESS });
       continue;
     }
     start = cpuMs();
@@ -115,7 +121,8 @@ class Tally {
     this.verbose = verbose;
   }
 
-  add(page: PageTruth, body: string, flagged: boolean): void {
+  add(page: PageTruth, read: string, flagged: boolean): void {
+    const body = withoutOpen(read, page.body ?? "", page.open ?? []);
     this.pages += 1;
     if (words(body).length === 0) this.empty += 1;
     if (flagged) this.flagged += 1;
@@ -190,7 +197,7 @@ class Fields {
     this.verbose = verbose;
   }
 
-  add(page: PageTruth, content: ReadContent): void {
+  add(page: PageTruth, content: Pick<Metadata, "title" | "byline" | "published">): void {
     if (page.title !== undefined)
       this.count("title", fold(content.title.value) === fold(page.title), page, content.title, page.title);
     if (page.author !== undefined)
@@ -218,173 +225,11 @@ class Fields {
     for (const field of ["title", "author", "date"] as const) {
       const { [field]: all } = this.all;
       if (all === 0) continue;
-      const wrong = field === "date" ? `, wrong ${this.wrongDates}` : "";
+      const none = all - this.right.date - this.wrongDates;
+      const wrong = field === "date" ? `, wrong ${this.wrongDates}, none ${none}` : "";
       console.log(
         `  ${field.padEnd(8)} ${this.right[field]} of ${all} (${((100 * this.right[field]) / all).toFixed(1)} %)${wrong}`,
       );
     }
   }
-}
-
-/** All true names are there, with at most three other words. */
-export function isAuthor(got: string | null, want: string): boolean {
-  const found = words(got ?? "");
-  const wanted = words(want);
-  return wanted.every((word) => found.includes(word)) && found.length <= wanted.length + 3;
-}
-
-/** Letters and digits in runs, in lower case. */
-export function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function fold(text: string | null): string {
-  return words(text ?? "").join("");
-}
-
-function runs(all: readonly string[]): string[] {
-  if (all.length < 4) return [all.join(" ")];
-  return all.slice(3).map((_, at) => all.slice(at, at + 4).join(" "));
-}
-
-/** How far two lists hold the same things, each as often. */
-export function scores(truth: readonly string[], found: readonly string[]): Scores {
-  const left = new Map<string, number>();
-  for (const one of truth) left.set(one, (left.get(one) ?? 0) + 1);
-  let shared = 0;
-  for (const one of found) {
-    const count = left.get(one) ?? 0;
-    if (count === 0) continue;
-    left.set(one, count - 1);
-    shared += 1;
-  }
-  const precision = found.length === 0 ? 0 : shared / found.length;
-  const recall = truth.length === 0 ? 0 : shared / truth.length;
-  return { precision, recall, f1: harmonic(precision, recall) };
-}
-
-/** Words that one list has more often than another, in its order. */
-export function leftOver(own: readonly string[], other: readonly string[]): string {
-  const left = [...other];
-  return own
-    .filter((word) => {
-      const at = left.indexOf(word);
-      if (at !== -1) left.splice(at, 1);
-      return at === -1;
-    })
-    .join(" ");
-}
-
-function addScores(sum: Scores, one: Scores): void {
-  sum.precision += one.precision;
-  sum.recall += one.recall;
-  sum.f1 += one.f1;
-}
-
-function harmonic(a: number, b: number): number {
-  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
-}
-
-function decoded(path: string): string {
-  const read = decodeBytes(readFileSync(path));
-  return "error" in read ? "" : read.text;
-}
-
-/** Saved pages with words that must and must not be there. */
-export function savedPages(folder: string): PageTruth[] {
-  const gold: {
-    file: string;
-    title: string;
-    author: string;
-    date: string;
-    with: string[];
-    without: string[];
-  }[] = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
-  return gold.map((page) => ({
-    name: page.file,
-    html: decoded(join(folder, page.file)),
-    with: page.with,
-    without: page.without,
-    ...(page.title === "" ? {} : { title: page.title }),
-    ...(page.author === "" ? {} : { author: page.author }),
-    ...(page.date === "" ? {} : { date: page.date }),
-  }));
-}
-
-/** Briefings in a minimal page: the truth is all its words but the heading. */
-export function briefings(folder: string): PageTruth[] {
-  const lines = readFileSync(join(folder, "manifest.jsonl"), "utf8").trim().split("\n");
-  return lines.map((line): PageTruth => {
-    const row: { file: string; title: string; date_in_title: string | null } = JSON.parse(line);
-    const html = decoded(join(folder, row.file));
-    const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(row.date_in_title ?? "");
-    const date =
-      day === null ? {} : { date: `${day[3]}-${day[1]?.padStart(2, "0")}-${day[2]?.padStart(2, "0")}` };
-    return { name: row.file, html, body: wordsOfPage(html), title: row.title, ...date };
-  });
-}
-
-function wordsOfPage(html: string): string {
-  const parts: string[] = [];
-  let silent = 0;
-  const parser = new Parser({
-    onopentagname(name) {
-      if (name === "h1" || name === "title") silent += 1;
-      parts.push(" ");
-    },
-    ontext(text) {
-      if (silent === 0) parts.push(text);
-    },
-    onclosetag(name) {
-      if (name === "h1" || name === "title") silent -= 1;
-      parts.push(" ");
-    },
-  });
-  parser.end(html);
-  return parts.join("");
-}
-
-/** Wikinews articles set into a page as sites build them, with captions, share tools and other headlines around. */
-export function framedArticles(folder: string): PageTruth[] {
-  const lines = readFileSync(join(folder, "gold.jsonl"), "utf8").trim().split("\n");
-  const rows = lines.map(
-    (line): { file: string; title: string; date_created: string; blocks: { type: string; text: string }[] } =>
-      JSON.parse(line),
-  );
-  return rows.map((row, index) => {
-    const others = [1, 2, 3].map((step) => rows[(index + step) % rows.length]?.title ?? "");
-    const own = row.blocks.filter(
-      ({ type }) => !["head", "figure", "caption", "date", "dateline"].includes(type),
-    );
-    const shown = row.blocks.filter(({ type }) => type !== "head");
-    const links = others.map((title) => `<li><a href="/x"><h3>${escaped(title)}</h3></a></li>`).join("");
-    const body = shown.map(({ type, text }) => markup(type, text)).join("\n");
-    const html = `<!doctype html><html lang="en"><head><title>${escaped(row.title)} | The Example Wire</title>
-<meta property="og:site_name" content="The Example Wire"><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${row.date_created}T10:00:00Z"}</script></head>
-<body><header><nav><ul><li><a href="/w">World</a></li><li><a href="/p">Politics</a></li></ul></nav></header>
-<main><article><h1>${escaped(row.title)}</h1><div class="article-meta"><time datetime="${row.date_created}">Published</time><div class="share-tools">Share this article with others</div></div>
-${body.replace("</p>", `</p><aside class="related-inline"><h4>More on this</h4><ul>${links}</ul></aside>`)}
-<div class="newsletter-box"><p>Sign up for the daily letter of The Example Wire and never miss a story again.</p></div></article>
-<section class="most-read"><h2>Most read</h2><ul>${links}</ul></section></main><footer><p>© The Example Wire. All rights reserved.</p></footer></body></html>`;
-    return {
-      name: row.file,
-      html,
-      title: row.title,
-      date: row.date_created,
-      body: own.map(({ text }) => text).join("\n"),
-    };
-  });
-}
-
-function markup(type: string, text: string): string {
-  const words = escaped(text);
-  if (type === "figure" || type === "caption")
-    return `<figure><img src="a.jpg"><figcaption>${words}</figcaption></figure>`;
-  if (type === "quote") return `<blockquote><p>${words}</p></blockquote>`;
-  if (type === "item" || type === "list") return `<ul><li>${words}</li></ul>`;
-  return `<p>${words}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

@@ -19,6 +19,7 @@ import {
   type MessyText,
   messyTexts,
 } from "./messy-texts.ts";
+import { halfOf, realFurniture, realTexts } from "./real-tails.ts";
 import { FAMILIES_TO_LOOK_AT, FAMILIES_TO_MEASURE } from "./text-tails.ts";
 import { FAMILIES_OF_FIFTH_SET } from "./text-tails-fifth.ts";
 import { FAMILIES_OF_FOURTH_SET } from "./text-tails-fourth.ts";
@@ -40,8 +41,12 @@ const SETS = [
 ];
 const MEASURED = { option: "", name: "unseen families", families: FAMILIES_TO_MEASURE };
 const set = SETS.find(({ option }) => has(option)) ?? MEASURED;
+const real = process.argv[process.argv.indexOf("--real") + 1];
+const half = has("--even") ? "even" : "odd";
 const SEED = 20_261_122;
 const COUNT = 180;
+
+const mayLook = has("--real") ? half === "odd" : set !== MEASURED;
 
 type Zones = (text: MessyText) => readonly ProposedZone[];
 
@@ -161,7 +166,7 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
       else if (role !== "body" && role !== "title")
         tally[zone?.strength === "strong" ? "hidden" : "dimmed"] += 1;
       // What the page's own lines look like may only be learned from the families to look at.
-      if (has("--lines") && (set !== MEASURED || label === "body") && !ROLES[label].includes(role))
+      if (has("--lines") && (mayLook || label === "body") && !ROLES[label].includes(role))
         console.log(
           `  ${text.file} ${label} -> ${role} (${zone?.strength}, ${zone?.reason}): ${words.slice(0, 120)}`,
         );
@@ -188,6 +193,17 @@ function measure(name: string, texts: readonly MessyText[], zonesOf: Zones): voi
 
 const wikinews = wikinewsBodies(join(root, "import/wikinews-gold"));
 const bodies = [...wikinews, ...wikinews, ...briefingBodies(join(root, "import/whitehouse-html"), 37)];
+if (has("--real") && real !== undefined) {
+  const all = realFurniture(real);
+  const furniture = has("--all") ? all : halfOf(all, half);
+  for (const copies of [1, 4]) {
+    const made = realTexts(furniture, wikinews, { copies, seed: SEED });
+    const name = `real furniture of ${furniture.length} pages, ${copies} of each`;
+    measure(`rules alone, ${name}`, made, byRules);
+    if (has("--learn")) measure(`imported together, ${name}`, made, await byPipeline(made));
+  }
+  process.exit(0);
+}
 const texts = messyTexts(bodies, set.families, { count: COUNT, seed: SEED });
 measure(`rules alone, ${set.name}`, texts, byRules);
 measure("rules alone, other languages", foreignTexts(), byRules);

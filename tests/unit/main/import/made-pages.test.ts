@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readHtml } from "../../../../src/main/project/import/readers/web/read-html.ts";
 import { secondOpinion } from "../../../../src/main/project/import/readers/web/second-opinion.ts";
-import { bodyAfter, isAuthor, leftOver, scores, words } from "../../../bench/page-quality.ts";
+import { bodyAfter } from "../../../bench/page-quality.ts";
+import { isAuthor, leftOver, scores, words } from "../../../bench/page-scores.ts";
 import { type MadePage, madePages, moreMadePages, thirdMadePages } from "../../../support/made-pages.ts";
 
 /** A page may lose or gain a line that can be seen in two ways, not more. */
