@@ -3,7 +3,7 @@ import { ConflictKindSchema, MergeReportSchema } from "../domain/exchange.ts";
 import { IdSchema, PersonIdSchema } from "../domain/ids.ts";
 import { PageSchema } from "./articles.contract.ts";
 import { command, internal, job, query } from "./define.ts";
-import { EVERYTHING } from "./history.contract.ts";
+import { DeedSchema, EVERYTHING } from "./history.contract.ts";
 
 const empty = v.strictObject({});
 const label = v.nullable(v.string());
@@ -60,7 +60,7 @@ export const HistoryEntrySchema = v.strictObject({
   /** Whether it was written on this computer. */
   isHere: v.boolean(),
   at: v.number(),
-  what: v.picklist(["made", "changed", "deleted", "restored"]),
+  what: DeedSchema,
   fields: v.array(v.strictObject({ field: v.string(), value: label })),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntrySchema>;

@@ -45,13 +45,17 @@ export const HistoryStepSchema = v.strictObject({
 });
 export type HistoryStep = v.InferOutput<typeof HistoryStepSchema>;
 
+/** What one operation did to its thing. */
+export const DeedSchema = v.picklist(["made", "changed", "deleted", "restored"]);
+export type Deed = v.InferOutput<typeof DeedSchema>;
+
 /** What one step did to one thing. */
 export const TouchedThingSchema = v.strictObject({
   entity: v.string(),
   type: v.string(),
   /** The thing in words: the claim's statement, the actor's name. */
   what: v.string(),
-  did: v.picklist(["made", "changed", "deleted", "restored"]),
+  did: DeedSchema,
   articleId: label,
   claimId: label,
 });

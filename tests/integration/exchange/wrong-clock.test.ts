@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { ALL_ENTITY_TYPES } from "../../../src/main/project/entity-types.ts";
+import { exchangeQueries } from "../../../src/main/project/handlers/exchange-queries.ts";
+import { historyQueries } from "../../../src/main/project/handlers/history-queries.ts";
 import { undo } from "../../../src/main/project/work-log/history.ts";
 import { Laptop } from "../../support/exchange-laptop.ts";
 
@@ -40,6 +42,23 @@ test("a colleague's clock that is years ahead does not move ours, and what we do
   await ben.merge(await ada.send());
   expect(statementAt(ben)).toBe("The dam broke");
   expect((await ben.bytes()).equals(await ada.bytes())).toBe(true);
+});
+
+test("who made a thing and who changed it is told rightly, whoever's clock is ahead", async () => {
+  const [ada, ben] = [laptop("ada"), laptop("ben")];
+  ben.clock = Date.UTC(2040, 0, 1);
+  state(ben, "The dam broke");
+  await ada.merge(await ben.send());
+  state(ada, "The dam broke at night");
+  const year = (at: number) => new Date(at).getUTCFullYear();
+  const told = [
+    [2040, "made"],
+    [2026, "changed"],
+  ];
+  const { actions } = await historyQueries["history.work"](ada.queries, { offset: 0, limit: 10 });
+  expect(actions.map(({ at, thing }) => [year(at), thing.did])).toEqual(told);
+  const { entries } = await exchangeQueries["history.of"](ada.queries, { entity: CLAIM.entity });
+  expect(entries.map(({ at, what }) => [year(at), what])).toEqual(told);
 });
 
 test("an own clock that was wrong once never runs backwards", () => {

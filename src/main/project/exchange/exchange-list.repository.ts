@@ -5,7 +5,9 @@ import { lineOfRecord } from "../articles/ingest-record.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
 import { Fingerprint, shortCode } from "../export/fingerprint.ts";
+import type { EntityTypes } from "../work-log/entity-type.ts";
 import { operationIdOf, parseOperation } from "../work-log/operation.ts";
+import { whatWasDone } from "../work-log/what-was-done.ts";
 import { readableValue } from "./thing-words.repository.ts";
 
 export function listMerges(db: ReadableDb): Merge[] {
@@ -41,22 +43,25 @@ export function fingerprintOf(db: ReadableDb): { fingerprint: string; code: stri
   return { fingerprint, code: shortCode(fingerprint) };
 }
 
-/** Who changed one thing, newest first. */
-export function historyOf(db: ReadableDb, entity: string, replica: string): HistoryEntry[] {
+/** Who changed one thing, newest first by their clocks: the newest 500. */
+export function historyOf(
+  db: ReadableDb,
+  types: EntityTypes,
+  entity: string,
+  replica: string,
+): HistoryEntry[] {
   const rows = prepared<[string], { line: string; name: string | null }>(
     db,
     `SELECT operation.line, person.name FROM operation LEFT JOIN person ON person.id = json_extract(operation.line, '$.by')
       WHERE operation.entity = ? ORDER BY clock_ms DESC, clock_count DESC LIMIT 500`,
   ).all(entity);
-  return rows.map(({ line, name }, index): HistoryEntry => {
+  return rows.map(({ line, name }): HistoryEntry => {
     const operation = parseOperation(line);
-    const isFirst = index === rows.length - 1;
-    const isRestored = (operation.p?.$deleted ?? []).length > 0;
     return {
       personName: name ?? "unknown person",
       isHere: operation.r === replica,
       at: operation.h[0],
-      what: operation.k === "del" ? "deleted" : isRestored ? "restored" : isFirst ? "made" : "changed",
+      what: whatWasDone(types, operation),
       fields: [
         ...Object.entries(operation.f ?? {}).map(([field, value]) => ({
           field,

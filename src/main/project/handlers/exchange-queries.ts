@@ -28,7 +28,9 @@ export const exchangeQueries: Pick<
     );
     return { total: all.length, conflicts: all.slice(offset, offset + limit) };
   },
-  "history.of": ({ db }, { entity }) => ({ entries: historyOf(db, entity, readFact(db, "replicaId") ?? "") }),
+  "history.of": ({ db }, { entity }) => ({
+    entries: historyOf(db, ALL_ENTITY_TYPES, entity, readFact(db, "replicaId") ?? ""),
+  }),
   "people.names": ({ db, person }) => ({ people: peopleNames(db, person.id) }),
   "people.list": ({ db, person }) => ({ people: listPeople(db, person.id) }),
 };

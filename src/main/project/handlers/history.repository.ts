@@ -1,8 +1,10 @@
 import type { KindCount, TouchedThing } from "../../../shared/contract/history.contract.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { prepared } from "../db/prepared.ts";
+import { ALL_ENTITY_TYPES } from "../entity-types.ts";
 import { whatItIs } from "../exchange/thing-words.repository.ts";
-import { type Operation, parseOperation } from "../work-log/operation.ts";
+import { parseOperation } from "../work-log/operation.ts";
+import { whatWasDone } from "../work-log/what-was-done.ts";
 
 interface GroupFacts {
   readonly personName: string | null;
@@ -83,20 +85,9 @@ export function thingsOfGroup(
       entity,
       type,
       ...whatItIs(db, type, entity),
-      did: whatWasDone(db, parseOperation(line)),
+      did: whatWasDone(ALL_ENTITY_TYPES, parseOperation(line)),
     })),
   };
-}
-
-function whatWasDone(db: ReadableDb, operation: Operation): TouchedThing["did"] {
-  if (operation.k === "del") return "deleted";
-  if ((operation.p?.$deleted ?? []).length > 0) return "restored";
-  if (operation.t === "article") return "changed";
-  const older = prepared(
-    db,
-    "SELECT 1 FROM operation WHERE entity = ? AND (clock_ms, clock_count) < (?, ?) LIMIT 1",
-  ).get(operation.e, operation.h[0], operation.h[1]);
-  return older === undefined ? "made" : "changed";
 }
 
 /** The file name of a merge, and how many imports of files were begun after a time and stand. */
