@@ -26,9 +26,8 @@ const nullableText = v.nullable(v.string());
 export const ProjectedQuoteSchema = v.strictObject({
   claimId: v.string(),
   statement: v.string(),
-  /** The quote it comes from, and that quote's article. */
+  /** The quote it comes from, and its article in words. */
   quoteId: v.string(),
-  fromArticleId: v.string(),
   fromTitle: v.string(),
   fromOutlet: nullableText,
   /** The copy. */

@@ -90,7 +90,6 @@ function viewOf(
     claimId: quote.claim_id,
     statement: quote.statement,
     quoteId: quote.id,
-    fromArticleId: quote.article_id,
     fromTitle: quote.article_title ?? "",
     fromOutlet: quote.outlet,
     articleId: member.id,

@@ -79,13 +79,12 @@ export interface QueueRow extends LinkRow {
   readonly outlet_a: string | null;
   readonly outlet_b: string | null;
   readonly story_a: string;
-  readonly story_b: string;
 }
 
 /** CROSS keeps the order of the joins: SQLite would begin with every article of the project. */
 const QUEUE = `
   SELECT link.*, one.title AS title_a, one.outlet AS outlet_a, one.story_id AS story_a,
-         other.title AS title_b, other.outlet AS outlet_b, other.story_id AS story_b, origin.key AS origin_key
+         other.title AS title_b, other.outlet AS outlet_b, origin.key AS origin_key
     FROM (${LINKS}) link CROSS JOIN article one ON one.id = link.a CROSS JOIN article other ON other.id = link.b
          CROSS JOIN article origin ON origin.id = one.story_id`;
 
