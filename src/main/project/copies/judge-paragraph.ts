@@ -15,10 +15,14 @@ export interface RecurringParagraph {
   readonly hasHeadlineShape: boolean;
   /** Opens with a quotation mark, or tells what somebody said. */
   readonly isSomebodysWords: boolean;
+  /** A short line with a closing mark, or one that names its speaker: a turn of a conversation. */
+  readonly isTurn: boolean;
   /** It sounds like a page that speaks of itself. */
   readonly soundsLikePage: boolean;
   /** Share of the articles looked at in which only furniture stands before or behind it. Asked for like the outlets. */
   readonly atEdge: () => number;
+  /** Share of them in which no sentence stands before it. */
+  readonly above: () => number;
 }
 
 /** What the corpus teaches about a paragraph. `outlets` null: wherever it stands. */
@@ -37,6 +41,7 @@ const LEAST_AT_EDGE = 0.6;
 /** Prose that says nothing of a page takes twice the evidence. */
 const FAMILIES_OF_PLAIN_PROSE = 8;
 const SHORT_WORDS = 12;
+const MOSTLY_ABOVE = 0.3;
 
 /**
  * Whether a recurring paragraph is furniture, by the articles it stands in: families of copies count once, so that
@@ -52,11 +57,17 @@ export function judgeParagraph(paragraph: RecurringParagraph): LearnedParagraph 
   return paragraph.isSentence ? judgeProse(paragraph) : judgeShortLine(paragraph);
 }
 
-function judgeShortLine({ families, words }: RecurringParagraph): LearnedParagraph | null {
-  if (families >= LEAST_FAMILIES) return { role: "boilerplate", strength: "strong", outlets: null };
-  if (families >= FEW_FAMILIES && words < SHORT_WORDS)
-    return { role: "boilerplate", strength: "weak", outlets: null };
-  return null;
+/**
+ * What stands above many articles and says nothing of a page may be where they were said ("Press Briefing Room"), and
+ * people answer one another alike: the first is dimmed, the second is nothing.
+ */
+function judgeShortLine(paragraph: RecurringParagraph): LearnedParagraph | null {
+  const { families, words, soundsLikePage } = paragraph;
+  if (families < FEW_FAMILIES || (paragraph.isTurn && !soundsLikePage)) return null;
+  const dimmed = { role: "boilerplate", strength: "weak", outlets: null } as const;
+  if (families < LEAST_FAMILIES) return words < SHORT_WORDS ? dimmed : null;
+  if (!soundsLikePage && paragraph.above() >= MOSTLY_ABOVE) return dimmed;
+  return { role: "boilerplate", strength: "strong", outlets: null };
 }
 
 /** Prose is furniture of the outlet whose articles end or begin with it; without outlets it takes more articles. */

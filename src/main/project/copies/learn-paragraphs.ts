@@ -29,6 +29,8 @@ const ENOUGH_FOR_TITLE = 3;
 const LEAST_FAMILIES = 3;
 /** A line that stands in so many articles is no wall between a paragraph and the edge. */
 const COMMON_LINE = 3;
+/** "Q   Thanks, Jay.", "MR. EARNEST: Jim": who speaks, in capitals. */
+const NAMES_SPEAKER = /^(?:[QA]\s+\p{Lu}|(?:\p{Lu}{2,}\.?\s)+[\p{Lu}\p{M}'’-]{2,30}:\s|[QA]:\s)/u;
 const OPENS_QUOTATION = /^[-–—\s]*["“”„«‚‹「『]/u;
 
 /**
@@ -122,8 +124,10 @@ function lookInto(line: number, order: readonly number[], room: Classroom) {
       isSentence: facts.sentence,
       hasHeadlineShape: facts.headline,
       isSomebodysWords: OPENS_QUOTATION.test(wordsAt(first)) || facts.reports,
+      isTurn: (facts.closed && !facts.sentence) || NAMES_SPEAKER.test(wordsAt(first)),
       soundsLikePage: facts.tailWords > 0 || facts.pageLine,
       atEdge: () => same.filter((one) => isAtEdge(one, room.lines)).length / same.length,
+      above: () => same.filter(isAbove).length / same.length,
     },
   };
 }
@@ -164,6 +168,7 @@ function wordsAt({ article, index }: Seen): string {
 const NO_FACTS = {
   wordCount: 0,
   sentence: true,
+  closed: true,
   headline: false,
   reports: false,
   tailWords: 0,
@@ -192,6 +197,11 @@ function familiesOfOutlet(
     found.set(outlet, (found.get(outlet) ?? new Set()).add(families[place] ?? 0));
   }
   return new Map([...found].map(([outlet, set]) => [outlet, set.size]));
+}
+
+/** Whether no sentence stands before it. */
+function isAbove({ article, index }: Seen): boolean {
+  return article.lines.slice(0, index).every((_, place) => !factsOf({ article, index: place }).sentence);
 }
 
 /** Whether nothing but furniture stands before it, or nothing but furniture behind it. */

@@ -56,7 +56,7 @@ export function learnedZones(
     if (learned === undefined || line.hash === null || about.titles.has(line.hash)) continue;
     if (!appliesIn(learned, about.outlets)) continue;
     const under = proposed.find((zone) => zone.end > line.start && zone.start < line.end);
-    if (under !== undefined && !canBeLearned(under)) continue;
+    if (under !== undefined && !canBeLearned(under, learned)) continue;
     const isWhole = under !== undefined && under.start >= line.start && under.end <= line.end;
     const { start, end } = isWhole ? under : line;
     zones.push([learned.role, start, end, learned.strength, REASONS[learned.role]]);
@@ -68,6 +68,7 @@ function appliesIn({ outlets }: LearnedParagraph, ofText: readonly string[]): bo
   return outlets === null || ofText.some((outlet) => outlets.has(outlet));
 }
 
-function canBeLearned(zone: ZoneInForce): boolean {
-  return zone.role === "body" || (zone.strength === "weak" && zone.role !== "title");
+/** What is weakly known to be something else takes strong evidence. */
+function canBeLearned(zone: ZoneInForce, { strength }: LearnedParagraph): boolean {
+  return zone.role === "body" || (zone.strength === "weak" && strength === "strong" && zone.role !== "title");
 }

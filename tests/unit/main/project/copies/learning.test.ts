@@ -74,6 +74,14 @@ describe("learning boilerplate", () => {
     expect(lines(2)).toEqual([[], []]);
   });
 
+  test("what stands above many articles is only dimmed; what people answer one another is nothing", () => {
+    const place = "Briefing Room of the Old Mill";
+    const turns = ["Q   Thanks again, Dina.", "MS. HARROW: Very well, next.", "Yes, of course."];
+    const post = (at: number) => article([place, ...sentences(at, 3), ...turns, ...sentences(50 + at, 3)]);
+    const found = [...masked(Array.from({ length: 9 }, (_, at) => post(at))).values()].flat();
+    expect(found).toEqual(Array(9).fill(`boilerplate weak: ${place}`));
+  });
+
   test("a line that is another article's title is a related headline there", () => {
     const headline = "Harbour of Sarn opens its northern bridge for the winter market";
     const articles = [
