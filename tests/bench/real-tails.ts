@@ -92,7 +92,9 @@ function furnitureOf(page: string, lines: readonly string[], labels: PageLabels)
   return {
     page,
     outlet: outletOf(page),
-    above: labelled(Math.max(first - LINES_ABOVE, titleAt + 1), first, (words) => (isMeta(words) ? "meta" : "boilerplate")),
+    above: labelled(Math.max(first - LINES_ABOVE, titleAt + 1), first, (words) =>
+      isMeta(words) ? "meta" : "boilerplate",
+    ),
     between: labelled(first, last, () => "boilerplate")
       .filter(({ label }) => label === "boilerplate")
       .slice(0, MOST_BETWEEN),

@@ -45,6 +45,8 @@ const real = process.argv[process.argv.indexOf("--real") + 1];
 const half = has("--even") ? "even" : "odd";
 const SEED = 20_261_122;
 const COUNT = 180;
+const FORMS = 140;
+const FORM_LINES = 60;
 
 const mayLook = has("--real") ? half === "odd" : set !== MEASURED;
 
@@ -62,8 +64,11 @@ function wikinewsBodies(folder: string): BodyText[] {
     .filter(({ paragraphs }) => paragraphs.length >= 3);
 }
 
-/** Transcripts: hundreds of short turns, which must not be taken for headlines or furniture. Their form's head is left out. */
-function briefingBodies(folder: string, count: number): BodyText[] {
+/**
+ * Transcripts: hundreds of short turns, which must not be taken for headlines or furniture. `whole` with the head of
+ * their form (room, time), which stands in nearly all of them.
+ */
+function briefingBodies(folder: string, count: number, whole = false): BodyText[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".html"))
     .slice(0, count)
@@ -75,8 +80,10 @@ function briefingBodies(folder: string, count: number): BodyText[] {
         .split(/<\/?(?:p|br|div)\b[^>]*>/iu)
         .map(plain)
         .filter((line) => line !== "");
+      if (title === "" || lines.length < 20) return [];
+      if (whole) return [{ title, paragraphs: lines.slice(1, 1 + FORM_LINES) }];
       const first = lines.findIndex((line) => line.split(" ").length >= 12);
-      return title === "" || lines.length < 20 ? [] : [{ title, paragraphs: lines.slice(first, first + 70) }];
+      return [{ title, paragraphs: lines.slice(first, first + 70) }];
     });
 }
 
@@ -202,6 +209,13 @@ if (has("--real") && real !== undefined) {
     measure(`rules alone, ${name}`, made, byRules);
     if (has("--learn")) measure(`imported together, ${name}`, made, await byPipeline(made));
   }
+  process.exit(0);
+}
+if (has("--forms")) {
+  const forms = briefingBodies(join(root, "import/whitehouse-html"), FORMS, true);
+  const made = messyTexts(forms, set.families, { count: FORMS, seed: SEED });
+  measure(`rules alone, transcripts, ${set.name}`, made, byRules);
+  if (has("--learn")) measure(`imported together, transcripts, ${set.name}`, made, await byPipeline(made));
   process.exit(0);
 }
 const texts = messyTexts(bodies, set.families, { count: COUNT, seed: SEED });
