@@ -40,13 +40,20 @@ export function formatPublishedDay(published: string | null): string {
   return formatPublished(published === null ? null : published.slice(0, 10));
 }
 
-/** An instant (epoch ms) as a local date and time: "22 Nov, 13:40"; the year only when it is another than `nowMs`'s. */
+/** The local day of an instant (epoch ms): "Today", "22 Nov"; the year only when it is another than `nowMs`'s. */
+export function formatDay(ms: number, nowMs: number): string {
+  const date = new Date(ms);
+  const now = new Date(nowMs);
+  if (date.toDateString() === now.toDateString()) return "Today";
+  const year = date.getFullYear() === now.getFullYear() ? "" : ` ${date.getFullYear()}`;
+  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ""}${year}`;
+}
+
+/** As `formatDay` with the local time: "22 Nov, 13:40". */
 export function formatInstant(ms: number, nowMs: number): string {
   const date = new Date(ms);
   const time = `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
-  const sameYear = date.getFullYear() === new Date(nowMs).getFullYear();
-  if (date.toDateString() === new Date(nowMs).toDateString()) return `Today, ${time}`;
-  return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ""}${sameYear ? "" : ` ${date.getFullYear()}`}, ${time}`;
+  return `${formatDay(ms, nowMs)}, ${time}`;
 }
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });

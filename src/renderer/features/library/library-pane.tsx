@@ -7,31 +7,28 @@ import { useConflictsCount } from "../../client/use-conflicts-count.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { sectionLabels } from "../../copy/app.ts";
 import { checksCopy } from "../../copy/checks.ts";
-import { formatCount, formatInstant } from "../../copy/format.ts";
+import { formatCount } from "../../copy/format.ts";
 import { libraryCopy } from "../../copy/library.ts";
 import { NavItem } from "../../ui/nav-item.tsx";
 import styles from "./library-pane.module.css";
+import { runLabels } from "./run-labels.ts";
 import { SavedSearches } from "./saved-searches.tsx";
 
 const SHOWN_RUNS = 5;
 
-function filesOf(run: ImportRun): number {
-  const { added, alreadyHere, newVersion, nearCopy, skipped } = run.counts;
-  return added + alreadyHere + newVersion + nearCopy + skipped;
-}
-
 const RunItem = memo(function RunItem({
   run,
+  label,
   current,
 }: {
   readonly run: ImportRun;
+  readonly label: string;
   readonly current: boolean;
 }) {
-  const day = formatInstant(run.startedAt, Date.now()).replace(/, \d\d:\d\d$/, "");
   const skipped = run.counts.skipped === 0 ? "" : libraryCopy.skipped(formatCount(run.counts.skipped));
   return (
     <NavItem
-      label={`${day}, ${libraryCopy.importsOf(filesOf(run))}`}
+      label={label}
       title={run.name}
       current={current}
       count={
@@ -77,7 +74,8 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
     (place) => place.section === "articles" && place.search.filter.check === true,
   );
   const imports = useWorkbenchQuery("imports.list", {});
-  const runs = [...(imports.data?.runs ?? [])].sort((a, b) => b.startedAt - a.startedAt);
+  const runs = [...(imports.data?.runs ?? [])].sort((a, b) => b.startedAt - a.startedAt).slice(0, SHOWN_RUNS);
+  const labels = runLabels(runs, Date.now());
   const { counts } = status;
   const checks = useChecksCount();
   const conflicts = useConflictsCount();
@@ -139,8 +137,13 @@ export function LibraryPane({ status }: { readonly status: ProjectStatus }) {
           current={here === "imports" && runId === null}
           count={formatCount(counts.imports)}
         />
-        {runs.slice(0, SHOWN_RUNS).map((run) => (
-          <RunItem key={run.id} run={run} current={here === "imports" && runId === run.id} />
+        {runs.map((run) => (
+          <RunItem
+            key={run.id}
+            run={run}
+            label={labels.get(run.id) ?? run.name}
+            current={here === "imports" && runId === run.id}
+          />
         ))}
       </section>
       <section aria-labelledby="team-heading">
