@@ -25,9 +25,6 @@ export const actorsCopy = {
   add: "New actor",
   name: "Name",
   description: "Who this is",
-  save: "Save",
-  cancel: "Cancel",
-  edit: "Edit",
   remove: "Remove actor",
   aliases: "Other names",
   addAlias: "Add a name",
@@ -49,7 +46,6 @@ export const actorsCopy = {
   moreClaims: "Only the newest 100 are shown.",
   claimsHeading: "Claims credited",
   noClaims: "No claim is credited yet.",
-  undo: "Undo",
   saved: {
     changed: "Actor changed",
     removed: "Actor removed",

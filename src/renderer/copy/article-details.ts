@@ -17,8 +17,6 @@ export const articleDetailsCopy = {
   text: "Text",
   notKnown: "not known",
   edit: (name: string) => `Edit ${name.toLowerCase()}`,
-  save: "Save",
-  cancel: "Cancel",
   publishedHint: "2026, 2026-11, 2026-11-20 or 2026-11-20T21:40",
   languageHint: "A code such as en, ar or de",
   open: "Read",

@@ -79,7 +79,6 @@ export const copiesCopy = {
     counts: (links: number, stories: number, folded: number) =>
       `${formatMany(links, "link", "links")}, ${formatMany(stories, "story", "stories")}, ${formatCount(folded)} folded`,
     apply: "Apply",
-    cancel: "Cancel",
     reset: (preset: number) => `Back to ${Math.round(preset * 100)} %`,
     applied: (share: number) => `Suggested links join articles from ${Math.round(share * 100)} % on.`,
     help: "From which share of the shorter article on a suggested copy joins a story. What a person decided stays.",

@@ -32,7 +32,6 @@ export const historyCopy = {
   empty: "Nothing was done yet",
   emptyWords:
     "Every change you make stands here as a step with its name: marking a claim, tagging an actor, merging a file. You can go back to any of them, also after a restart.",
-  undo: "Undo",
   redo: "Redo",
   did: { made: "made", changed: "changed", deleted: "removed", restored: "put back" },
   things: "What it touched",
@@ -58,6 +57,5 @@ export const historyCopy = {
     blocked: (name: string) =>
       `The merge of “${name}” lies between, and what came with it was worked on since. It can no longer be taken back, so one cannot go behind it. Nothing was changed.`,
     go: "Go",
-    close: "Close",
   },
 } as const;

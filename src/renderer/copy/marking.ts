@@ -29,6 +29,5 @@ export const markingCopy = {
       : "not chosen; words left here are kept as an unnamed source";
   },
   stances: { asserted: "asserted", denied: "denied", alleged: "alleged", questioned: "questioned" },
-  undo: "Undo",
   directness: { direct: "direct", indirect: "indirect", mixed: "direct and indirect" },
 } as const;

@@ -15,8 +15,6 @@ export const memosCopy = {
   heading: "Memos",
   write: "Write a memo",
   writeOn: "Memo",
-  edit: "Edit",
-  remove: "Remove",
   done: "Done",
   saved: "saved",
   hint: "Saved while you type. Ctrl Enter ends it.",

@@ -159,7 +159,6 @@ export const readerCopy = {
     apart: "The two scroll apart.",
     sync: "Scroll together",
   },
-  undo: "Undo",
   card: {
     claim: "Claim",
     suggestion: "Suggested claim",
@@ -182,7 +181,6 @@ export const readerCopy = {
     none: "not found",
     next: "Next hit",
     previous: "Previous hit",
-    close: "Close",
   },
   role: {
     title: "This paragraph is",
@@ -242,7 +240,6 @@ export const readerCopy = {
     untagged: (count: number) => (count === 1 ? "1 place untagged" : `${count} places untagged`),
     done: (count: number, name: string) =>
       count === 1 ? `1 place tagged as ${name}` : `${count} places tagged as ${name}`,
-    cancel: "Cancel",
     addAlias: (name: string) => `Keep “${name}” as another name`,
   },
 } as const;

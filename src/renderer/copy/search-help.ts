@@ -9,7 +9,6 @@ export const searchHelpCopy = {
   title: "How to search",
   note: "Type anything: nothing is ever an error. Press an example to put it into the box.",
   insert: (words: string) => `Put ${words} into the box`,
-  close: "Close",
   groups: [
     {
       title: "Words",

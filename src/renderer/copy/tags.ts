@@ -24,8 +24,6 @@ export const tagsCopy = {
   heading: "Tag",
   name: "Name",
   rename: "Rename",
-  save: "Save",
-  cancel: "Cancel",
   sameName: (name: string) => `There is a tag “${name}” already.`,
   mergeInstead: (name: string) => `Merge into ${name}`,
   standsUnder: "Stands under",

@@ -3,6 +3,7 @@ import type { MemoView } from "../../shared/contract/views.ts";
 import type { MemoSubject } from "../../shared/domain/memo.ts";
 import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 import { formatInstant } from "../copy/format.ts";
 import { memosCopy as copy } from "../copy/memos.ts";
 import { Button } from "../ui/button.tsx";
@@ -78,11 +79,11 @@ export function Memo({ memo }: { readonly memo: MemoView }) {
         </small>
         {memo.isMine ? (
           <Button tone="link" size="s" onPress={() => setEditing(true)}>
-            {copy.edit}
+            {buttonCopy.edit}
           </Button>
         ) : null}
         <Button tone="link" size="s" onPress={() => void removeMemo()}>
-          {copy.remove}
+          {buttonCopy.remove}
         </Button>
       </footer>
     </article>

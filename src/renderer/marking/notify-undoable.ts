@@ -1,8 +1,8 @@
 import { undo } from "../app/history.ts";
 import { notify } from "../app/notices.ts";
-import { markingCopy } from "../copy/marking.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 
 /** Shows what was done, with a way back: nothing that can be undone asks first. */
 export function notifyUndoable(text: string): void {
-  notify({ text, action: { label: markingCopy.undo, run: () => void undo() } });
+  notify({ text, action: { label: buttonCopy.undo, run: () => void undo() } });
 }

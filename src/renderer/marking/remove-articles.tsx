@@ -2,7 +2,7 @@ import { useState } from "react";
 import { navigate } from "../app/navigation.ts";
 import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
-import { appCopy } from "../copy/app.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 import { trashCopy } from "../copy/trash.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -38,11 +38,11 @@ export function RemoveArticles({ articleIds, onRemoved }: RemoveArticlesProps) {
           title={copy.title(articleIds.length)}
           isOpen
           onClose={() => setAsking(false)}
-          closeLabel={appCopy.close}
+          closeLabel={buttonCopy.close}
           width="s"
           footer={
             <>
-              <Button onPress={() => setAsking(false)}>{appCopy.cancel}</Button>
+              <Button onPress={() => setAsking(false)}>{buttonCopy.cancel}</Button>
               <Button tone="primary" autoFocus isDisabled={remove.busy} onPress={() => void run()}>
                 {copy.confirm}
               </Button>

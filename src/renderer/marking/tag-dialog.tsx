@@ -8,6 +8,7 @@ import { ACTOR_KINDS, type ActorKind, ActorKindSchema } from "../../shared/domai
 import { anchorOf, type Span } from "../../shared/domain/anchor.ts";
 import { useWorkbenchCommand } from "../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 import { markingCopy } from "../copy/marking.ts";
 import { readerCopy } from "../copy/reader.ts";
 import { Button } from "../ui/button.tsx";
@@ -84,11 +85,11 @@ export function TagDialog({ view, span, suggested = null, onClose }: TagDialogPr
       title={copy.title(words)}
       isOpen
       onClose={onClose}
-      closeLabel={copy.cancel}
+      closeLabel={buttonCopy.cancel}
       width="m"
       footer={
         <>
-          <Button onPress={onClose}>{copy.cancel}</Button>
+          <Button onPress={onClose}>{buttonCopy.cancel}</Button>
           <Button tone="primary" isDisabled={!isSomething || tag.busy} onPress={saveWhenFound}>
             {saveLabel()}
           </Button>

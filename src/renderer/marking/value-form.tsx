@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { CLAIM_VALUES, ClaimValueKindSchema } from "../../shared/domain/claim.ts";
 import type { ClaimValueInput } from "../../shared/domain/claim-value.ts";
 import { useWorkbenchQuery } from "../client/use-workbench-query.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 import { claimPartsCopy } from "../copy/claim-parts.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
@@ -100,7 +101,7 @@ export function ValueForm({ start, onSave, onCancel, busy }: ValueFormProps) {
       />
       <div className={styles.buttons}>
         <Button size="s" onPress={onCancel}>
-          {copy.cancel}
+          {buttonCopy.cancel}
         </Button>
         <Button size="s" tone="primary" isDisabled={busy === true} onPress={save}>
           {copy.save}

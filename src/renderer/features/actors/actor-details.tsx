@@ -7,6 +7,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { actorsCopy } from "../../copy/actors.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { formatMany } from "../../copy/format.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { KindLetter } from "../../marking/kind-letter.tsx";
@@ -94,7 +95,7 @@ function Head({ row, onEdit }: { readonly row: Actor["row"]; readonly onEdit: ()
       <div className={styles.headLine}>
         <PartHeading>{markingCopy.kinds[row.kind]}</PartHeading>
         <Button tone="link" size="s" onPress={onEdit}>
-          {actorsCopy.edit}
+          {buttonCopy.edit}
         </Button>
       </div>
       <div className={styles.name}>
@@ -147,10 +148,10 @@ function EditActor({ row, onDone }: { readonly row: Actor["row"]; readonly onDon
       <TextField label={actorsCopy.description} rows={3} value={description} onChange={setDescription} />
       <div className={styles.buttons}>
         <Button size="s" onPress={onDone}>
-          {actorsCopy.cancel}
+          {buttonCopy.cancel}
         </Button>
         <Button size="s" tone="primary" isDisabled={update.busy} onPress={() => void save()}>
-          {actorsCopy.save}
+          {buttonCopy.save}
         </Button>
       </div>
     </form>

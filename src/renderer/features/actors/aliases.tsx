@@ -5,6 +5,7 @@ import { ALIAS_KINDS, type AliasKind, AliasKindSchema } from "../../../shared/do
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { actorsCopy } from "../../copy/actors.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
@@ -37,7 +38,7 @@ export function Aliases({ actorId, aliases }: AliasesProps) {
       <div className={styles.headLine}>
         <PartHeading>{actorsCopy.aliases}</PartHeading>
         <Button tone="link" size="s" onPress={() => setOpen(open === "new" ? null : "new")}>
-          {open === "new" ? actorsCopy.cancel : actorsCopy.addAlias}
+          {open === "new" ? buttonCopy.cancel : actorsCopy.addAlias}
         </Button>
       </div>
       <ul className={styles.aliases}>

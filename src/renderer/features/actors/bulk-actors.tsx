@@ -5,6 +5,7 @@ import { keyLabel, useShortcut } from "../../app/shortcuts.ts";
 import type { ListSelection } from "../../client/list-selection.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
@@ -66,7 +67,7 @@ export function BulkActors({ selection }: { readonly selection: ListSelection })
           {copy.tag}
         </Button>
         <Button size="s" tone="danger" onPress={() => void removeAll()}>
-          {copy.remove}
+          {buttonCopy.remove}
         </Button>
       </SelectionBar>
       {tagging && several ? <TagLine actorIds={actorIds} onDone={() => setTagging(false)} /> : null}

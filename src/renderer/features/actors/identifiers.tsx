@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { readIdentifier } from "../../../shared/domain/actor.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { actorsCopy } from "../../copy/actors.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { EntryForm } from "../../ui/entry-form.tsx";
@@ -34,7 +34,7 @@ export function Identifiers({ actorId, identifiers }: IdentifiersProps) {
       <div className={styles.headLine}>
         <PartHeading>{copy.heading}</PartHeading>
         <Button tone="link" size="s" onPress={() => setTyped(typed === null ? "" : null)}>
-          {typed === null ? copy.add : actorsCopy.cancel}
+          {typed === null ? copy.add : buttonCopy.cancel}
         </Button>
       </div>
       {identifiers.length === 0 ? null : (
@@ -68,7 +68,7 @@ export function Identifiers({ actorId, identifiers }: IdentifiersProps) {
           />
           <div className={styles.buttons}>
             <Button size="s" type="submit" tone="primary" isDisabled={read === null || identify.busy}>
-              {actorsCopy.save}
+              {buttonCopy.save}
             </Button>
           </div>
         </EntryForm>

@@ -3,6 +3,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -41,10 +42,10 @@ export function MergeDialog({ actorIds, onClose, onMerged }: MergeDialogProps) {
       title={copy.title(byMentions.length === 0 ? actorIds.length : byMentions.length)}
       isOpen
       onClose={onClose}
-      closeLabel={copy.cancel}
+      closeLabel={buttonCopy.cancel}
       footer={
         <>
-          <Button onPress={onClose}>{copy.cancel}</Button>
+          <Button onPress={onClose}>{buttonCopy.cancel}</Button>
           {/* Made anew when it can be pressed, so that it takes the focus then. */}
           <Button
             key={String(isReady)}

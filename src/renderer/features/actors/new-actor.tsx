@@ -4,6 +4,7 @@ import { ACTOR_KINDS, type ActorKind, ActorKindSchema } from "../../../shared/do
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { actorsCopy } from "../../copy/actors.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { markingCopy } from "../../copy/marking.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
@@ -35,9 +36,9 @@ export function NewActor({ onDone }: { readonly onDone: () => void }) {
         onChange={(id) => v.is(ActorKindSchema, id) && setKind(id)}
       />
       <div className={styles.buttons}>
-        <Button onPress={onDone}>{actorsCopy.cancel}</Button>
+        <Button onPress={onDone}>{buttonCopy.cancel}</Button>
         <Button type="submit" tone="primary" isDisabled={create.busy || name.trim() === ""}>
-          {actorsCopy.save}
+          {buttonCopy.save}
         </Button>
       </div>
     </EntryForm>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { actorsCopy } from "../../copy/actors.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { Button } from "../../ui/button.tsx";
 import { EntryForm } from "../../ui/entry-form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -20,10 +20,10 @@ export function PartForm({ canSave, onSave, onLeave, children }: PartFormProps) 
       {children}
       <div className={styles.buttons}>
         <Button size="s" onPress={onLeave}>
-          {actorsCopy.cancel}
+          {buttonCopy.cancel}
         </Button>
         <Button size="s" type="submit" tone="primary" isDisabled={!canSave}>
-          {actorsCopy.save}
+          {buttonCopy.save}
         </Button>
       </div>
     </EntryForm>

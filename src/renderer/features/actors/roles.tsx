@@ -3,6 +3,7 @@ import type { RoleView } from "../../../shared/contract/actor-roles.contract.ts"
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { actorsDepthCopy } from "../../copy/actors-depth.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { KindLetter } from "../../marking/kind-letter.tsx";
 import { NamePicker } from "../../marking/name-picker.tsx";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
@@ -29,7 +30,7 @@ export function Roles({ actorId, roles }: { readonly actorId: string; readonly r
       <div className={styles.headLine}>
         <PartHeading>{copy.heading}</PartHeading>
         <Button tone="link" size="s" onPress={() => setOpen(open === "new" ? null : "new")}>
-          {open === "new" ? copy.cancel : copy.add}
+          {open === "new" ? buttonCopy.cancel : copy.add}
         </Button>
       </div>
       {roles.length === 0 && open === null ? <p className={styles.none}>{copy.none}</p> : null}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { articleDetailsCopy, sourceWords } from "../../copy/article-details.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EntryForm } from "../../ui/entry-form.tsx";
@@ -48,10 +49,10 @@ function EditForm(props: EditableValueProps & { readonly onClose: () => void }) 
       />
       <div className={styles.buttons}>
         <Button type="submit" tone="primary" size="s" isDisabled={correct.busy}>
-          {copy.save}
+          {buttonCopy.save}
         </Button>
         <Button tone="quiet" size="s" onPress={onClose}>
-          {copy.cancel}
+          {buttonCopy.cancel}
         </Button>
       </div>
     </EntryForm>

@@ -53,7 +53,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.title, {
     id: "title",
     header: copy.title,
-    size: 240,
+    size: 216,
     minSize: 120,
     cell: ({ getValue, row }) => (
       <span className={styles.title}>
@@ -65,7 +65,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.article?.outlet, {
     id: "outlet",
     header: copy.outlet,
-    size: 104,
+    size: 128,
     minSize: 60,
     cell: ({ getValue, row }) =>
       row.original.article !== null && getValue() === null ? (

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { undo } from "../../app/history.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { appCopy } from "../../copy/app.ts";
 import { articlesCopy } from "../../copy/articles.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { RemoveArticles } from "../../marking/remove-articles.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
@@ -15,7 +15,7 @@ const copy = articlesCopy.bulk;
 const START = { outlet: "", published: "", language: "" };
 
 function said(count: number): void {
-  notify({ text: copy.done(count), action: { label: appCopy.undo, run: () => void undo() } });
+  notify({ text: copy.done(count), action: { label: buttonCopy.undo, run: () => void undo() } });
 }
 
 function TagPart({ articleIds }: { readonly articleIds: readonly string[] }) {

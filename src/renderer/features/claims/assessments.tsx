@@ -4,6 +4,7 @@ import type { ClaimView } from "../../../shared/contract/views.ts";
 import { VERDICTS, type Verdict, VerdictSchema } from "../../../shared/domain/claim.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
@@ -134,7 +135,7 @@ function MyVerdict({ claimId, mine }: { readonly claimId: string; readonly mine:
       {isSame ? null : (
         <div className={styles.buttons}>
           <Button size="s" tone="primary" isDisabled={isBad || set.busy} onPress={() => void save()}>
-            {claimsCopy.save}
+            {buttonCopy.save}
           </Button>
         </div>
       )}

@@ -4,6 +4,7 @@ import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatCount, formatMany } from "../../copy/format.ts";
 import { Memos } from "../../marking/memos.tsx";
@@ -92,7 +93,7 @@ function Statement({ claimId, statement }: { readonly claimId: string; readonly 
         <div className={styles.headLine}>
           <PartHeading level={2}>{claimsCopy.heading}</PartHeading>
           <Button tone="link" size="s" onPress={() => setDraft(statement)}>
-            {claimsCopy.edit}
+            {buttonCopy.edit}
           </Button>
         </div>
         <p className={styles.statement} dir="auto">
@@ -116,10 +117,10 @@ function Statement({ claimId, statement }: { readonly claimId: string; readonly 
       <TextField label={claimsCopy.statement} rows={4} value={draft} onChange={setDraft} autoFocus />
       <div className={styles.buttons}>
         <Button size="s" onPress={() => setDraft(null)}>
-          {claimsCopy.cancel}
+          {buttonCopy.cancel}
         </Button>
         <Button size="s" tone="primary" isDisabled={update.busy} onPress={() => void save()}>
-          {claimsCopy.save}
+          {buttonCopy.save}
         </Button>
       </div>
     </form>

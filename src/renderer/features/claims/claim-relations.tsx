@@ -4,6 +4,7 @@ import { relationWords } from "../../../shared/domain/relation-words.ts";
 import { navigate } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { claimPartsCopy, RELATION_CHOICES } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatMany } from "../../copy/format.ts";
@@ -112,7 +113,7 @@ function Relation({ relation }: { readonly relation: ClaimRelationView }) {
           aria-label={copy.removeOf(relation.statement)}
           onPress={() => void removeRelation()}
         >
-          {copy.remove}
+          {buttonCopy.remove}
         </Button>
       </span>
     </div>

@@ -4,6 +4,7 @@ import type { ClaimValueInput } from "../../../shared/domain/claim-value.ts";
 import { valueWords } from "../../../shared/domain/value-words.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { draftOfValue, newDraft, proposedValues } from "../../marking/value-draft.ts";
@@ -119,7 +120,7 @@ function ValueRow({ value, onEdit }: { readonly value: ClaimValueView; readonly 
       </span>
       <span className={styles.tools}>
         <Button tone="link" size="s" aria-label={copy.editOf(value.topic)} onPress={onEdit}>
-          {copy.edit}
+          {buttonCopy.edit}
         </Button>
         <Button
           tone="link"
@@ -127,7 +128,7 @@ function ValueRow({ value, onEdit }: { readonly value: ClaimValueView; readonly 
           aria-label={copy.removeOf(value.topic)}
           onPress={() => void removeValue()}
         >
-          {copy.remove}
+          {buttonCopy.remove}
         </Button>
       </span>
     </div>

@@ -4,6 +4,7 @@ import type { QuoteView } from "../../../shared/contract/views.ts";
 import { DIRECTNESS, DirectnessSchema, STANCES, StanceSchema } from "../../../shared/domain/claim.ts";
 import { navigate } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { claimPartsCopy } from "../../copy/claim-parts.ts";
 import { claimsCopy } from "../../copy/claims.ts";
 import { formatPublished } from "../../copy/format.ts";
@@ -49,7 +50,7 @@ export function QuoteCard({ quote, hasMemos }: { readonly quote: QuoteView; read
           <bdi>{quote.outlet ?? quote.articleTitle}</bdi>, {formatPublished(quote.published)}
         </small>
         <Button tone="link" size="s" onPress={() => setEditing(!editing)}>
-          {editing ? claimsCopy.editDone : claimsCopy.edit}
+          {editing ? claimsCopy.editDone : buttonCopy.edit}
         </Button>
         {editing || hasMemos || writing ? null : (
           <Button tone="link" size="s" onPress={() => setWriting(true)}>

@@ -6,7 +6,7 @@ import { SelectionBar } from "../../app/selection-bar.tsx";
 import { keyLabel, useShortcut } from "../../app/shortcuts.ts";
 import { createSelection, type ListSelection } from "../../client/list-selection.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { copiesCopy } from "../../copy/copies.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -39,7 +39,7 @@ export function BulkDecision({
     navigate.showPair(null);
     notify({
       text: copy.done(decision, pairs.length),
-      action: { label: appCopy.undo, run: () => void undo() },
+      action: { label: buttonCopy.undo, run: () => void undo() },
     });
   };
   const isOn = selection.ids.length > 1 && !readOnly;

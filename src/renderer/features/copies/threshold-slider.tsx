@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from "../../../shared/domain/copy-threshold.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { copiesCopy } from "../../copy/copies.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
 import { Button } from "../../ui/button.tsx";
@@ -85,7 +86,7 @@ export function ThresholdSlider({ readOnly }: { readonly readOnly: boolean }) {
             {copy.apply}
           </Button>
           <Button size="s" tone="quiet" onPress={() => setTried(null)}>
-            {copy.cancel}
+            {buttonCopy.cancel}
           </Button>
         </>
       ) : Math.abs(current - preset) > STEP / 2 ? (

@@ -1,5 +1,6 @@
 import type { Conflict } from "../../../shared/contract/exchange.contract.ts";
 import { keyLabel, useShortcut } from "../../app/shortcuts.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -92,7 +93,7 @@ export function ConflictBar(props: ConflictBarProps) {
         <KeyHint keys={keyLabel("nextConflict")} />
       </Button>
       <Button tone="quiet" isDisabled={readOnly} onPress={() => void review.undoLast()}>
-        {copy.undo}
+        {buttonCopy.undo}
         <KeyHint keys={keyLabel("undoDecision")} />
       </Button>
     </footer>

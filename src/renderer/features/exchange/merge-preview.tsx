@@ -7,7 +7,7 @@ import { hasEnded, onJobEnd, useJobs } from "../../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { callWorkbench, toAppError } from "../../client/workbench-client.ts";
-import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -75,7 +75,7 @@ async function tellMerged(mergeId: string, fileName: string): Promise<void> {
   notify({
     text: exchangeCopy.merged.text(fileName, report),
     detail: exchangeCopy.merged.detail(report.conflicts),
-    action: { label: appCopy.undo, run: () => void takeMergeBack(mergeId, fileName) },
+    action: { label: buttonCopy.undo, run: () => void takeMergeBack(mergeId, fileName) },
   });
 }
 
@@ -131,20 +131,20 @@ export function MergePreviewDialog({ offer }: { readonly offer: OfferedMerge }) 
   ) : state === "ready" ? (
     <>
       <span className={styles.note}>{copy.backup}</span>
-      <Button onPress={leave}>{copy.cancel}</Button>
+      <Button onPress={leave}>{buttonCopy.cancel}</Button>
       <Button tone="primary" autoFocus isDisabled={merge.busy} onPress={() => void begin()}>
         {copy.merge}
       </Button>
     </>
   ) : (
-    <Button onPress={leave}>{state === "refused" || failed ? copy.close : copy.cancel}</Button>
+    <Button onPress={leave}>{state === "refused" || failed ? buttonCopy.close : buttonCopy.cancel}</Button>
   );
   return (
     <Dialog
       title={failed ? copy.titleRefused(fileName) : titleOf(state, fileName)}
       isOpen
       onClose={leave}
-      closeLabel={appCopy.close}
+      closeLabel={buttonCopy.close}
       width={state === "ready" ? "l" : "m"}
       stays
       footer={footer}

@@ -6,6 +6,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
 import { formatInstant } from "../../copy/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -107,7 +108,7 @@ function TakeBack({ merge, onClose }: { readonly merge: Merge; readonly onClose:
   };
   const footer = (
     <>
-      <Button onPress={onClose}>{copy.cancel}</Button>
+      <Button onPress={onClose}>{buttonCopy.cancel}</Button>
       {isRefused ? null : (
         <Button tone="danger" isDisabled={undo.busy} onPress={() => void takeBack()}>
           {copy.takeBack}
@@ -116,7 +117,7 @@ function TakeBack({ merge, onClose }: { readonly merge: Merge; readonly onClose:
     </>
   );
   return (
-    <Dialog title={copy.takeBackTitle} isOpen onClose={onClose} closeLabel={appCopy.close} footer={footer}>
+    <Dialog title={copy.takeBackTitle} isOpen onClose={onClose} closeLabel={buttonCopy.close} footer={footer}>
       <div className={styles.working}>
         <p dir="auto">{copy.takeBackWords(merge.fileName)}</p>
         {isRefused ? (

@@ -4,6 +4,7 @@ import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
 import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { exchangeCopy } from "../../copy/exchange.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -84,10 +85,10 @@ function Rename({ name, onDone }: { readonly name: string; readonly onDone: () =
     >
       <TextField label={copy.yourName} value={draft} onChange={setDraft} autoFocus />
       <Button size="s" onPress={onDone}>
-        {copy.cancel}
+        {buttonCopy.cancel}
       </Button>
       <Button size="s" tone="primary" type="submit" isDisabled={isBad || rename.busy}>
-        {copy.save}
+        {buttonCopy.save}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@ import type { HistoryStep } from "../../../shared/contract/history.contract.ts";
 import { redo, undo } from "../../app/history.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
 import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { formatInstant } from "../../copy/format.ts";
 import { historyCopy } from "../../copy/history.ts";
 import { PersonFilter, usePersonFilter } from "../../marking/person-filter.tsx";
@@ -51,7 +52,7 @@ function StepsScreen() {
       <PaneHeader title={copy.title} detail={total === null || total === 0 ? "" : copy.count(done, total)}>
         <PersonFilter />
         <Button size="s" onPress={() => void undo()} isDisabled={done === 0}>
-          {copy.undo}
+          {buttonCopy.undo}
         </Button>
         <Button size="s" onPress={() => void redo()} isDisabled={undone === 0}>
           {copy.redo}

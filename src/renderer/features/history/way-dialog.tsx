@@ -1,4 +1,4 @@
-import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { historyCopy } from "../../copy/history.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -15,14 +15,14 @@ export function WayDialog() {
   const footer =
     way.blockedBy === null ? (
       <>
-        <Button onPress={leaveAskedWay}>{appCopy.cancel}</Button>
+        <Button onPress={leaveAskedWay}>{buttonCopy.cancel}</Button>
         <Button tone="primary" autoFocus onPress={() => void goToStep(seq)}>
           {copy.go}
         </Button>
       </>
     ) : (
       <Button tone="primary" autoFocus onPress={leaveAskedWay}>
-        {copy.close}
+        {buttonCopy.close}
       </Button>
     );
   return (
@@ -30,7 +30,7 @@ export function WayDialog() {
       title={copy.title(way)}
       isOpen
       onClose={leaveAskedWay}
-      closeLabel={appCopy.close}
+      closeLabel={buttonCopy.close}
       width="s"
       footer={footer}
     >

@@ -4,6 +4,7 @@ import { navigate, useNavigation } from "../../app/navigation.ts";
 import { describeKeys, keyLabel } from "../../app/shortcuts.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { formatCount } from "../../copy/format.ts";
 import { savedSearchesCopy as copy } from "../../copy/saved-searches.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
@@ -89,7 +90,7 @@ function Line({ saved, current, onRename, onRemove }: LineProps) {
           entries={[
             { id: "rename", label: copy.rename, keys: keyLabel("renameSearch"), onAction: onRename },
             {
-              ...{ id: "remove", label: copy.remove, onAction: onRemove },
+              ...{ id: "remove", label: buttonCopy.remove, onAction: onRemove },
               keys: describeKeys("Delete", false),
             },
           ]}
@@ -116,11 +117,11 @@ function Rename({ saved, onClose }: { readonly saved: Saved; readonly onClose: (
     onClose();
   };
   return (
-    <Dialog title={copy.renameTitle} isOpen onClose={onClose} closeLabel={copy.cancel} width="s">
+    <Dialog title={copy.renameTitle} isOpen onClose={onClose} closeLabel={buttonCopy.cancel} width="s">
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <TextField label={copy.name} value={name} onChange={setName} autoFocus />
         <div className={styles.actions}>
-          <Button onPress={onClose}>{copy.cancel}</Button>
+          <Button onPress={onClose}>{buttonCopy.cancel}</Button>
           <Button type="submit" tone="primary" isDisabled={given === "" || rename.busy}>
             {copy.rename}
           </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { readerCopy } from "../../copy/reader.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -43,7 +44,7 @@ export function FindBar({ find, onClose }: { readonly find: Find; readonly onClo
       <Button tone="quiet" size="s" aria-label={copy.next} onPress={() => find.step(1)}>
         <Icon name="descending" size={14} />
       </Button>
-      <Button tone="quiet" size="s" aria-label={copy.close} onPress={onClose}>
+      <Button tone="quiet" size="s" aria-label={buttonCopy.close} onPress={onClose}>
         <Icon name="close" size={14} />
       </Button>
     </search>

@@ -3,6 +3,7 @@ import { canBeSaved, navigate, type SearchState, useNavigation } from "../../app
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { formatLanguage, formatPublished } from "../../copy/format.ts";
 import { savedSearchesCopy as copy } from "../../copy/saved-searches.ts";
 import { searchCopy } from "../../copy/search.ts";
@@ -55,7 +56,7 @@ export function SaveSearch({ onClose }: { readonly onClose: () => void }) {
     if (given !== "") void keep(null, given);
   };
   return (
-    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={copy.cancel} width="s">
+    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={buttonCopy.cancel} width="s">
       <form className={styles.form} onSubmit={submit}>
         {opened === null ? null : (
           <Button tone="primary" isDisabled={save.busy} onPress={() => void keep(opened.id, opened.name)}>
@@ -64,13 +65,13 @@ export function SaveSearch({ onClose }: { readonly onClose: () => void }) {
         )}
         <TextField label={copy.name} value={name} onChange={setName} autoFocus description={copy.keeps} />
         <div className={styles.actions}>
-          <Button onPress={onClose}>{copy.cancel}</Button>
+          <Button onPress={onClose}>{buttonCopy.cancel}</Button>
           <Button
             type="submit"
             tone={opened === null ? "primary" : "plain"}
             isDisabled={given === "" || save.busy}
           >
-            {copy.save}
+            {buttonCopy.save}
           </Button>
         </div>
       </form>

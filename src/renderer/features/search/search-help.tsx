@@ -1,5 +1,6 @@
 import { focusSearch } from "../../app/commands.ts";
 import { navigate, useNavigation } from "../../app/navigation.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { searchHelpCopy } from "../../copy/search-help.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { PartHeading } from "../../ui/pane-header.tsx";
@@ -20,7 +21,7 @@ export function SearchHelp({ isOpen, onClose }: { readonly isOpen: boolean; read
       title={searchHelpCopy.title}
       isOpen={isOpen}
       onClose={onClose}
-      closeLabel={searchHelpCopy.close}
+      closeLabel={buttonCopy.close}
       width="l"
     >
       <p className={styles.note}>{searchHelpCopy.note}</p>

@@ -6,6 +6,7 @@ import { navigate, useNavigation } from "../../app/navigation.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { formatCount } from "../../copy/format.ts";
 import { tagsCopy as copy } from "../../copy/tags.ts";
 import { notifyUndoable } from "../../marking/notify-undoable.ts";
@@ -97,7 +98,7 @@ function NewTag({ under, onDone }: { readonly under: TagNode | null; readonly on
         {copy.create}
       </Button>
       <Button size="s" onPress={onDone}>
-        {copy.cancel}
+        {buttonCopy.cancel}
       </Button>
     </EntryForm>
   );

@@ -7,7 +7,7 @@ import { reportError } from "../../client/error-feed.ts";
 import { createSelection } from "../../client/list-selection.ts";
 import { queryClient } from "../../client/query-client.ts";
 import { callWorkbench } from "../../client/workbench-client.ts";
-import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { trashCopy } from "../../copy/trash.ts";
 
 /** What is selected in the trash. */
@@ -22,6 +22,6 @@ export async function putBack(entities: readonly string[], what: string | null):
   void invalidateTopics(queryClient, contract["trash.restore"].topics);
   notify({
     text: what === null ? trashCopy.restoredMany(entities.length) : trashCopy.restored(what),
-    action: { label: appCopy.undo, run: () => void undo() },
+    action: { label: buttonCopy.undo, run: () => void undo() },
   });
 }
