@@ -4,7 +4,7 @@ import { LibraryPane } from "../features/library/library-pane.tsx";
 import { Splitter } from "../ui/splitter.tsx";
 import { DetailsPane } from "./details-pane.tsx";
 import { MainPane } from "./main-pane.tsx";
-import { type Section, usePlacePart } from "./navigation.ts";
+import { isSearching, type Section, usePlacePart } from "./navigation.ts";
 import { OthersPopover } from "./others-popover.tsx";
 import { PANE_LIMITS, type Pane, panes, paneWidth, usePanes } from "./pane-state.ts";
 import styles from "./workbench-frame.module.css";
@@ -29,12 +29,18 @@ export function PaneSplitter({ pane, label }: { readonly pane: Pane; readonly la
 /** What these show needs no details beside it. */
 const OWN_WIDTH: ReadonlySet<Section> = new Set(["copies", "boilerplate", "status"]);
 
-/** The three panes: library, list or reader, details. Reviews of texts take the place of the details. */
+/**
+ * The three panes: library, list or reader, details. Reviews of texts take the place of the details, and so does the
+ * table of articles while nothing is selected: its rows keep their height, so none moves when the details come.
+ */
 export function WorkbenchFrame({ status }: { readonly status: ProjectStatus }) {
   const layouts = usePanes();
   const hasDetails = usePlacePart((place) => place.details !== null);
-  const reviews = usePlacePart((place) => OWN_WIDTH.has(place.section) && place.article === null);
-  const ownsWidth = reviews || (status.counts.articles === 0 && !hasDetails);
+  const section = usePlacePart((place) =>
+    place.article === null && !isSearching(place) ? place.section : null,
+  );
+  const isTable = section === "articles" || status.counts.articles === 0;
+  const ownsWidth = (section !== null && OWN_WIDTH.has(section)) || (isTable && !hasDetails);
   return (
     <div className={styles.frame}>
       {layouts.library.hidden ? null : (

@@ -45,6 +45,7 @@ export const exportsCopy = {
   format: "Format",
   formats,
   loses: "Leaves out:",
+  leftOut: (lost: readonly string[]) => `Leaves out: ${lost.join("; ")}.`,
   choose: "Choose where to save it",
   running: "Exporting",
   suggestedName: (project: string) => project,

@@ -24,10 +24,10 @@ function isFormat(value: string): value is ExportFormat {
 function tellAtEnd(jobId: string, name: string): void {
   onJobEnd(jobId, (job) => {
     if (job.state === "finished") {
-      const lines = job.report?.lines.join(" ") ?? "";
+      const lost = job.report?.lines ?? [];
       notify({
         text: appCopy.notices.exportDone(job.report?.file ?? name),
-        ...(lines === "" ? {} : { detail: lines }),
+        ...(lost.length === 0 ? {} : { detail: copy.leftOut(lost) }),
       });
     } else if (job.state === "cancelled") notify({ text: appCopy.notices.exportCancelled });
     else notify({ tone: "bad", text: appCopy.notices.exportFailed });
