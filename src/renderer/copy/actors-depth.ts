@@ -41,7 +41,6 @@ export const actorsDepthCopy = {
     merge: "Merge",
     apart: "Not the same",
     tag: "Tag",
-    inContext: "In context",
     tagName: "Name of the tag",
     tagDone: "Tag them",
     kindChanged: (count: number) => `${formatMany(count, "actor", "actors")} changed`,

@@ -12,8 +12,6 @@ export const articlesCopy = {
   selectAll: "Select all",
   selected: (count: number) => `${formatCount(count)} selected`,
   clearSelection: "Clear the selection",
-  resize: (column: string) => `Width of ${column.toLowerCase()}`,
-  unknown: "not known",
   noOutlet: "no outlet",
   columns: {
     select: "Selected",

@@ -61,8 +61,6 @@ export const checksCopy = {
   title: "Please check",
   chip: "Please check",
   mark: (count: number) => (count === 1 ? "Please check: 1 reason" : `Please check: ${count} reasons`),
-  short: "Please check",
   reasons,
   readings: (written: string) => `${written} is`,
-  look: "Original look",
 } as const;

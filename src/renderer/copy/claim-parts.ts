@@ -108,7 +108,6 @@ export const claimPartsCopy = {
     up: (name: string) => `Move ${name} nearer to the reader`,
     down: (name: string) => `Move ${name} nearer to the event`,
     remove: (name: string) => `Take ${name} out of the chain`,
-    said: "Chain changed",
     /** Between two hands; the one after it is nearer to the event. */
     behind: "from",
   },

@@ -37,7 +37,6 @@ function changedWords({ kind, before, after }: Change, count: number): string {
 /** The words of the list of claims and of one claim. */
 export const claimsCopy = {
   title: "Claims",
-  count: (count: string) => count,
   filter: "Filter claims",
   filterPlaceholder: "Words of the statement",
   empty: "No claims yet",

@@ -225,7 +225,6 @@ export const exchangeCopy = {
     emptyWords: "What this person does stands here with their next file.",
     did: { made: "made", changed: "changed", deleted: "deleted", restored: "brought back" },
     here: "on this computer",
-    and: (words: string) => `with ${words}`,
   },
   agreement: {
     label: "Agreement of verdicts",
@@ -301,7 +300,6 @@ export const exchangeCopy = {
     },
     meanwhile: "Until somebody decides, the newest value is shown and exports print “disputed”.",
     deletedSide: "deleted it",
-    restored: "wrote",
     noValue: "left it empty",
     take: "Take this",
     takeBack: "Take this step back",

@@ -13,5 +13,4 @@ export const libraryCopy = {
   skipped: (count: string) => `${count} skipped`,
   running: "running",
   takenBack: "taken back",
-  due: (label: string, count: string) => `${label}, ${count} to review`,
 } as const;

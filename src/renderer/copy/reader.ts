@@ -153,8 +153,6 @@ export const readerCopy = {
     close: "Close the article beside",
     copies: (relation: string) => `in the same story: ${relation}`,
     recent: "read before",
-    main: "Article at the start",
-    other: "Article beside it",
     synced: "Both scroll together: they hold the same passages.",
     apart: "The two scroll apart.",
     sync: "Scroll together",

@@ -13,7 +13,6 @@ const ORDER_WORDS: Readonly<Record<SearchOrder, string>> = {
 export const searchCopy = {
   label: "Search all articles",
   placeholder: "Search all articles",
-  screen: "Search",
   results: "Found articles",
   found: (total: number, lowerBound: boolean, collapsed: boolean) => {
     const many = collapsed ? formatMany(total, "story", "stories") : formatMany(total, "article", "articles");
@@ -121,7 +120,6 @@ export const searchCopy = {
     field: (field: string) => `Without ${field}`,
   },
   help: "How to search",
-  clear: "Clear the search",
   save: "Save search",
   saveChanges: "Save the changes",
   completions: {

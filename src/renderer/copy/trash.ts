@@ -12,7 +12,6 @@ function counted(type: string, count: number): string {
 export const trashCopy = {
   title: "Trash",
   list: "Removed things",
-  count: (count: number) => formatMany(count, "thing", "things"),
   kind: "Kind",
   allKinds: "All kinds",
   kindOption: (type: string) => capital(counted(type, 2).replace(/^\d+ /, "")),

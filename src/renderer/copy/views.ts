@@ -45,7 +45,6 @@ export const viewsCopy = {
   },
   tabsLabel: "Views",
   loading: "Reading the project",
-  drawing: "Drawing",
   table: "Table",
   asTable: "Show as a table",
   /** The part of the page that the table scrolls in; the view has its caption for a name already. */
@@ -187,7 +186,6 @@ export const viewsCopy = {
     nothingWords: "Lower the number of reports, or take a filter out.",
     columns: { actor: "Actor", kind: "Kind", weight: "Reports", ties: "Ties", strongest: "Strongest ties" },
     moving: "The drawing settles",
-    again: "Lay out again",
   },
   matrix: {
     grid: "Who says what",
