@@ -5,7 +5,7 @@ import { seriousFindings } from "./pages/accessibility.ts";
 import { ImportsPage, LONG } from "./pages/imports-page.ts";
 import { SAMPLE, SAMPLE_FILES, Session } from "./pages/session.ts";
 import { call } from "./support/bridge.ts";
-import { dropPaths, dropWords } from "./support/drop-paths.ts";
+import { dropPaths } from "./support/drop-paths.ts";
 import { takeScreens } from "./support/screenshot.ts";
 
 let session: Session;
@@ -56,15 +56,6 @@ test("the receipt has an outcome for every file of the nested folders", async ()
     expect(words).toMatch(/^(added|already here|new version|near copy|skipped)\b/);
   }
   await takeScreens(session.page, "receipt");
-});
-
-test("an address or words from a browser are told what to do instead", async () => {
-  const { page } = session;
-  const before = await counts();
-  await dropWords(page, "text/uri-list", "https://news.example/strikes");
-  await expect(page.getByText("save the page as a file")).toBeVisible();
-  await dropWords(page, "text/plain", "The ministry said so.");
-  expect(await counts()).toEqual(before);
 });
 
 test("the same folder again is asked about, because it is here, and adds nothing", async () => {

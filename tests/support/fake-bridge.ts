@@ -110,7 +110,7 @@ const handlers: PageHandlers = {
     },
     { token: "three", name: "أخبار الساحل", openedAt: Date.UTC(2025, 3, 3) },
   ],
-  "projects.openRecent": (world) => open(world, 10_000),
+  "projects.openGranted": (world) => open(world, 10_000),
   "projects.openSample": (world) => open(world, 40),
   "sources.choose": (_world, { what }) => [
     {

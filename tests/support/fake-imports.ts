@@ -136,6 +136,7 @@ type ImportHandlers = Pick<
   | "imports.discardPreview"
   | "imports.start"
   | "imports.retry"
+  | "imports.words"
   | "imports.undo"
   | "imports.list"
   | "imports.receipt"
@@ -173,6 +174,7 @@ export const fakeImports: ImportHandlers = {
   },
   "imports.start": (world) => ({ jobId: startFakeJob(world, "import", 214) }),
   "imports.retry": (world) => ({ jobId: startFakeJob(world, "import", 2) }),
+  "imports.words": (world) => ({ jobId: startFakeJob(world, "import", 1) }),
   "imports.undo": (world, { runId, force }) => {
     const annotated = runId === fakeId(700) ? 4 : 0;
     const done = force || annotated === 0;

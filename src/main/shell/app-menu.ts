@@ -42,6 +42,7 @@ export function showAppMenu({ settings, invoke }: MenuOptions): void {
           label: "Import with preview",
           submenu: [item("Files…", "import.previewFiles"), item("Folder…", "import.previewFolder")],
         },
+        item("New article from words…", "import.words"),
         separator,
         item("Merge a team-mate's file…", "exchange.merge"),
         item("Export…", "export", "CmdOrCtrl+E"),

@@ -40,11 +40,12 @@ export function hostHandlers(options: HostHandlerOptions): Handlers<"host", Call
       settings.current.recent
         .filter((each) => existsSync(each.path))
         .map(({ path, openedAt }) => ({ ...grants.grant(caller.owner, path), openedAt })),
-    "projects.openRecent": (caller, { token }) => {
+    "projects.openGranted": (caller, { token }) => {
       const path = grants.resolve(caller.owner, token);
-      if (path === null || !settings.current.recent.some((each) => each.path === path)) {
-        throw new UserFacingError({ code: "path_denied" });
-      }
+      const isProject =
+        path?.endsWith(PROJECT_EXTENSION) === true ||
+        settings.current.recent.some((each) => each.path === path);
+      if (path === null || !isProject) throw new UserFacingError({ code: "path_denied" });
       return openProject(path, false);
     },
     "projects.openSample": () => openSample(options),

@@ -12,6 +12,7 @@ import { MergePreviewDialog } from "../features/exchange/merge-preview.tsx";
 import { NameStrip } from "../features/exchange/name-strip.tsx";
 import { ExportDialog } from "../features/exports/export-dialog.tsx";
 import { ImportPreview } from "../features/imports/import-preview.tsx";
+import { WordsDialog } from "../features/imports/words-dialog.tsx";
 import { Welcome } from "../features/welcome/welcome.tsx";
 import { Button } from "../ui/button.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -133,6 +134,7 @@ function Window() {
       {overlay.kind === "export" ? (
         <ExportDialog format={overlay.format} since={overlay.since ?? null} onClose={closeOverlay} />
       ) : null}
+      {overlay.kind === "words" ? <WordsDialog words={overlay.words} onClose={closeOverlay} /> : null}
       {offer === null ? null : <ImportPreview key={offer.previewId} offer={offer} />}
       {offer !== null || merge === null ? null : <MergePreviewDialog key={merge.mergeId} offer={merge} />}
       <NoticeRegion />

@@ -35,6 +35,8 @@ const RUN: Readonly<Record<CommandId, () => unknown>> = {
   "import.folder": () => chooseAndImport("folder", false),
   "import.previewFiles": () => chooseAndImport("files", true),
   "import.previewFolder": () => chooseAndImport("folder", true),
+  // The page may not look into the clipboard by itself: the form waits for the key that pastes.
+  "import.words": () => openOverlay({ kind: "words", words: "" }),
   "exchange.merge": chooseAndMerge,
   export: () => openOverlay({ kind: "export", format: null }),
   "export.csv": () => openOverlay({ kind: "export", format: "csv" }),
@@ -87,6 +89,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, ShortcutId>>> = {
   "project.create": "newProject",
   "project.open": "openProject",
   "import.folder": "importFolder",
+  "import.words": "pasteWords",
   "history.undo": "undo",
   "history.redo": "redo",
   search: "search",

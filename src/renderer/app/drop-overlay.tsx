@@ -2,23 +2,24 @@ import { useEffect, useState } from "react";
 import { appCopy } from "../copy/app.ts";
 import { Icon } from "../ui/icon.tsx";
 import styles from "./drop-overlay.module.css";
-import { importDropped } from "./importing.ts";
-import { notify } from "./notices.ts";
+import { type Carried, carriedBy, givenBy } from "./given.ts";
+import { takeGiven } from "./importing.ts";
+import { isDialogOpen, isTextField } from "./shortcuts.ts";
 
-function holdsFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes("Files") === true;
+/**
+ * What a drag over the window brings for it. Words that fall into a field are the field's; a dialog that is open has the
+ * floor, but files are always taken.
+ */
+function carriedHere(event: DragEvent): Carried {
+  const carried = carriedBy([...(event.dataTransfer?.types ?? [])]);
+  return carried !== "files" && (isTextField(event.target) || isDialogOpen()) ? "nothing" : carried;
 }
 
-/** An address or words from another program; what is dragged inside the window and what falls into a field is not ours. */
-function holdsWords(event: DragEvent): boolean {
-  const isField = event.target instanceof Element && event.target.closest("input, textarea") !== null;
-  return !isField && event.dataTransfer?.types.some((type) => type.startsWith("text/")) === true;
-}
-
-/** Takes files dropped anywhere on the window, and says so while they are over it. */
+/** Takes files and words dropped anywhere on the window, or pasted outside of fields, and says so while they are over it. */
 export function DropOverlay({ hasProject }: { readonly hasProject: boolean }) {
-  const [over, setOver] = useState(false);
+  const [over, setOver] = useState<Carried>("nothing");
   useEffect(() => {
+    /** Whether the drag began in this window: what is dragged about inside is not ours to take. */
     let isOwn = false;
     const onStart = () => {
       isOwn = true;
@@ -27,25 +28,26 @@ export function DropOverlay({ hasProject }: { readonly hasProject: boolean }) {
       isOwn = false;
     };
     const onOver = (event: DragEvent) => {
+      const carried = isOwn ? "nothing" : carriedHere(event);
+      setOver(carried);
+      if (carried === "nothing") return;
       // Without this the drop would never be told, and nobody would say why nothing happened.
-      if (!holdsFiles(event) && !isOwn && holdsWords(event)) event.preventDefault();
-      if (!holdsFiles(event)) return;
       event.preventDefault();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "copy";
-      setOver(true);
     };
     const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver("nothing");
     };
     const onDrop = (event: DragEvent) => {
-      setOver(false);
-      if (!holdsFiles(event) && !isOwn && holdsWords(event)) {
-        event.preventDefault();
-        notify({ tone: "bad", text: appCopy.notices.wordsDropped });
-      }
-      if (!holdsFiles(event)) return;
+      setOver("nothing");
+      if (isOwn || event.dataTransfer === null || carriedHere(event) === "nothing") return;
       event.preventDefault();
-      void importDropped([...(event.dataTransfer?.files ?? [])], hasProject);
+      void takeGiven(givenBy(event.dataTransfer), hasProject);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (!hasProject || event.clipboardData === null || isTextField(event.target) || isDialogOpen()) return;
+      event.preventDefault();
+      void takeGiven(givenBy(event.clipboardData), hasProject);
     };
     window.addEventListener("dragstart", onStart);
     window.addEventListener("dragend", onEnd);
@@ -53,6 +55,7 @@ export function DropOverlay({ hasProject }: { readonly hasProject: boolean }) {
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);
     window.addEventListener("drop", onDrop);
+    window.addEventListener("paste", onPaste);
     return () => {
       window.removeEventListener("dragstart", onStart);
       window.removeEventListener("dragend", onEnd);
@@ -60,15 +63,17 @@ export function DropOverlay({ hasProject }: { readonly hasProject: boolean }) {
       window.removeEventListener("dragover", onOver);
       window.removeEventListener("dragleave", onLeave);
       window.removeEventListener("drop", onDrop);
+      window.removeEventListener("paste", onPaste);
     };
   }, [hasProject]);
-  if (!over) return null;
+  if (over === "nothing") return null;
+  const { title, newProject, words } = appCopy.drop[over];
   return (
     <div className={styles.overlay} data-testid="drop-overlay">
       <div className={styles.frame}>
-        <Icon name="drop" size={36} />
-        <p className={styles.title}>{hasProject ? appCopy.drop.title : appCopy.drop.newProject}</p>
-        <p className={styles.words}>{appCopy.drop.words}</p>
+        {over === "address" ? null : <Icon name="drop" size={36} />}
+        <p className={styles.title}>{hasProject ? title : newProject}</p>
+        <p className={styles.words}>{words}</p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { contract } from "../../shared/contract/index.ts";
+import { type GivenWords, LONGEST_WORDS } from "../../shared/domain/given-words.ts";
 import { IMPORT_OUTCOMES } from "../../shared/domain/import-run.ts";
 import type { JobProgress } from "../../shared/domain/job.ts";
 import { invalidateTopics } from "../client/change-feed.ts";
@@ -10,8 +11,10 @@ import { appCopy } from "../copy/app.ts";
 import { formatCount } from "../copy/format.ts";
 import { importsCopy } from "../copy/imports.ts";
 import { isExchangeFile, offerMerges } from "./exchanging.ts";
+import { type Given, isAddress, onlyProject } from "./given.ts";
 import { navigate } from "./navigation.ts";
 import { type NoticeInput, notify } from "./notices.ts";
+import { openOverlay } from "./overlays.ts";
 import { addOffer, isOffered, removeOffer, showOffer } from "./previews.ts";
 
 /**
@@ -100,24 +103,67 @@ export async function chooseAndImport(what: "files" | "folder", always: boolean)
   );
 }
 
-/** Imports what was dropped on the window, and shows what exchange files among it would bring; without an open project it asks for the new project's file first. */
-export async function importDropped(files: readonly File[], hasProject: boolean): Promise<void> {
-  if (files.some((file) => file.name.endsWith(".wirebench"))) {
-    notify({ text: appCopy.notices.projectDropped });
-    return;
-  }
+/**
+ * Takes what was dropped on the window or pasted: opens a project, imports files, shows what exchange files among them
+ * would bring, and asks about words. Without an open project it asks for the new project's file first.
+ */
+export async function takeGiven({ files, words }: Given, hasProject: boolean): Promise<void> {
+  const project = onlyProject(files);
+  if (project !== null) return openDropped(project);
   const granted = await grantFiles(files.filter((file) => !isExchangeFile(file.name)));
   const exchange = await grantFiles(files.filter((file) => isExchangeFile(file.name)));
-  if (granted.length + exchange.length === 0) {
-    notify({ tone: "bad", text: appCopy.notices.nothingDropped });
-    return;
-  }
+  // A picture of what was copied may come along with its words, and lies in no folder.
+  if (granted.length + exchange.length === 0) return offerWords(words, hasProject);
   if (!hasProject && !(await chooseProject("create"))) return;
   await offerSources(
     granted.map((path) => path.token),
     false,
   );
   await offerMerges(exchange);
+}
+
+async function openDropped(file: File): Promise<void> {
+  const [project] = await grantFiles([file]);
+  if (project === undefined) return notify({ tone: "bad", text: appCopy.notices.nothingGiven });
+  const opened = await callWorkbench("projects.openGranted", { token: project.token });
+  if (opened.ok) navigate.reset();
+  else reportError(opened.error);
+}
+
+/** Shows words with what can be said about them, to be saved as an article. What an address leads to is not here. */
+async function offerWords(words: string, hasProject: boolean): Promise<void> {
+  if (words.trim() === "") return notify({ tone: "bad", text: appCopy.notices.nothingGiven });
+  if (isAddress(words)) return notify({ tone: "bad", text: appCopy.notices.addressGiven });
+  if (words.length > LONGEST_WORDS) return notify({ tone: "bad", text: appCopy.notices.wordsTooLong });
+  if (!hasProject && !(await chooseProject("create"))) return;
+  openOverlay({ kind: "words", words });
+}
+
+/** Saves words as an article by a run of their own. Answers whether that began; its end is told by itself. */
+export async function saveWords(words: GivenWords): Promise<boolean> {
+  const started = await callWorkbench("imports.words", words);
+  if (!started.ok) {
+    reportError(started.error);
+    return false;
+  }
+  void invalidateTopics(queryClient, contract["imports.words"].topics);
+  onJobEnd(started.value.jobId, (job) => void tellSaved(job.report?.runId ?? null));
+  return true;
+}
+
+/** Says what became of words, with the way to their article. */
+async function tellSaved(runId: string | null): Promise<void> {
+  const { notices } = appCopy;
+  const receipt =
+    runId === null ? null : await callWorkbench("imports.receipt", { runId, offset: 0, limit: 1 });
+  const item = receipt?.ok === true ? receipt.value.items[0] : undefined;
+  if (item === undefined) return notify({ tone: "bad", text: notices.importFailed });
+  const { articleId, outcome, reason } = item;
+  if (articleId === null) return notify({ tone: "bad", text: notices.wordsNotSaved(reason ?? "") });
+  notify({
+    text: outcome === "alreadyHere" ? notices.wordsHere : notices.wordsSaved,
+    action: { label: notices.readArticle, run: () => navigate.openArticle(articleId) },
+  });
 }
 
 /** Asks for a project file to open or make. Answers whether one is open afterwards. */

@@ -8,6 +8,8 @@ export type Overlay =
   | { readonly kind: "help" }
   | { readonly kind: "search-help" }
   | { readonly kind: "save-search" }
+  /** Words that were dropped or pasted, to be saved as an article. */
+  | { readonly kind: "words"; readonly words: string }
   /** `since`: a merge; the export offers what its sender has not got. */
   | { readonly kind: "export"; readonly format: ExportFormat | null; readonly since?: string };
 

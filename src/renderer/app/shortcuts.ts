@@ -38,6 +38,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: "openProject", keys: ["Mod+O"], scope: "app" },
   { id: "importFiles", keys: ["Mod+I"], scope: "app" },
   { id: "importFolder", keys: ["Mod+Shift+I"], scope: "app" },
+  { id: "pasteWords", keys: ["Mod+V"], scope: "app" },
   { id: "export", keys: ["Mod+E"], scope: "app" },
   { id: "help", keys: ["?"], scope: "app" },
   { id: "openRow", keys: ["Enter"], scope: "list" },
@@ -160,6 +161,11 @@ export function isTextField(target: EventTarget | null): boolean {
   return !["checkbox", "radio", "range", "button", "submit"].includes(target.type);
 }
 
+/** Whether a dialog or menu stands over the window: what is pressed, pasted or dropped is for it. */
+export function isDialogOpen(): boolean {
+  return document.querySelector("[aria-modal='true'], [data-overlay='true']") !== null;
+}
+
 /** The keys of a shortcut for people: "Ctrl K", or "⌘ K" on macOS. Only the first of several. */
 export function keyLabel(id: ShortcutId, mac: boolean = isMac()): string {
   const keys = SHORTCUTS.find((shortcut) => shortcut.id === id)?.keys[0] ?? "";
@@ -206,7 +212,7 @@ function dispatch(event: KeyboardEvent): void {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     return;
   }
-  const inModal = document.querySelector("[aria-modal='true'], [data-overlay='true']") !== null;
+  const inModal = isDialogOpen();
   for (const shortcut of SHORTCUTS) {
     if (!shortcut.keys.includes(pressed)) continue;
     if (inField && (isPlainKey(pressed) || isForField(shortcut.id))) continue;

@@ -38,6 +38,13 @@ const Actions = memo(function Actions() {
       detail: copy.previewHint,
       onAction: () => runCommand("import.previewFolder"),
     },
+    {
+      id: "words",
+      label: commandLabels["import.words"],
+      detail: copy.wordsHint,
+      keys: keyLabel("pasteWords"),
+      onAction: () => runCommand("import.words"),
+    },
   ];
   return (
     <div className={styles.actions}>

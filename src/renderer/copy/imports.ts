@@ -85,6 +85,18 @@ export const importsCopy = {
           : [`${formatMany(kept, "article", "articles")} stay, another import brought them too`]),
       ].join(", ")}.`,
   },
+  words: {
+    title: "New article from words",
+    words: "Words",
+    placeholder: "Paste the words here, or type them",
+    beginning: (shown: number, all: number) =>
+      `The first ${formatCount(shown)} of ${formatCount(all)} characters are shown; all of them are saved.`,
+    outletHint: "Who published them, if you know.",
+    publishedHint: "Such as 2026, 2026-11 or 2026-11-20.",
+    notADate: "This is no date like 2026, 2026-11 or 2026-11-20.",
+    note: "Kept as a text file, with a receipt.",
+    save: "Save as an article",
+  },
   where: {
     label: "Where it went",
     none: "Choose a file to see where it went.",

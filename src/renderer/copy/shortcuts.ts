@@ -14,6 +14,7 @@ export const shortcutLabels = {
   openProject: "Open a project",
   importFiles: "Import files",
   importFolder: "Import a folder",
+  pasteWords: "Outside of fields: a new article from pasted words",
   export: "Export",
   help: "All keys",
   openRow: "Open the article",

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { GivenWordsSchema } from "../domain/given-words.ts";
 import { IdSchema } from "../domain/ids.ts";
 import { ImportCountsSchema, ImportOutcomeSchema, ImportStateSchema } from "../domain/import-run.ts";
 import { ReadOptionsSchema, RecordFieldSchema } from "../domain/read-options.ts";
@@ -121,6 +122,12 @@ export const importsContract = {
   "imports.start": job(
     ["imports", "articles", "copies", "index"],
     v.strictObject({ sources, options: v.optional(ReadOptionsSchema) }),
+    v.strictObject({ jobId: v.string() }),
+  ),
+  /** Makes one article of words that were dropped or pasted: a run with a receipt like any other. */
+  "imports.words": job(
+    ["imports", "articles", "copies", "index"],
+    GivenWordsSchema,
     v.strictObject({ jobId: v.string() }),
   ),
   /** A new run over the files of a run that were skipped for a reason that may have passed. */

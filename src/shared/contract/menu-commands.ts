@@ -6,6 +6,7 @@ export type MenuCommand =
   | "import.folder"
   | "import.previewFiles"
   | "import.previewFolder"
+  | "import.words"
   | "exchange.merge"
   | "export"
   | "history.undo"

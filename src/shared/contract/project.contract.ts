@@ -91,7 +91,8 @@ export const projectContract = {
     empty,
     v.array(v.strictObject({ token: v.string(), name: v.string(), openedAt: v.number() })),
   ),
-  "projects.openRecent": host(v.strictObject({ token: v.string() }), ProjectInfoSchema),
+  /** Opens a recent project, or a project file that was dropped. */
+  "projects.openGranted": host(v.strictObject({ token: v.string() }), ProjectInfoSchema),
   /** Makes a project of the sample folder in the user's data folder, or opens the one made before. */
   "projects.openSample": host(empty, ProjectInfoSchema),
   "sources.choose": host(

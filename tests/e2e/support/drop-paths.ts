@@ -11,11 +11,32 @@ export async function dropPaths(page: Page, selector: string, paths: readonly st
   await drop(page, place, { items: [], files: [...paths], dragOperationsMask: 1 });
 }
 
-/** Drops words or an address from another program onto the middle of the window. */
-export async function dropWords(page: Page, mimeType: string, data: string): Promise<void> {
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const items = [{ mimeType, data }];
-  await drop(page, { x: width / 2, y: height / 2 }, { items, files: [], dragOperationsMask: 1 });
+/** Drops words or an address from another program, in all the forms that it gives them; on the middle of the window. */
+export async function dropWords(
+  page: Page,
+  forms: Readonly<Record<string, string>>,
+  place?: Place,
+): Promise<void> {
+  await drop(page, place ?? (await middleOf(page)), carried(forms));
+}
+
+/** Drags words over the middle of the window and does not let go. */
+export async function dragWords(page: Page, forms: Readonly<Record<string, string>>): Promise<void> {
+  await drop(page, await middleOf(page), carried(forms), ["dragEnter", "dragOver"]);
+}
+
+function middleOf(page: Page): Promise<Place> {
+  return page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+}
+
+function carried(forms: Readonly<Record<string, string>>): DragData {
+  const items = Object.entries(forms).map(([mimeType, data]) => ({ mimeType, data }));
+  return { items, files: [], dragOperationsMask: 1 };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 interface DragData {
@@ -24,9 +45,14 @@ interface DragData {
   dragOperationsMask: number;
 }
 
-async function drop(page: Page, place: { x: number; y: number }, data: DragData): Promise<void> {
+async function drop(
+  page: Page,
+  place: Place,
+  data: DragData,
+  steps: readonly ("dragEnter" | "dragOver" | "drop")[] = ["dragEnter", "dragOver", "drop"],
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+  for (const type of steps) {
     await session.send("Input.dispatchDragEvent", { type, ...place, data });
   }
   await session.detach();

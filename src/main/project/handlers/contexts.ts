@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from "../db/connection.ts";
-import type { RunSource } from "../import/kept-sources.ts";
+import type { FileSource } from "../import/kept-sources.ts";
 import type { Completer } from "../search/completions.ts";
 import type { NameLookup } from "../search/name-lookup.ts";
 import type { SearchRoom } from "../search/search-room.ts";
@@ -31,7 +31,7 @@ export interface QueryContext {
   readonly db: ReadableDb;
   readonly person: Person;
   /** The places on this computer that an ended import run read; null when they are not known here. */
-  readonly keptSources: (runId: string) => readonly RunSource[] | null;
+  readonly keptSources: (runId: string) => readonly FileSource[] | null;
 }
 
 /** What a command handler may use: the one writer, and the work log in front of the tables of people's things. */

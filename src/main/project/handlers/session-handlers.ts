@@ -44,6 +44,7 @@ export const sessionHandlers = {
   "imports.start": ({ session }, { sources, options }) => ({
     jobId: session.imports.start(realPaths(sources), options ?? {}),
   }),
+  "imports.words": ({ session }, words) => ({ jobId: session.imports.startWords(words) }),
   "imports.retry": ({ session }, { runId, options }) => ({ jobId: session.imports.retry(runId, options) }),
   "imports.offer": ({ session }, { sources, always }) => session.imports.offer(realPaths(sources), always),
   "imports.preview": ({ session }, { previewId }) => session.imports.preview(previewId),

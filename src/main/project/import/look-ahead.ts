@@ -1,7 +1,7 @@
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { ImportContext } from "./import.service.ts";
 import { judgeArticle } from "./judge-article.ts";
-import type { RunSource } from "./kept-sources.ts";
+import type { FileSource } from "./kept-sources.ts";
 import { EvenSample, type PreviewTally } from "./preview-tally.ts";
 import { walkSource } from "./walk-sources.ts";
 
@@ -25,7 +25,7 @@ interface FoundFile {
 export async function lookAhead(
   context: Pick<ImportContext, "db" | "pool" | "nowMs">,
   what: {
-    readonly sources: readonly RunSource[];
+    readonly sources: readonly FileSource[];
     readonly options: ReadOptions;
     readonly signal: AbortSignal;
     readonly tally: PreviewTally;

@@ -105,11 +105,12 @@ function wholeFileOriginal({ bytes }: OpenedFile): () => ParsedOriginal | null {
   };
 }
 
-function originalOf(bytes: Uint8Array, own: boolean): ParsedOriginal {
+/** Bytes to keep as an original; `own` as in `ParsedOriginal`. */
+export function originalOf(bytes: Uint8Array, own: boolean): ParsedOriginal {
   return { hash: sha256(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 3 }), own };
 }
 
-function sha256(content: string | Uint8Array): string {
+export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 

@@ -1,3 +1,4 @@
+import type { GivenWords } from "../../../shared/domain/given-words.ts";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import type { ReadArticle, RefusalCode } from "./readers/article.ts";
 import type { TableDescription } from "./readers/records/read-csv.ts";
@@ -49,6 +50,8 @@ export interface ReadMessage {
   readonly type: "read";
   readonly id: number;
   readonly path: string;
+  /** Read instead of the file at `path`. */
+  readonly words: GivenWords | null;
   readonly options: ReadOptions;
   /** Whether the columns of a table are wanted before its rows. */
   readonly describes: boolean;

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { GivenWords } from "../../../shared/domain/given-words.ts";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { workerEntry } from "../threads/worker-entry.ts";
 import { limitWorkTime, type TimeLimit } from "./limit-work-time.ts";
@@ -13,6 +14,8 @@ const IDLE_MS = 3_000;
 
 export interface ReadRequest {
   readonly path: string;
+  /** Read instead of the file at `path`. */
+  readonly words?: GivenWords;
   readonly options: ReadOptions;
   /**
    * Takes one part. The next but a few wait until it is done with it; false ends the reading. Not called any more
@@ -181,8 +184,8 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
     if (lane.idle !== null) clearTimeout(lane.idle);
     lane.idle = null;
     workerOf(lane);
-    const { id, path, options, onTable } = task;
-    post(lane, { type: "read", id, path, options, describes: onTable !== undefined });
+    const { id, path, words = null, options, onTable } = task;
+    post(lane, { type: "read", id, path, words, options, describes: onTable !== undefined });
     return task;
   }
 

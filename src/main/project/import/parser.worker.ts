@@ -3,6 +3,7 @@ import { giveWay } from "../threads/give-way.ts";
 import { describeFile } from "./describe-file.ts";
 import { isHeapGrown } from "./heap-growth.ts";
 import { parseFile } from "./parse-file.ts";
+import { parseWords } from "./parse-words.ts";
 import { type FromParser, PART_CREDIT, type ReadMessage, type ToParser } from "./parsed-part.ts";
 
 giveWay();
@@ -39,13 +40,13 @@ parentPort?.on("message", (message: ToParser) => {
   reading.wake();
 });
 
-async function read({ id, path, options, describes }: ReadMessage, reading: Reading): Promise<void> {
+async function read({ id, path, words, options, describes }: ReadMessage, reading: Reading): Promise<void> {
   if (describes && !reading.isStopped) {
     const table = await describeFile(path, options);
     if (table !== null) send({ type: "table", id, table });
   }
   if (!reading.isStopped) {
-    for await (const part of parseFile(path, options)) {
+    for await (const part of words === null ? parseFile(path, options) : parseWords(words)) {
       while (reading.credit === 0 && !reading.isStopped) await waitFor(reading);
       if (reading.isStopped) break;
       reading.credit -= 1;

@@ -3,7 +3,7 @@ import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { JobEnd, JobRunner, RunningJob } from "../jobs/job-runner.ts";
 import { type ImportContext, nameOfSources } from "./import.service.ts";
-import type { RunSource } from "./kept-sources.ts";
+import type { FileSource } from "./kept-sources.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { PreviewTally } from "./preview-tally.ts";
 
@@ -13,7 +13,7 @@ const TOLD_EVERY_MS = 300;
 
 /** Previews of one session: held in memory, gone when the project closes. */
 export interface Previews {
-  offer(sources: readonly RunSource[], always: boolean): { previewId: string; jobId: string };
+  offer(sources: readonly FileSource[], always: boolean): { previewId: string; jobId: string };
   find(previewId: string): ImportPreview;
   lookAgain(previewId: string, options: ReadOptions): string;
   /** Starts the run and gives its job. */
@@ -23,7 +23,7 @@ export interface Previews {
 
 interface Preview {
   readonly id: string;
-  readonly sources: readonly RunSource[];
+  readonly sources: readonly FileSource[];
   state: ImportPreview["state"];
   /** The job of the run, once started. */
   runJobId: string | null;
@@ -37,7 +37,7 @@ export function createPreviews(options: {
   readonly jobs: JobRunner;
   readonly newId: () => string;
   readonly looked: () => void;
-  readonly begin: (sources: readonly RunSource[], options: ReadOptions) => string;
+  readonly begin: (sources: readonly FileSource[], options: ReadOptions) => string;
 }): Previews {
   const { context, jobs, newId, looked, begin } = options;
   const previews = new Map<string, Preview>();

@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { RunSource } from "./kept-sources.ts";
+import type { FileSource } from "./kept-sources.ts";
 
 export type SkipCode = "symlink" | "special" | "no-permission" | "ignored" | "vanished" | "bad-name";
 
@@ -48,7 +48,7 @@ const PAGE_FOLDER = /^(.+?)[_-](?:files|Dateien|fichiers|archivos|bestanden|file
  * link, once; so loops cannot happen. One bad entry is yielded as skipped, with the reason, and never stops
  * the walk. Ends quietly when `signal` is aborted.
  */
-export async function* walkSource(source: RunSource, options: WalkOptions = {}): AsyncGenerator<WalkEntry> {
+export async function* walkSource(source: FileSource, options: WalkOptions = {}): AsyncGenerator<WalkEntry> {
   if (options.signal?.aborted === true) return;
   const place: Place = { path: resolve(source.path), relativePath: source.name };
   const ignored = ignoredReason(basename(place.path));

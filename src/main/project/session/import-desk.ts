@@ -1,10 +1,11 @@
 import { existsSync, lstatSync } from "node:fs";
 import type { ImportPreview } from "../../../shared/contract/imports.contract.ts";
+import { fileNameOf, type GivenWords } from "../../../shared/domain/given-words.ts";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { findRun, optionsOf, retryableItems, unfinishedRuns } from "../import/import.repository.ts";
 import { beginRun, droppedSource, type ImportContext, workThroughRun } from "../import/import.service.ts";
-import { placeOnDisk, type RunSource, readKeptSources } from "../import/kept-sources.ts";
+import { type FileSource, placeOnDisk, type RunSource, readKeptSources } from "../import/kept-sources.ts";
 import { createPreviews } from "../import/previews.ts";
 import type { JobRunner } from "../jobs/job-runner.ts";
 
@@ -14,6 +15,8 @@ const QUEUE = "import";
 /** Everything about imports that is more than one command: runs in their queue, previews, tries again. */
 export interface ImportDesk {
   start(sources: readonly string[], options: ReadOptions): string;
+  /** A run that makes one article of a person's words. */
+  startWords(words: GivenWords): string;
   /** Throws `not_found` when nothing of the run can be tried again here. */
   retry(runId: string, options: ReadOptions | undefined): string;
   offer(sources: readonly string[], always: boolean): { previewId: string; jobId: string };
@@ -51,6 +54,7 @@ export function createImportDesk(options: {
 
   return {
     start: (sources, readOptions) => begin(sources.map(droppedSource), readOptions),
+    startWords: (words) => begin([{ name: fileNameOf(words), words }], {}),
     retry(runId, readOptions) {
       const run = findRun(context.db, runId);
       const kept = readKeptSources(sourcesFolder, runId);
@@ -73,9 +77,9 @@ export function createImportDesk(options: {
 /** Where the skipped files lie; a part of a file stands for the file. Each once, under its path in the receipt. */
 function filesToRetry(
   items: readonly { readonly source: number; readonly path: string }[],
-  kept: readonly RunSource[],
-): RunSource[] {
-  const files = new Map<string, RunSource>();
+  kept: readonly FileSource[],
+): FileSource[] {
+  const files = new Map<string, FileSource>();
   for (const item of items) {
     const source = kept[item.source];
     if (source === undefined) continue;
@@ -86,7 +90,7 @@ function filesToRetry(
 }
 
 /** The path itself, or the file that it is a part of ("a.zip/b.html", "mail.mbox#3"). */
-function fileBehind(source: RunSource, relativePath: string): RunSource {
+function fileBehind(source: FileSource, relativePath: string): FileSource {
   const whole = { path: placeOnDisk(source, relativePath), name: relativePath };
   if (existsSync(whole.path)) return whole;
   let end = relativePath.length;

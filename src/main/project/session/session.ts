@@ -12,7 +12,7 @@ import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
 import type { CommandContext } from "../handlers/contexts.ts";
-import { keepSources, type RunSource } from "../import/kept-sources.ts";
+import { type FileSource, keepSources } from "../import/kept-sources.ts";
 import { createParserPool } from "../import/parser-pool.ts";
 import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
@@ -263,7 +263,7 @@ function isOver({ state }: JobProgress): boolean {
 }
 
 /** Not being able to try files again later is no reason to fail an import. */
-function rememberSources(folder: string, runId: string, sources: readonly RunSource[]): void {
+function rememberSources(folder: string, runId: string, sources: readonly FileSource[]): void {
   try {
     keepSources(folder, runId, sources);
   } catch (error) {

@@ -12,7 +12,7 @@ const copy = welcomeCopy;
 
 function Recent() {
   const recent = useWorkbenchQuery("projects.recent", {});
-  const open = useWorkbenchCommand("projects.openRecent");
+  const open = useWorkbenchCommand("projects.openGranted");
   const projects = recent.data ?? [];
   if (projects.length === 0) return null;
   return (

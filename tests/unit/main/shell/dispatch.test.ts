@@ -13,7 +13,7 @@ function unused(): never {
 const quietHost: Handlers<"host", Caller> = {
   "projects.choose": unused,
   "projects.recent": () => [],
-  "projects.openRecent": () => {
+  "projects.openGranted": () => {
     throw new UserFacingError({ code: "path_denied" });
   },
   "projects.openSample": unused,
@@ -99,7 +99,7 @@ describe("dispatch", () => {
 
   test("what a person can cause is told, a bug is told by an id only", async () => {
     const { dispatch, log } = playedDispatch();
-    const denied = await dispatch.call(page, 1, "projects.openRecent", { token: "x" });
+    const denied = await dispatch.call(page, 1, "projects.openGranted", { token: "x" });
     expect(denied).toEqual({ ok: false, error: { code: "path_denied" } });
     const broken = await dispatch.call(page, 2, "projects.openSample", {});
     expect(broken).toEqual({ ok: false, error: { code: "internal", errorId: "error-1" } });
