@@ -97,9 +97,8 @@ export async function* chunksOf(zip: ZipEntries, entry: Entry): AsyncGenerator<B
   }
 }
 
-/** Reading errors of the system stay what they are; everything else says that the file is damaged. */
+/** Reading errors of the system stay what they are; the others are the zip reader's own words, which help nobody. */
 function asRefusal(error: unknown, place = ""): Error {
   if (error instanceof Error && "code" in error && /^E[A-Z]+$/u.test(String(error.code))) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new WirexRefusal(`the file is damaged or no exchange file (${reason.slice(0, 120)})`, place);
+  return new WirexRefusal("it is damaged or no exchange file", place);
 }
