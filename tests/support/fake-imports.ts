@@ -88,6 +88,7 @@ export function startFakeJob(
     report: null,
     cancellable: true,
     pausable: kind === "import",
+    lacksRoom: false,
   };
   const step = (count: number) => {
     const state = world.jobs.get(jobId)?.state;
@@ -136,7 +137,6 @@ type ImportHandlers = Pick<
   | "imports.discardPreview"
   | "imports.start"
   | "imports.retry"
-  | "imports.words"
   | "imports.undo"
   | "imports.list"
   | "imports.receipt"
@@ -174,7 +174,6 @@ export const fakeImports: ImportHandlers = {
   },
   "imports.start": (world) => ({ jobId: startFakeJob(world, "import", 214) }),
   "imports.retry": (world) => ({ jobId: startFakeJob(world, "import", 2) }),
-  "imports.words": (world) => ({ jobId: startFakeJob(world, "import", 1) }),
   "imports.undo": (world, { runId, force }) => {
     const annotated = runId === fakeId(700) ? 4 : 0;
     const done = force || annotated === 0;

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import type { ImportItem, ImportRun } from "../../src/shared/contract/imports.contract.ts";
 import type { JobProgress } from "../../src/shared/domain/job.ts";
 import { startProcess, type TestProcess } from "./project-process.ts";
+import type { SmallDisk } from "./small-disk.ts";
 
 /** A receipt with all its lines by path. */
 export interface Receipt {
@@ -12,12 +13,19 @@ export interface Receipt {
   readonly items: ReadonlyMap<string, ImportItem>;
 }
 
-/** A folder to drop, a project and the real project process, for one test. */
+/** A folder to drop, a project and the real project process, for one test. Project and program's folder may lie on a disk of their own. */
 export class ImportBench {
   readonly folder = mkdtempSync(join(tmpdir(), "wirebench-import-"));
-  readonly projectPath = join(this.folder, "bench.wirebench");
-  readonly dataFolder = join(this.folder, "data");
+  readonly projectPath: string;
+  readonly dataFolder: string;
+  readonly #within: readonly string[];
   #opened: TestProcess | null = null;
+
+  constructor(disk?: SmallDisk) {
+    this.projectPath = join(disk?.path ?? this.folder, "bench.wirebench");
+    this.dataFolder = join(disk?.path ?? this.folder, "data");
+    this.#within = disk?.within ?? [];
+  }
 
   path(...parts: string[]): string {
     return join(this.folder, ...parts);
@@ -37,7 +45,7 @@ export class ImportBench {
   }
 
   async open(): Promise<TestProcess> {
-    this.#opened = await startProcess(this.dataFolder);
+    this.#opened = await startProcess(this.dataFolder, undefined, this.#within);
     await this.#opened.call("project.open", { path: this.projectPath, create: true });
     return this.#opened;
   }

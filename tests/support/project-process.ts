@@ -23,11 +23,17 @@ export interface TestProcess {
 const COMPILED = join(import.meta.dirname, "../../.cache");
 const ENTRY = join(import.meta.dirname, "../../src/main/project/index.ts");
 
-/** `entry`: the file of a built program instead of the sources. */
-export async function startProcess(dataFolder: string, entry = ENTRY): Promise<TestProcess> {
+/** `entry`: the file of a built program instead of the sources. `within`: a command that starts Node somewhere else. */
+export async function startProcess(
+  dataFolder: string,
+  entry = ENTRY,
+  within: readonly string[] = [],
+): Promise<TestProcess> {
+  const [execPath = process.execPath, ...execArgv] = [...within, process.execPath];
   const child = fork(entry, ["--data", dataFolder], {
     serialization: "advanced",
-    execArgv: [],
+    execPath,
+    execArgv: within.length === 0 ? [] : execArgv,
     // One store of compiled programs for all tests.
     env: projectEnvironment(process.env, COMPILED),
   });

@@ -2,7 +2,7 @@ import type { JobProgress } from "../../shared/domain/job.ts";
 import type { ProjectClient } from "./project-client.ts";
 
 export interface JobWatch {
-  /** The last word on a job; null when the project process ended before it came. */
+  /** The last word on a job: also that it is held because the disk is full. Null when the project process ended before it came. */
   finished(jobId: string): Promise<JobProgress | null>;
   stop(): void;
 }
@@ -19,7 +19,7 @@ export function watchJobs(client: ProjectClient, onRunning: (job: JobProgress) =
     if (event.name !== "job.progress") return;
     const { state } = event.job;
     if (state === "running") onRunning(event.job);
-    else if (state === "finished" || state === "cancelled" || state === "failed")
+    else if (state === "finished" || state === "cancelled" || state === "failed" || event.job.lacksRoom)
       slot(event.job.jobId).resolve(event.job);
   });
   return {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { WorkbenchEvent } from "../../shared/contract/events.ts";
 import { contract, isMethod, type Method } from "../../shared/contract/index.ts";
 import { err, ok, type Result, UserFacingError } from "../../shared/result.ts";
+import { isDiskFull } from "./db/disk-full.ts";
 import { commandHandlers } from "./handlers/commands.ts";
 import { sessionHandlers, valueIn } from "./handlers/session-handlers.ts";
 import type { StatusCounts } from "./handlers/status.repository.ts";
@@ -143,8 +144,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 
 function asAppError(method: string, error: unknown) {
   if (error instanceof UserFacingError) return error.error;
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "SQLITE_FULL" || code === "ENOSPC") return { code: "disk_full", file: "project" } as const;
+  if (isDiskFull(error)) return { code: "disk_full", file: "project" } as const;
   const errorId = crypto.randomUUID();
   console.error(`${method} failed (${errorId}):`, error);
   return { code: "internal", errorId } as const;

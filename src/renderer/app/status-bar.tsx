@@ -81,11 +81,10 @@ const JobButtons = memo(function JobButtons({
 
 function Job({ job }: { readonly job: JobProgress }) {
   const name = appCopy.jobs[job.kind];
+  const words = `${name} ${jobAmount(job)}`;
   return (
-    <span className={styles.job}>
-      <span>
-        {name} {jobAmount(job)}
-      </span>
+    <span className={styles.job} role={job.lacksRoom ? "alert" : undefined}>
+      {job.lacksRoom ? <Dot tone="warn" words={words} /> : <span>{words}</span>}
       <ProgressBar label={name} done={job.done} total={job.total} />
       <JobButtons
         jobId={job.jobId}

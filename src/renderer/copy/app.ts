@@ -29,7 +29,6 @@ export const appCopy = {
     importFolder: "Import a folder",
     dropHint: "Or drop files and folders anywhere on the window",
     previewHint: "See what would come in before anything is stored",
-    wordsHint: "Paste or drop a passage from a messenger or a letter",
     export: "Export",
     readOnly: "Read only",
   },
@@ -64,6 +63,8 @@ export const appCopy = {
     counting: (done: string) => `${done} so far`,
     waiting: "waits its turn",
     paused: (amount: string) => `paused at ${amount}`,
+    lacksRoom: (amount: string) =>
+      `paused at ${amount}: the disk is full. Nothing that came in is lost. Free some space, then go on.`,
   },
   process: {
     restarting: "The project process stopped and is being restarted. Nothing saved was lost.",
@@ -85,30 +86,15 @@ export const appCopy = {
     exportDone: (file: string) => `Exported to ${file}.`,
     exportFailed: "The export stopped. No complete file was written.",
     exportCancelled: "Export cancelled.",
-    addressGiven: "That is an address. Wirebench works offline: save the page as a file, then drop the file.",
-    wordsTooLong: "These words are too many for one article. Save them as text files and drop those.",
-    nothingGiven: "Nothing in that could be read. Drop files or folders from a file manager, or words.",
-    wordsSaved: "Saved as an article.",
-    wordsHere: "An article with these words is here already.",
-    wordsNotSaved: (reason: string) => `The words were not saved. ${reason}`,
-    readArticle: "Read the article",
+    projectDropped: "That is a project. Open it by File, Open project.",
+    wordsDropped:
+      "That is an address or a piece of text, not a file. Wirebench never goes online: save the page as a file, then drop the file.",
+    nothingDropped: "Nothing that could be read was dropped. Drop files or folders from a file manager.",
   },
   drop: {
-    files: {
-      title: "Drop to import",
-      newProject: "Drop to start a new project with these articles",
-      words: "Files, folders and archives. Articles already here are recognised.",
-    },
-    words: {
-      title: "Drop to save these words as an article",
-      newProject: "Drop to start a new project with these words",
-      words: "You see them once more before they are saved.",
-    },
-    address: {
-      title: "This is an address",
-      newProject: "This is an address",
-      words: "Wirebench works offline: save the page as a file, then drop the file.",
-    },
+    title: "Drop to import",
+    words: "Files, folders and archives. Articles already here are recognised.",
+    newProject: "Drop to start a new project with these articles",
   },
   palette: {
     title: "Go to anything",
@@ -154,7 +140,6 @@ export const commandLabels = {
   "import.previewFolder": "Import a folder with a preview",
   "exchange.merge": "Merge a team-mate’s file",
   export: "Export",
-  "import.words": "New article from words",
   "export.csv": "Export claims as a table (CSV)",
   "export.html": "Export a page for readers (HTML)",
   "export.jsonl": "Export articles line by line (JSONL)",

@@ -22,5 +22,7 @@ export const JobProgressSchema = v.strictObject({
   ),
   cancellable: v.boolean(),
   pausable: v.boolean(),
+  /** Paused by itself: the disk is full. It goes on when a person has made room and says so. */
+  lacksRoom: v.boolean(),
 });
 export type JobProgress = v.InferOutput<typeof JobProgressSchema>;

@@ -14,6 +14,7 @@ const job: JobProgress = {
   report: null,
   cancellable: true,
   pausable: true,
+  lacksRoom: false,
 };
 
 describe("the change feed", () => {

@@ -8,10 +8,14 @@ import { ARTICLE_CHECKS } from "../../../src/shared/domain/check.ts";
 
 describe("the words of imports", () => {
   test("say how far a job is, also one that is held or waits", () => {
-    expect(jobAmount({ state: "running", done: 1200, total: 4812 })).toBe("1,200 of 4,812");
-    expect(jobAmount({ state: "running", done: 1200, total: null })).toBe("1,200 so far");
-    expect(jobAmount({ state: "paused", done: 3, total: 10 })).toBe("paused at 3 of 10");
-    expect(jobAmount({ state: "waiting", done: 0, total: null })).toBe("waits its turn");
+    const lacksRoom = false;
+    expect(jobAmount({ state: "running", done: 1200, total: 4812, lacksRoom })).toBe("1,200 of 4,812");
+    expect(jobAmount({ state: "running", done: 1200, total: null, lacksRoom })).toBe("1,200 so far");
+    expect(jobAmount({ state: "paused", done: 3, total: 10, lacksRoom })).toBe("paused at 3 of 10");
+    expect(jobAmount({ state: "waiting", done: 0, total: null, lacksRoom })).toBe("waits its turn");
+    expect(jobAmount({ state: "paused", done: 3, total: 10, lacksRoom: true })).toBe(
+      "paused at 3 of 10: the disk is full. Nothing that came in is lost. Free some space, then go on.",
+    );
   });
 
   test("say sizes and dates of a preview without more than is known", () => {

@@ -78,6 +78,10 @@ export async function followJob(
 }
 
 async function afterJob(context: CommandContext, job: JobProgress): CommandResult {
+  if (job.lacksRoom) {
+    context.note("What was imported until then is kept. The rest comes in when the project is opened again.");
+    return err({ code: "disk_full", file: "The project" });
+  }
   const runId = job.report?.runId;
   if (!runId) {
     const reason = job.report?.lines.join(" ") || "the import gave no receipt";

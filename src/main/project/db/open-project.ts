@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { UserFacingError } from "../../../shared/result.ts";
 import type { WritableDb } from "./connection.ts";
 import { APPLICATION_ID, openWriter } from "./connection.ts";
+import { isDiskFull } from "./disk-full.ts";
 import { migrate, migrationState, readMigrations } from "./migrate.ts";
 import { lockProject, type ProjectLock } from "./project-lock.ts";
 
@@ -107,7 +108,7 @@ function asUserFacing(error: unknown, file: string): unknown {
   if (code.startsWith("SQLITE_CORRUPT"))
     return new UserFacingError({ code: "project_damaged", file, reason });
   if (code === "SQLITE_BUSY") return new UserFacingError({ code: "project_locked", file });
-  if (code === "SQLITE_FULL") return new UserFacingError({ code: "disk_full", file });
+  if (isDiskFull(error)) return new UserFacingError({ code: "disk_full", file });
   if (code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN" || code === "EACCES") {
     return new UserFacingError({
       code: "unreadable_file",

@@ -1,6 +1,7 @@
 import { statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { inTransaction, openReader, openWriter } from "../db/connection.ts";
+import { isDiskFull } from "../db/disk-full.ts";
 import { backUp } from "../db/migrate.ts";
 import type { EntityTypes } from "../work-log/entity-type.ts";
 import type { ExchangeMessage, ExchangeOutcome, ExchangeTask } from "./exchange-task.ts";
@@ -23,8 +24,8 @@ export async function runTask(task: ExchangeTask, types: EntityTypes, send: Send
   } catch (error) {
     if (error instanceof WirexRefusal) return { kind: "refused", reason: error.message };
     if (error instanceof DOMException && error.name === "AbortError") return { kind: "cancelled" };
+    if (isDiskFull(error)) return { kind: "disk-full" };
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT") return { kind: "disk-full" };
     if (code === "ENOENT" || code === "EACCES" || code === "EPERM" || code === "EISDIR")
       return { kind: "refused", reason: "it cannot be read (not there, or no permission)" };
     throw error;

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 
 const NOT_ASCII = /[^\u0000-\u007F]+(?:\s?[^\u0000-\u007F]+)*/gu;
@@ -52,12 +53,10 @@ function readBack(run: string, encoding: string): string | null {
   const bytes = iconv.encode(run, encoding);
   // A character that the encoding lacks comes out as a question mark.
   if (bytes.includes(0x3f) && !run.includes("?")) return null;
-  try {
-    const meant = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return meant.length < run.length && FOREIGN_LETTER.test(meant) ? meant : null;
-  } catch {
-    return null;
-  }
+  // Most runs are not: asking costs a hundredth of what a decoder's exception does.
+  if (!isUtf8(bytes)) return null;
+  const meant = bytes.toString("utf8");
+  return meant.length < run.length && FOREIGN_LETTER.test(meant) ? meant : null;
 }
 
 /**

@@ -64,6 +64,22 @@ export function createSecondReadingLoop(options: {
   async function run(): Promise<void> {
     isRunning = true;
     clearTimeout(idle);
+    try {
+      await readPages();
+    } catch (error) {
+      // A full disk, say. What was not stored is read again when the loop is woken.
+      console.error("the second reading stopped:", error);
+    }
+    if (hasNews && !isClosed) tell();
+    isRunning = false;
+    idle = setTimeout(endWorker, IDLE_MS);
+    idle.unref();
+    const resolved = waiting;
+    waiting = [];
+    for (const resolve of resolved) resolve();
+  }
+
+  async function readPages(): Promise<void> {
     while (!isClosed) {
       isDirty = false;
       // One page costs as much as reading ten, and its thread as much memory: what people wait for goes first.
@@ -76,13 +92,6 @@ export function createSecondReadingLoop(options: {
       else if (!isDirty) break;
       if (hasNews && options.nowMs() - toldAt > CHANGED_GAP_MS) tell();
     }
-    if (hasNews && !isClosed) tell();
-    isRunning = false;
-    idle = setTimeout(endWorker, IDLE_MS);
-    idle.unref();
-    const resolved = waiting;
-    waiting = [];
-    for (const resolve of resolved) resolve();
   }
 
   function tell(): void {

@@ -17,8 +17,10 @@ export interface RunningJob {
     readonly total?: number | null;
     readonly current?: string | null;
   }): void;
-  /** Whether a person holds the job. */
+  /** Whether the job is held. */
   isPaused(): boolean;
+  /** Holds the job as a person would, because the disk is full; a person lets it go on. */
+  holdForRoom(): void;
   /** Resolves when the job may go on: at once, after the pause, or when the job is cancelled. */
   resumed(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function createJobRunner(options: {
         report: null,
         cancellable: true,
         pausable: what.pausable ?? false,
+        lacksRoom: false,
       },
       queue: what.queue ?? null,
       controller,
@@ -129,6 +132,11 @@ export function createJobRunner(options: {
       signal,
       progress: (update) => entry.send(update, false),
       isPaused: () => entry.isPaused && !signal.aborted,
+      holdForRoom() {
+        if (signal.aborted) return;
+        entry.isPaused = true;
+        entry.send({ state: "paused", lacksRoom: true }, true);
+      },
       async resumed() {
         while (entry.isPaused && !signal.aborted) await woken(entry);
       },
@@ -137,9 +145,11 @@ export function createJobRunner(options: {
       entry.send({ state: entry.isPaused && !signal.aborted ? "paused" : "running" }, true);
     try {
       const end = await work(job);
-      entry.send({ state: signal.aborted ? "cancelled" : "finished", report: reportOf(end) }, true);
+      const state = signal.aborted ? "cancelled" : "finished";
+      entry.send({ state, lacksRoom: false, report: reportOf(end) }, true);
     } catch (error) {
-      entry.send({ state: "failed", report: reportOf({ lines: [options.describe(error)] }) }, true);
+      const report = reportOf({ lines: [options.describe(error)] });
+      entry.send({ state: "failed", lacksRoom: false, report }, true);
     }
     forgetOld();
   }
@@ -167,7 +177,8 @@ export function createJobRunner(options: {
       if (entry === undefined || !isUnderWay(entry.progress) || !entry.progress.pausable) return false;
       if (entry.isPaused === paused || entry.controller.signal.aborted) return true;
       entry.isPaused = paused;
-      if (entry.progress.state !== "waiting") entry.send({ state: paused ? "paused" : "running" }, true);
+      if (entry.progress.state !== "waiting")
+        entry.send({ state: paused ? "paused" : "running", lacksRoom: false }, true);
       if (!paused) entry.wake();
       return true;
     },

@@ -87,7 +87,15 @@ export function createBackgroundLoop<
     await options.writable();
     isTaking = false;
     if (isClosed) return;
-    options.store(batch);
+    try {
+      options.store(batch);
+    } catch (error) {
+      // A full disk, say. The thread takes the batch for stored: another one begins from what is.
+      console.error(`a batch of ${options.name} could not be stored:`, error);
+      if (worker === null) restart();
+      else void worker.terminate();
+      return;
+    }
     remaining = batch.remaining;
     failures = 0;
     if (batch.remaining > 0 || isDirty) setImmediate(ask);

@@ -10,9 +10,10 @@ import { UserFacingError } from "../../../shared/result.ts";
 import { recomputeOldStories, recomputeStories } from "../copies/copies.service.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { openProjectAlone } from "../db/open-project.ts";
+import type { ProjectLock } from "../db/project-lock.ts";
 import { ALL_ENTITY_TYPES } from "../entity-types.ts";
 import type { CommandContext } from "../handlers/contexts.ts";
-import { type FileSource, keepSources } from "../import/kept-sources.ts";
+import { keepSources } from "../import/kept-sources.ts";
 import { createParserPool } from "../import/parser-pool.ts";
 import { createSecondReadingLoop } from "../import/second-reading-loop.ts";
 import { createJobRunner, type JobRunner } from "../jobs/job-runner.ts";
@@ -76,7 +77,29 @@ const TELL_EVERY_MS = 1000;
 /** Opens a project: file, readers, background work; imports that a crash broke off go on. */
 export function openSession(options: SessionOptions): Session {
   const { db, lock } = openProjectAlone(options.path, options);
-  const identity = identify(db, { ...options, nowMs: options.nowMs() });
+  try {
+    // All that opening itself writes, before anything is started that would have to be ended.
+    const identity = identify(db, { ...options, nowMs: options.nowMs() });
+    // On a full disk the project can still be read; its stories are formed at the next opening.
+    tryTo(() => inTransaction(db, () => recomputeOldStories(db)));
+    const commands = commandContext(db, identity, options);
+    return sessionOf({ ...options, db, lock, identity, commands });
+  } catch (error) {
+    db.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function sessionOf(
+  options: SessionOptions & {
+    readonly db: WritableDb;
+    readonly lock: ProjectLock;
+    readonly identity: Identity;
+    readonly commands: CommandContext;
+  },
+): Session {
+  const { db, lock, identity, commands } = options;
   const indexPath = join(options.dataFolder, "indexes", `${identity.replicaId}.search`);
   mkdirSync(dirname(indexPath), { recursive: true });
   const sourcesFolder = join(options.dataFolder, "import-sources");
@@ -134,7 +157,6 @@ export function openSession(options: SessionOptions): Session {
     nowMs: options.nowMs,
     writable: gate.opened,
   });
-  const commands = commandContext(db, identity, options);
   const exchange = createExchangeDesk({
     db,
     projectPath: options.path,
@@ -162,7 +184,7 @@ export function openSession(options: SessionOptions): Session {
         loops.wake();
         secondReading.wake();
       },
-      keepSources: (runId, sources) => rememberSources(sourcesFolder, runId, sources),
+      keepSources: (runId, sources) => tryTo(() => keepSources(sourcesFolder, runId, sources)),
     },
     jobs,
     newId: options.newId,
@@ -178,7 +200,6 @@ export function openSession(options: SessionOptions): Session {
     nowMs: options.nowMs,
     sent: () => rememberReach(db, options.dataFolder, identity.replicaId),
   });
-  inTransaction(db, () => recomputeOldStories(db));
   let info = infoOf(options.path, identity);
   const session: Session = {
     get info() {
@@ -224,8 +245,8 @@ export function openSession(options: SessionOptions): Session {
       await loops.close();
       await pool.close();
       await readers.close();
-      rememberReach(db, options.dataFolder, identity.replicaId);
-      db.pragma("wal_checkpoint(TRUNCATE)");
+      tryTo(() => rememberReach(db, options.dataFolder, identity.replicaId));
+      tryTo(() => db.pragma("wal_checkpoint(TRUNCATE)"));
       db.close();
       lock.release();
     },
@@ -262,12 +283,12 @@ function isOver({ state }: JobProgress): boolean {
   return state === "finished" || state === "cancelled" || state === "failed";
 }
 
-/** Not being able to try files again later is no reason to fail an import. */
-function rememberSources(folder: string, runId: string, sources: readonly FileSource[]): void {
+/** What is good to have and no reason to fail when it cannot be had, as on a full disk. */
+function tryTo(work: () => void): void {
   try {
-    keepSources(folder, runId, sources);
+    work();
   } catch (error) {
-    console.error("the sources of an import could not be remembered:", error);
+    console.error("left undone:", error);
   }
 }
 

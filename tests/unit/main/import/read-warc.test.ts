@@ -133,6 +133,15 @@ describe("web archives", () => {
     expect(summary(await partsOf("a.warc.gz", one.subarray(0, one.length - 30)))).toContain(" cut-off");
   });
 
+  test("a cut archive in a cut packed file, with bytes that are no records, says each reason once", async () => {
+    const second = record("Two");
+    const packed = gzipSync(
+      Buffer.concat([record("One"), Buffer.from("junk\r\n"), second.subarray(0, second.length - 60)]),
+    );
+    const parts = summary(await partsOf("a.warc.gz", packed.subarray(0, packed.length - 4)));
+    expect(parts).toEqual(["#1 One", " cut-off", " unreadable"]);
+  });
+
   test("bytes between records that are none are passed over and told", async () => {
     const parts = await partsOf(
       "a.warc",

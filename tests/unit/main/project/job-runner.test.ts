@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { whenThereIsRoom } from "../../../../src/main/project/import/when-there-is-room.ts";
 import {
   createJobRunner,
   type JobStart,
@@ -44,6 +45,42 @@ function runner() {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const QUEUED: JobStart = { kind: "import", queue: "import", pausable: true };
+
+test("a job that holds itself for want of room goes on when a person says so, and ends when it is cancelled", async () => {
+  const { jobs, published } = runner();
+  let hasRoom = false;
+  let tries = 0;
+  const write = (): void => {
+    tries += 1;
+    if (!hasRoom) throw Object.assign(new Error("full"), { code: "SQLITE_FULL" });
+  };
+  const stored: boolean[] = [];
+  const start = () =>
+    jobs.start(QUEUED, async (job) => {
+      stored.push(await whenThereIsRoom(job, write));
+      return {};
+    });
+  const held = { state: "paused", lacksRoom: true };
+  const a = start();
+  await settled();
+  expect(jobs.list()[0]).toMatchObject(held);
+  expect(published.at(-1)).toMatchObject(held);
+  jobs.pause(a, false);
+  await settled();
+  expect(jobs.list()[0]).toMatchObject(held);
+  hasRoom = true;
+  jobs.pause(a, false);
+  await settled();
+  expect(jobs.list()[0]).toMatchObject({ state: "finished", lacksRoom: false });
+  expect([tries, stored]).toEqual([3, [true]]);
+  hasRoom = false;
+  const b = start();
+  await settled();
+  jobs.cancel(b);
+  await settled();
+  expect(jobs.list()[0]).toMatchObject({ state: "cancelled", lacksRoom: false });
+  expect([tries, stored]).toEqual([5, [true, false]]);
+});
 
 test("jobs of one queue work one after the other, others beside them", async () => {
   const { start, open, stateOf, begun } = runner();

@@ -21,29 +21,39 @@ const MOST_PLACES = 200_000;
  * their first file comes. Places differ, but for refusals of the file itself (place ""), which can have several reasons.
  */
 export async function* readParts(file: SourceFile): AsyncGenerator<Part> {
-  const codes = new Map<string, string>();
+  /** How often a place was named. */
+  const named = new Map<string, number>();
+  const said = new Set<string>();
+  let isArticle = false;
   for await (const part of readAny(file, { depth: 1, archives: 0, budget: newBudget() })) {
     // Records are numbered, so only the places that archives name can come twice.
-    if (/^#\d+$/.test(part.place) || codes.size >= MOST_PLACES) {
+    if (/^#\d+$/.test(part.place) || named.size >= MOST_PLACES) {
       yield part;
       continue;
     }
-    const code = part.kind === "refused" ? part.code : "article";
-    const before = codes.get(part.place);
-    // A cut web archive in a cut packed file says so twice.
-    if (before === code && code !== "article") continue;
-    const isOneMoreReason = part.place === "" && part.kind === "refused" && before !== "article";
-    const place = before === undefined || isOneMoreReason ? part.place : freePlace(part.place, codes);
-    codes.set(place, code);
-    yield { ...part, place };
+    if (part.kind === "refused") {
+      const reason = `${part.code} ${part.place}`;
+      // A cut web archive in a cut packed file says so twice.
+      if (said.has(reason)) continue;
+      said.add(reason);
+    } else isArticle ||= part.place === "";
+    const isOneMoreReason = part.kind === "refused" && part.place === "" && !isArticle;
+    if (isOneMoreReason) named.set("", 1);
+    yield isOneMoreReason ? part : { ...part, place: freePlace(part.place, named) };
   }
 }
 
 /** The receipt knows parts by their place; names made to collide get a number. */
-function freePlace(place: string, taken: ReadonlyMap<string, string>): string {
-  let number = 2;
-  while (taken.has(`${place} (${number})`)) number += 1;
-  return `${place} (${number})`;
+function freePlace(place: string, named: Map<string, number>): string {
+  let count = named.get(place) ?? 0;
+  let free = place;
+  do {
+    count += 1;
+    free = count === 1 ? place : `${place} (${count})`;
+  } while (count > 1 && named.has(free));
+  named.set(place, count);
+  if (free !== place) named.set(free, 1);
+  return free;
 }
 
 /** Where a file lies: in how many files and archives, and what these may still take. */
