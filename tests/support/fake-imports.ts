@@ -136,6 +136,7 @@ type ImportHandlers = Pick<
   | "imports.startPreviewed"
   | "imports.discardPreview"
   | "imports.start"
+  | "imports.words"
   | "imports.retry"
   | "imports.undo"
   | "imports.list"
@@ -173,6 +174,7 @@ export const fakeImports: ImportHandlers = {
     return {};
   },
   "imports.start": (world) => ({ jobId: startFakeJob(world, "import", 214) }),
+  "imports.words": (world) => ({ jobId: startFakeJob(world, "import", 1) }),
   "imports.retry": (world) => ({ jobId: startFakeJob(world, "import", 2) }),
   "imports.undo": (world, { runId, force }) => {
     const annotated = runId === fakeId(700) ? 4 : 0;

@@ -1,10 +1,11 @@
 import { basename } from "node:path";
+import type { GivenWords } from "../../../shared/domain/given-words.ts";
 import type { ReadOptions } from "../../../shared/domain/read-options.ts";
 import { UserFacingError } from "../../../shared/result.ts";
 import { inTransaction, type WritableDb } from "../db/connection.ts";
 import { CLOSING, type JobEnd, type RunningJob } from "../jobs/job-runner.ts";
 import { endRun, hasItem, insertRun, optionsOf, sourcesOf } from "./import.repository.ts";
-import type { RunSource } from "./kept-sources.ts";
+import type { FileSource, RunSource } from "./kept-sources.ts";
 import type { RefusedPart } from "./parsed-part.ts";
 import type { ParserPool } from "./parser-pool.ts";
 import { createPartBatch, type PartBatch } from "./part-batch.ts";
@@ -20,8 +21,8 @@ export interface ImportContext {
   readonly nowMs: () => number;
   /** Called after each commit, so that lists refresh and background work wakes up. */
   readonly committed: () => void;
-  /** Remembers on this computer what an ended run read. */
-  readonly keepSources: (runId: string, sources: readonly RunSource[]) => void;
+  /** Remembers on this computer which files an ended run read. */
+  readonly keepSources: (runId: string, sources: readonly FileSource[]) => void;
 }
 
 export interface NewRun {
@@ -32,7 +33,7 @@ export interface NewRun {
   readonly name?: string;
 }
 
-/** Opens a run over dropped files and folders. The sources are stored first: a crash after this is resumed. */
+/** Opens a run over dropped files and folders, or words. The sources are stored first: a crash after this is resumed. */
 export function beginRun(context: ImportContext, { runId, sources, options, name }: NewRun): void {
   inTransaction(context.db, () =>
     insertRun(context.db, {
@@ -52,7 +53,7 @@ export function nameOfSources(sources: readonly RunSource[]): string {
 }
 
 /** A dropped file or folder goes by its own name. */
-export function droppedSource(path: string): RunSource {
+export function droppedSource(path: string): FileSource {
   return { path, name: basename(path) || "root" };
 }
 
@@ -80,7 +81,9 @@ export async function workThroughRun(
   if (failure.signal.aborted) throw failure.signal.reason;
   // Closing the project is no wish of the person to stop: the run stays open and goes on when the project is opened.
   if (job.signal.reason === CLOSING) return { runId };
-  context.keepSources(runId, sources);
+  const files = sources.filter((source) => "path" in source);
+  // Words lie nowhere else: they could only be tried again as they are.
+  if (files.length > 0) context.keepSources(runId, files);
   const state = job.signal.aborted ? "cancelled" : "finished";
   const isEnded = await whenThereIsRoom(job, () =>
     inTransaction(context.db, () => endRun(context.db, runId, state, context.nowMs())),
@@ -111,7 +114,7 @@ async function readAll(context: ImportContext, work: Work): Promise<void> {
   };
   job.progress({ total: await countFiles(sources, signal) });
   for (const [source, dropped] of sources.entries()) {
-    for await (const entry of walkSource(dropped, { signal })) {
+    for await (const entry of entriesOf(dropped, signal)) {
       if (job.isPaused()) {
         await batch.commit();
         await job.resumed();
@@ -119,7 +122,7 @@ async function readAll(context: ImportContext, work: Work): Promise<void> {
       if (signal.aborted) break;
       const place = { source, path: entry.relativePath };
       if (hasItem(context.db, runId, source, entry.relativePath)) {
-        if (entry.kind === "file") ended(entry.relativePath);
+        if (entry.kind !== "skipped") ended(entry.relativePath);
         continue;
       }
       if (entry.kind === "skipped") {
@@ -136,10 +139,20 @@ async function readAll(context: ImportContext, work: Work): Promise<void> {
   await Promise.all(underWay);
 }
 
+/** Words as they were given stand for a file that was found. */
+type Entry =
+  | WalkEntry
+  | { readonly kind: "words"; readonly path: ""; readonly relativePath: string; readonly words: GivenWords };
+
+async function* entriesOf(source: RunSource, signal: AbortSignal): AsyncGenerator<Entry> {
+  if ("path" in source) yield* walkSource(source, { signal });
+  else yield { kind: "words", path: "", relativePath: source.name, words: source.words };
+}
+
 interface FileWork extends Work {
   readonly options: ReadOptions;
   readonly source: number;
-  readonly entry: Extract<WalkEntry, { kind: "file" }>;
+  readonly entry: Extract<Entry, { kind: "file" | "words" }>;
 }
 
 /** Reads one file and puts its parts into the batch; a file that broke off gets an item of its own that says so. */
@@ -148,6 +161,7 @@ async function readFile(context: ImportContext, work: FileWork): Promise<void> {
   const ofFile: RefusedPart[] = [];
   const end = await context.pool.read({
     path: entry.path,
+    ...(entry.kind === "words" ? { words: entry.words } : {}),
     options: work.options,
     signal,
     async onPart(part) {
@@ -181,8 +195,8 @@ function oneRefusal(parts: readonly RefusedPart[]): RefusedPart | null {
 async function countFiles(sources: readonly RunSource[], signal: AbortSignal): Promise<number> {
   let count = 0;
   for (const source of sources) {
-    for await (const entry of walkSource(source, { signal })) {
-      if (entry.kind === "file") count += 1;
+    for await (const entry of entriesOf(source, signal)) {
+      if (entry.kind !== "skipped") count += 1;
     }
   }
   return count;
