@@ -24,23 +24,53 @@ const LINE_JSON_NAMES: ReadonlySet<string> = new Set(["jsonl", "ndjson", "jsonli
 const PROSE_NAMES: ReadonlySet<string> = new Set(["txt", "text", "md", "markdown", "mdown", "mkd"]);
 
 const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h[1-6]|script|table|section|main|link)[\s>/]/i;
+  /^<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h[1-6]|script|table|section|main|link)[\s>/]/i;
 const HTML_TAGS =
   /<\/?(?:html|head|body|div|p|span|a|h[1-6]|br|table|td|article|section|script|meta|li|ul)(?:\s[^<>]{0,300})?\/?>/gi;
-const XML_LEAD =
-  "^\\s*(?:<\\?xml[^>]*>\\s*|<\\?[^>]{0,300}>\\s*|<!--[\\s\\S]{0,4000}?-->\\s*|<!DOCTYPE[^\\[>]{0,300}(?:\\[[\\s\\S]{0,12000}?\\]\\s*)?>\\s*)*";
-const FEED_START = new RegExp(
-  `${XML_LEAD}<(?:rss[\\s>]|feed[\\s>]|rdf:RDF[\\s>]|channel[\\s>]|[\\w-]+:feed[\\s>])`,
-  "i",
-);
+const FEED_START = /^<(?:rss[\s>]|feed[\s>]|rdf:RDF[\s>]|channel[\s>]|[\w-]+:feed[\s>])/i;
 const FEED_MARK =
   /<rss[\s>]|http:\/\/www\.w3\.org\/2005\/Atom|http:\/\/purl\.org\/(?:rss|atom)|<channel[\s>]/i;
-const XML_START = new RegExp(`${XML_LEAD}<[A-Za-z_][\\w:.-]*[\\s>/]`);
+const XML_START = /^<[A-Za-z_][\w:.-]*[\s>/]/;
 const JSON_FEED = /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//;
 const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.*$/;
 const MAIL_HEADER =
   /^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to|mime-version|content-type|x-[\w-]+|reply-to|dkim-signature|list-id)$/i;
 const MBOX_START = /^From \S+.*\n(?:[A-Za-z][A-Za-z0-9-]{1,40}:|>From )/;
+
+/** What may stand before the beginning proper: how it opens (sticky) and how it ends (global). */
+type Lead = readonly [opens: RegExp, ends: RegExp];
+const BLANK = /\s*/y;
+const MARKUP_LEADS: readonly Lead[] = [
+  [/<!--/y, /-->/g],
+  [/<\?/y, />/g],
+];
+const XML_LEADS: readonly Lead[] = [
+  ...MARKUP_LEADS,
+  [/<!doctype[^[>]{0,300}\[/iy, /\]\s{0,80}>/g],
+  [/<!doctype/iy, />/g],
+];
+const JSON_LEADS: readonly Lead[] = [
+  [/\/\//y, /\n/g],
+  [/\/\*/y, /\*\//g],
+];
+
+/** A text without blanks and leads before it. Step by step: one expression for all of them can take hours. Linear. */
+function withoutLeads(text: string, leads: readonly Lead[]): string {
+  let at = 0;
+  for (;;) {
+    at = behind(BLANK, text, at) ?? at;
+    const lead = leads.find(([opens]) => behind(opens, text, at) !== null);
+    const end = lead === undefined ? null : behind(lead[1], text, behind(lead[0], text, at) ?? at);
+    if (end === null) return text.slice(at);
+    at = end;
+  }
+}
+
+/** Where the first match of an expression from a place on ends; null when there is none. */
+function behind(expression: RegExp, text: string, from: number): number | null {
+  expression.lastIndex = from;
+  return expression.test(text) ? expression.lastIndex : null;
+}
 
 /** The file name's extension in lower case, without the dot; "" when there is none. */
 export function extensionOf(path: string): string {
@@ -59,15 +89,21 @@ export function detectTextKind(path: string, beginning: string): TextKind {
       reason: `The file is part of a page or program (.${extension}), not an article.`,
     };
   }
-  if (FEED_START.test(head) && FEED_MARK.test(head)) return "feed";
-  if (HTML_START.test(head) && extension !== "xml" && !MARKDOWN_NAMES.has(extension)) return "html";
+  const element = withoutLeads(head, XML_LEADS);
+  if (FEED_START.test(element) && FEED_MARK.test(head)) return "feed";
+  if (
+    HTML_START.test(withoutLeads(head, MARKUP_LEADS)) &&
+    extension !== "xml" &&
+    !MARKDOWN_NAMES.has(extension)
+  )
+    return "html";
   const data = dataKind(head, extension);
   if (data !== null) return data;
   if (MARKDOWN_NAMES.has(extension)) return "markdown";
   const tags = head.match(HTML_TAGS)?.length ?? 0;
   if (tags >= 10 && tags * 120 > head.length) return "html";
   if (HTML_NAMES.has(extension)) return tags > 0 ? "html" : "text";
-  if (XML_START.test(head) && !PROSE_NAMES.has(extension)) {
+  if (XML_START.test(element) && !PROSE_NAMES.has(extension)) {
     return { kind: "unsupported", reason: "The file is XML, but neither a feed nor a web page." };
   }
   return "text";
@@ -104,7 +140,7 @@ function isSavedPage(head: string, extension: string): boolean {
 /** JSON, JSON Lines or a table. */
 function dataKind(head: string, extension: string): TextKind | null {
   const start = head.trimStart();
-  const json = /^(?:\/\/[^\n]*\n\s*|\/\*[\s\S]{0,4000}?\*\/\s*)*[[{]/.test(start);
+  const json = /^[[{]/.test(withoutLeads(start, JSON_LEADS));
   const named = extension === "json" || extension === "geojson" || LINE_JSON_NAMES.has(extension);
   if (json && JSON_FEED.test(start.slice(0, 4000))) return "feed";
   if (json && (named || looksLikeJson(start))) {
