@@ -31,13 +31,15 @@ const ORDINAL = "(?:st|nd|rd|th|er|º|°|\\.)?";
 const YEAR = "(?<year>\\d{4})";
 const TAIL =
   "(?<rest>[T\\s,،|•·–—@-]*(?:(?:at|um|à|a las|в|الساعة)\\s*)?(?<hour>\\d{1,2})\\s?[:h.](?<minute>\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?(?:\\s*(?:Uhr|Z|UTC|GMT|[A-Z]{2,4}T?|[+-]\\d{2}:?\\d{2})(?![\\p{L}]))*)?";
+/** Arabic papers write a month by the names of two calendars: "آب/أغسطس". */
+const SECOND_NAME = "(?:\\p{Script=Arabic}{2,12}(?: \\p{Script=Arabic}{2,12})?\\s?/\\s?)?";
 const MONTH = `(?<month>${MONTH_PATTERN})\\.?`;
 
 /** Strict shapes, tried in this order. Digits must stand alone: no date inside a longer number. */
 const SHAPES: readonly RegExp[] = [
   `${YEAR}-(?<month>\\d{2})-(?<day>\\d{2})${TAIL}`,
   `${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})${TAIL}`,
-  `(?<day>\\d{1,2})${ORDINAL}\\s*(?:de\\s+|of\\s+)?ב?${MONTH}[\\s,]*(?:de\\s+|del\\s+)?${YEAR}${TAIL}`,
+  `(?<day>\\d{1,2})${ORDINAL}\\s*(?:de\\s+|of\\s+)?ב?${SECOND_NAME}${MONTH}[\\s,]*(?:de\\s+|del\\s+)?${YEAR}${TAIL}`,
   `${MONTH}\\s+(?<day>\\d{1,2})${ORDINAL}[\\s,]+${YEAR}${TAIL}`,
   `(?<day>\\d{1,2})-${MONTH}-${YEAR}${TAIL}`,
   `(?<first>\\d{1,2})(?<sep>[./-])\\s?(?<second>\\d{1,2})\\k<sep>\\s?${YEAR}${TAIL}`,

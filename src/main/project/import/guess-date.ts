@@ -147,7 +147,8 @@ function guessDateline(header: readonly ZoneWords[], order: DateOrder | undefine
     const opening = findDate(start, order === undefined ? {} : { order });
     if (opening === null || opening.value === null || opening.end >= start.length) continue;
     const before = start.slice(0, opening.start);
-    const opens = /^(?:\p{L}+,?\s+)?$/u.test(before) && /^\s+\p{Lu}/u.test(start.slice(opening.end));
+    const opens =
+      /^(?:\p{L}+,?\s+)?$/u.test(before) && /^\s+(?:(?:--?|[–—])\s*)?\p{Lu}/u.test(start.slice(opening.end));
     if (opens && isDateLine(start.slice(0, opening.end)))
       return { value: opening.value, from: "date at the start of the text" };
   }

@@ -21,6 +21,13 @@ function read({ header = [], body = BODY, path = "a.txt", options = {} }: Writte
 const publishedOf = (written: Written) => read(written).published.value;
 
 describe("the day of publication of a text", () => {
+  test("stands before the first sentence, parted by strokes", () => {
+    expect(read({ body: `Feb. 23, 2015 -- ${BODY}` }).published).toEqual({
+      value: "2015-02-23",
+      from: "date at the start of the text",
+    });
+  });
+
   test.each([
     [["Published: March 4, 2024 | Updated: March 6, 2024"], "2024-03-04"],
     [["Updated March 6, 2024, first published March 4, 2024"], "2024-03-04"],

@@ -24,11 +24,18 @@ const NAME_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’‘`-]*$/u;
 const DEGREE = /^(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|esq|jr|sr|dr|prof|mba|rn|jd|ll\.?m|dds)\.?$/iu;
 export const LONGEST_BYLINE = 240;
 
+/** Its strokes would part it like names. */
+const NUMERIC_DATE = /(?<=\p{L})[\s,]+\d{1,2}\/\s?\d{1,2}\/\s?\d{2,4}(?!\d).*$/u;
+/** "Jane Doe (with John Roe)", "Jane Doe (avec …)". */
+const WITH = /\s*\((?:with|avec|mit|con|com|and|et|und)\s+([^()]{3,120})\)/giu;
+/** "Richard (R. J.) Roe", "Jane “Jay” Doe": what stands between two names belongs to them. */
+const BETWEEN_NAMES = /^(\p{Lu}[\p{L}.'’-]*) [("“‘'][\p{L}. '’-]{1,20}[)"”’'] (\p{Lu}[\p{L}'’-]+)$/u;
+
 /** The names in a by-line, one by one, without "By", roles, places, degrees, addresses and dates. */
 export function authorNames(value: string): string[] {
   let line = squeeze(value.replace(/<[^<>]{1,200}>/g, " ").replace(/&amp;/g, "&"));
   if (line.length > LONGEST_BYLINE || /^https?:/i.test(line)) return [];
-  line = line.replace(BY, "");
+  line = line.replace(BY, "").replace(WITH, ", $1").replace(NUMERIC_DATE, "");
   const inner = /(?:^|\s)(?:[Bb]y|BY)\s+(?=\p{Lu})(.*)$/u.exec(line)?.[1];
   if (inner !== undefined) line = inner;
   const names: string[] = [];
@@ -41,7 +48,8 @@ export function authorNames(value: string): string[] {
 
 /** One name without "By", roles, places and dates; null when nothing like a name is left. */
 export function cleanName(part: string): string | null {
-  let name = part.trim().replace(BY, "").replace(BEHIND, "");
+  const bare = part.trim().replace(BY, "");
+  let name = BETWEEN_NAMES.test(bare) ? bare : bare.replace(BEHIND, "");
   const date = findDate(name);
   if (date !== null) name = name.slice(0, date.start);
   name = name
@@ -57,7 +65,8 @@ export function cleanName(part: string): string | null {
   return name;
 }
 
-function isNameShape(words: readonly string[]): boolean {
+function isNameShape(all: readonly string[]): boolean {
+  const words = all.map((word) => word.replace(/^[("“‘']|[)"”’']$/gu, ""));
   return (
     words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word)) &&
     words.some((word) => NAME_WORD.test(word))

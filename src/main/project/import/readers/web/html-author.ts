@@ -50,6 +50,9 @@ const UNSURE = "by-line class in the page";
 const BY = /^(?:by|von|par|por|door|di|av|words|text)\s/iu;
 /** "By mistake" opens a sentence. */
 const NAME_SECOND = /^\S+\s+[\p{Lu}\p{Lo}]/u;
+/** What stands before a date and is written like a name. */
+const OF_A_DATE =
+  /(?<!\p{L})(?:on|at|in|of|the|last|first|since|from|until|posted|published|updated?|modified|created|filed|date[ds]?|issue|edition|volume|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?!\p{L})/iu;
 const AUTHORS_HEAD = /^(?:authors?|written by|by|words(?: by)?|autor(?:en|es|in)?|auteurs?|autori)\s*:?$/iu;
 const MOST_HEADS = 200;
 const MOST_NAMES = 8;
@@ -145,7 +148,19 @@ function collectSources(facts: PageFacts): Named[] {
     "JSON-LD author",
   );
   add(addressNames(facts), "address of the author’s page");
+  add(loneAuthor(facts), "author mark beside the article");
   return sources;
+}
+
+/** The one author whom the whole page marks, wherever that stands; empty when there are several. */
+function loneAuthor(facts: PageFacts): string[] {
+  const names = new Map<string, string>();
+  for (const element of facts.document.querySelectorAll("[rel~=author],[itemprop~=author]")) {
+    const words = isShort(element, LONGEST_BYLINE) ? squeeze(element.textContent ?? "") : "";
+    if (words !== "") names.set(fold(words), words);
+    if (names.size > 1) return [];
+  }
+  return [...names.values()];
 }
 
 /** "Doe, Jane", as catalogues write it. */
@@ -195,6 +210,9 @@ function visibleBylines(facts: PageFacts): string[] {
 
 /** "Jane Doe | Published: 23 July 2019", "3 May 2019 / Jane Doe / Reviews": the part beside the date that is a name. */
 function nameBesideDate(words: string): string | null {
+  const [before] = words.split(/\s+(?=\d{1,2}[./ ]\s?\d|(?:\p{Lu}\p{Ll}{2,8})\.? \d{1,2},? \d{4})/u);
+  if (before !== undefined && before !== words && isFullName(before) && !OF_A_DATE.test(before))
+    return before;
   const parts = words.split(/\s+[|•·∙–—/]\s+/u);
   const dated = parts.findIndex((part) => findDate(part) !== null);
   if (parts.length < 2 || dated === -1) return null;

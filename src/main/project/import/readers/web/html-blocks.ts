@@ -4,7 +4,7 @@ import { type BlockMark, isBlockMark, MARK_ATTRIBUTE } from "./html-marks.ts";
 /** One paragraph of a page. */
 export interface Block {
   readonly words: string;
-  readonly kind: "paragraph" | "heading" | "caption" | "item";
+  readonly kind: "paragraph" | "heading" | "caption" | "item" | "code";
   /** Share of the characters that stand inside links, 0 to 1. */
   readonly linked: number;
   /** What the page's markup says of nearly all of the paragraph; null: nothing. */
@@ -202,6 +202,7 @@ function markOf(node: DomNode): BlockMark | null {
 function kindOf(tag: string): Block["kind"] | null {
   if (/^H[1-6]$/.test(tag)) return "heading";
   if (tag === "FIGCAPTION") return "caption";
+  if (tag === "PRE") return "code";
   return tag === "LI" ? "item" : null;
 }
 

@@ -53,6 +53,8 @@ export function composeText(
     const block = titled.blocks[index];
     if (zone.role === "related-headline" && zone.reason.includes("after the end") && block !== undefined)
       return isUnlinked(block) ? { ...zone, ...(role ?? OWN_WORDS) } : zone;
+    // What a program says is no call to its readers.
+    if (block?.kind === "code") return { ...zone, ...(role ?? OWN_WORDS) };
     return role === undefined || zone.role !== "body" ? zone : { ...zone, ...role };
   });
   return { text, zones };

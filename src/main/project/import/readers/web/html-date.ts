@@ -3,6 +3,7 @@ import { findDate, findDates, parsePartialDate } from "../../../../../shared/tex
 import { spelledOrder } from "../../guess-date.ts";
 import { type Guess, NO_GUESS } from "../article.ts";
 import { collectBlocks, type DomElement, isShort } from "./html-blocks.ts";
+import { type Dated, electDate } from "./html-date-election.ts";
 import {
   isElsewhere,
   linesAtHeading,
@@ -20,14 +21,6 @@ export interface FoundPublished {
 }
 
 type DateOrder = NonNullable<ReadOptions["dateOrder"]>;
-
-interface Dated extends Guess {
-  readonly value: string;
-  /** Which other dates can confirm it: those of other kinds. */
-  readonly kind: "json" | "meta" | "mark" | "url" | "shown";
-  /** Written on the clock of Greenwich, whatever the outlet's own is. */
-  readonly utc: boolean;
-}
 
 const URL_DATE =
   /\/((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)|\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\/|\/((?:19|20)\d{2})\/[a-z.-]{2,30}\/(\d{2})\/(\d{2})\/|\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})(?=\/|$)/i;
@@ -87,7 +80,24 @@ const DATE_METAS = [
   "datecreated",
 ];
 const TIMES =
-  "time[itemprop~=datePublished],time[pubdate],time.published,time.entry-date,time[class*=publish],article time[datetime],header time[datetime],main time[datetime],time[datetime],abbr.published[title],[data-published-date],[data-datetime],[data-timestamp]";
+  "time[itemprop~=datePublished],time[pubdate],time.published,time.entry-date,time[class*=publish],article time[datetime],header time[datetime],main time[datetime],time[datetime],abbr.published[title],[data-published-date],[data-publish-date],[data-publishtime],[data-publish-time],[data-datetime],[data-timestamp]";
+const DATE_ATTRIBUTES = [
+  "datetime",
+  "content",
+  "data-published-date",
+  "data-publish-date",
+  "data-publishtime",
+  "data-publish-time",
+  "data-datetime",
+  "data-timestamp",
+];
+const MICRODATA =
+  "[itemprop~=datePublished],[property='dc:date dc:created'],[property='schema:datePublished']";
+/** "3/09/15", "12.03.19", as people write beside a headline. */
+const SHORT_YEAR = /(?<![\p{L}\p{N}./-])(\d{1,2})([/.])\s?(\d{1,2})\2(\d{2})(?![\p{L}\p{N}./-])/gu;
+/** Two digits above are of the century before. */
+const LAST_SHORT_YEAR = 60;
+const MOST_BLOCKS = 3000;
 const DATE_CLASS =
   "[class*=publish],[class*=Publish],[class*=posted],[class*=date],[class*=Date],[id*=date],[class*=time],[class*=datum],[class*=fecha],[class*=byline],[class*=Byline],[class*=dateline],[class*=meta],[class*=submitted],[class*=info],footer";
 const CHANGED =
@@ -126,7 +136,8 @@ export function findPublished(
   if (inUrl !== null) dates.push({ ...inUrl, kind: "url", utc: false });
   for (const value of shownDates(facts)) add(value, "date mark in the page", "shown");
   for (const value of datesAtHeading(facts)) add(value, "date beside the title", "shown");
-  const best = elect(dates);
+  if (dates.length === 0) add(publishedLine(facts), "line that says when it was published", "shown");
+  const best = electDate(dates);
   if (best !== null) return { guess: { value: best.value, from: best.from }, ambiguous: false };
   if (ambiguous === null) return { guess: NO_GUESS, ambiguous: false };
   const likely = order ?? likelyOrder(facts, host);
@@ -142,44 +153,6 @@ export function readPageDate(
   order: DateOrder | undefined,
 ): { readonly value: string | null; readonly ambiguous: boolean } {
   return readDate(words, order ?? likelyOrder(facts, host) ?? undefined);
-}
-
-/** The first one, unless no other kind has its day and two other kinds share another day not after it. */
-function elect(dates: readonly Dated[]): Dated | null {
-  const first = dates[0];
-  if (first === undefined) return null;
-  const dayOf = (date: Dated): string => date.value.slice(0, 10);
-  if (first.value.length < 10) {
-    return dates.find((date) => date.value.length >= 10 && date.value.startsWith(first.value)) ?? first;
-  }
-  const kinds = (day: string): number =>
-    new Set(dates.filter((date) => near(dayOf(date), day)).map((date) => date.kind)).size;
-  const local = localDay(first, dates);
-  if (local !== null) return local;
-  if (kinds(dayOf(first)) > 1) return first;
-  return dates.find((date) => kinds(dayOf(date)) >= 2 && dayOf(date) < dayOf(first)) ?? first;
-}
-
-/**
- * The day that the page shows or its address names, when the machine's time is Greenwich's and falls on the day beside
- * it in a way that clocks explain: early hours on the day after, late ones on the day before.
- */
-function localDay(first: Dated, dates: readonly Dated[]): Dated | null {
-  if (!first.utc || first.value.length < 16) return null;
-  const day = first.value.slice(0, 10);
-  const people = dates.filter(
-    ({ kind, utc }) => kind === "url" || kind === "shown" || (kind === "mark" && !utc),
-  );
-  if (people.length === 0 || people.some((date) => date.value.startsWith(day))) return null;
-  const hour = Number(first.value.slice(11, 13));
-  const step = hour < 10 ? -86_400_000 : hour >= 13 ? 86_400_000 : 0;
-  const beside = new Date(Date.parse(day) + step).toISOString().slice(0, 10);
-  return step === 0 ? null : (people.find((date) => date.value.startsWith(beside)) ?? null);
-}
-
-/** Two clocks of one moment can show neighbouring days. */
-function near(a: string, b: string): boolean {
-  return a === b || Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000;
 }
 
 function readDate(value: string, order: DateOrder | undefined): { value: string | null; ambiguous: boolean } {
@@ -248,12 +221,12 @@ function firstWords(facts: PageFacts): string {
   return parts.join("\n");
 }
 
+/** Beside the article only if the page has no other and all say the same day: teasers carry their own. */
 function microdata(facts: PageFacts): string[] {
-  return marked(
-    facts,
-    "[itemprop~=datePublished],[property='dc:date dc:created'],[property='schema:datePublished']",
-    3,
-  );
+  const own = marked(facts, MICRODATA, 3);
+  if (own.length > 0) return own;
+  const aside = marked(facts, MICRODATA, 3, false);
+  return new Set(aside.map((value) => value.slice(0, 10))).size === 1 ? aside : [];
 }
 
 function times(facts: PageFacts): string[] {
@@ -261,7 +234,7 @@ function times(facts: PageFacts): string[] {
 }
 
 /** Values of marked elements that belong to the article and do not speak of a change. */
-function marked(facts: PageFacts, selector: string, most: number): string[] {
+function marked(facts: PageFacts, selector: string, most: number, asideToo = true): string[] {
   const values: string[] = [];
   let seen = 0;
   const { heading } = facts;
@@ -269,15 +242,12 @@ function marked(facts: PageFacts, selector: string, most: number): string[] {
   for (const element of elements.sort((a, b) => closeness(b, heading) - closeness(a, heading))) {
     seen += 1;
     if (seen > 60 || values.length >= most) break;
-    if (isElsewhere(element) || speaksOfChange(element)) continue;
+    if (isElsewhere(element, asideToo) || speaksOfChange(element)) continue;
+    const said = DATE_ATTRIBUTES.map((name) => element.getAttribute(name)).find((one) => one !== null);
     const value =
-      element.getAttribute("datetime") ??
-      element.getAttribute("content") ??
-      element.getAttribute("data-published-date") ??
-      element.getAttribute("data-datetime") ??
-      element.getAttribute("data-timestamp") ??
+      said ??
       (element.nodeName.toUpperCase() === "ABBR" ? element.getAttribute("title") : null) ??
-      squeeze(element.textContent ?? "");
+      fullYear(squeeze(element.textContent ?? ""));
     if (value !== "") values.push(value);
   }
   return values;
@@ -328,6 +298,27 @@ function rankOfDate(words: string): number | null {
   return CHANGED.test(before) ? 2 : 0;
 }
 
+/** A date of two digits for the year with all four. */
+function fullYear(words: string): string {
+  return words.replace(SHORT_YEAR, (_, first: string, sign: string, second: string, year: string) => {
+    const century = Number(year) > LAST_SHORT_YEAR ? "19" : "20";
+    return `${first}${sign}${second}${sign}${century}${year}`;
+  });
+}
+
+/** The one day of the whole page that is said to be that of publication; null: none, or several days. */
+function publishedLine(facts: PageFacts): string | null {
+  const lines = collectBlocks(facts.document.documentElement)
+    .slice(0, MOST_BLOCKS)
+    .filter(({ mark }) => mark !== "related" && mark !== "aside")
+    .flatMap(({ words }) => words.split("\n"))
+    .filter((words) => words.length <= 120)
+    .flatMap(datedParts)
+    .filter((words) => rankOfDate(words) === -1);
+  const days = new Set(lines.map((words) => (findDate(words)?.value ?? words).slice(0, 10)));
+  return days.size === 1 ? (lines[0] ?? null) : null;
+}
+
 /** A line of several dates in pieces, each with the words before it: "Modifié le 11/03/2015 | Publié le 10/03/2015". */
 function datedParts(words: string): string[] {
   const dates = words.length <= 200 ? findDates(words) : [];
@@ -340,6 +331,7 @@ function datesAtHeading(facts: PageFacts): string[] {
   for (const lines of linesAtHeading(facts)) {
     const dated = lines
       .filter((words) => words.length <= 120)
+      .map(fullYear)
       .flatMap(datedParts)
       .map((words) => ({ words, rank: rankOfDate(words) }))
       .filter(({ rank }) => rank !== null && rank < 2)
@@ -359,7 +351,7 @@ function shownDates(facts: PageFacts): string[] {
     if (isElsewhere(element) || !isShort(element, 4000)) continue;
     const inFooter = element.nodeName.toUpperCase() === "FOOTER";
     for (const block of collectBlocks(element).slice(0, 6)) {
-      for (const words of datedParts(unglued(block.words))) {
+      for (const words of datedParts(fullYear(unglued(block.words)))) {
         const rank = rankOfDate(words);
         if (rank !== null) found.push({ words, rank: rank + (inFooter ? 1 : 0) });
       }

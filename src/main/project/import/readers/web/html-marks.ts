@@ -73,13 +73,14 @@ const FURNITURE = rule(`
   unit|block|placeholder|banner|space|break|zone)|anzeige|werbung|publicite|publicidad|sponsor|sponsored|sponsors|dfp|gpt|
   share|shares|sharing|share-?(?:bar|buttons?|tools?|links?|this|icons?|box|list|article|widget)|social|socials|
   social-?(?:share|sharing|links?|media|bar|icons?|buttons?|tools?|follow|list)|sharedaddy|sd-sharing|addtoany|addthis|
-  sharethis|a2a-kit|comments?|comments-(?:area|section|list|link|title|count)|comment-?(?:list|form|respond|count|section)|
+  sharethis|a2a-kit|facebook-(?:broadcasting|activity|likes?|share|box|widget|recommend[a-z]*|comments|button|connect)|
+  comments?|comments-(?:area|section|list|link|title|count)|comment-?(?:list|form|respond|count|section)|
   respond|disqus|disqus-thread|fb-comments|livefyre|coral|breadcrumbs?|crumbs?|tags|tag-?(?:list|links|cloud|s)|tags-links|
   (?:post|article|entry|story)-?(?:tags|categories|topics|keywords|share|sharing|social|tools|actions|footer|nav|
   navigation|promo|newsletter|toolbar)|taglist|cat-links|categories|toolbar|cookies?|cookie-[a-z]+|consent|gdpr|onetrust-[a-z-]+|ot-sdk-[a-z-]+|qc-cmp2?-[a-z-]+|
   didomi-[a-z-]+|usercentrics-[a-z-]+|cmp-?(?:box|container|banner)|(?:customer|product|user)-reviews?|reviews|no-?print|
   author-?(?:bio|box|info|card|profile|about|description|details|block|footer)|about-?(?:the-)?author|bio|biography|
-  writer-bio|copyright|disclaimer|pagination|pager|page-links|donat(?:e|ion)|support-us|app-(?:promo|download|banner)|
+  writer-bio|copyright|disclaimer|pagination|pager|page-links|toc|[a-z]+-toc|toc-[a-z]+|table-of-contents|jump-links|on-this-page|in-this-article|donat(?:e|ion)|support-us|app-(?:promo|download|banner)|
   feedback|poll|quiz|print-only|modal|popup|pop-up|lightbox|tooltip|video-player|jwplayer|player|menu|sidebar|site-footer|
   entry-footer|utility-?bar|reactions|emoji-reactions|rating|ratings|like-button|follow-?(?:us|me|buttons?)|post-views|
   correction-link|report-(?:a-)?(?:typo|error)|skip-?link|back-to-top|print-link|email-link|embed-code|call-to-action|cta|

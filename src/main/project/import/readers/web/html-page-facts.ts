@@ -1,4 +1,5 @@
-import { collectBlocks, type DomElement, type DomNode, isShort } from "./html-blocks.ts";
+import { type Block, collectBlocks, type DomElement, type DomNode, isShort } from "./html-blocks.ts";
+import { opensComments } from "./html-comments.ts";
 import { type JsonLdFacts, readJsonLd } from "./html-json-ld.ts";
 import { MARK_ATTRIBUTE } from "./html-marks.ts";
 
@@ -176,6 +177,14 @@ function isNode(node: unknown): node is DomNode {
 
 const NEAR_LEVELS = 4;
 const NEAR_BLOCKS = 16;
+/** Who is quoted has a name and a day, too. */
+const QUOTED: ReadonlySet<string> = new Set(["BLOCKQUOTE"]);
+
+/** Who comments has a name and a day, too. */
+function aboveComments(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ kind, words }) => kind === "heading" && opensComments(words));
+  return end === -1 ? blocks : blocks.slice(0, end);
+}
 
 /** The short paragraphs around the page's first heading, the nearest element first. */
 export function linesAtHeading(facts: PageFacts): string[][] {
@@ -183,8 +192,7 @@ export function linesAtHeading(facts: PageFacts): string[][] {
   for (const parent of parentsOf(facts.heading)) {
     if (levels.length >= NEAR_LEVELS) break;
     levels.push(
-      collectBlocks(parent)
-        .slice(0, NEAR_BLOCKS)
+      aboveComments(collectBlocks(parent, QUOTED).slice(0, NEAR_BLOCKS))
         .flatMap((block) => unglued(block.words).split("\n"))
         .filter((words) => words.length <= 200),
     );

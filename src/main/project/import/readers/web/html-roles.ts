@@ -3,6 +3,7 @@ import { findDate } from "../../../../../shared/text/partial-date.ts";
 import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts";
 import type { Block } from "./html-blocks.ts";
 import { isProse } from "./html-body.ts";
+import { opensComments } from "./html-comments.ts";
 import { comparedWords } from "./html-likeness.ts";
 import type { BlockMark } from "./html-marks.ts";
 import { fold } from "./html-page-facts.ts";
@@ -17,14 +18,16 @@ const HEAD_BLOCKS = 8;
 const SHORTEST_PULLED = 28;
 const LONGEST_PULLED = 400;
 const MOST_WITH_PULLED = 500;
-/** Above the comments: "Comments (2)", "3 Responses to “…”", "Leave a Reply". */
-const COMMENTS_HEAD =
-  /^(?:(?:\(?\d+\)?|one|no)\s+(?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|reacties|commenti)(?: (?:to|on|zu|sur|en|a) .{2,300})?|(?:(?:reader |user )?comments?|responses|kommentare|leserkommentare|commentaires|comentarios|комментарии|commenti|reacties|komentarze|trackbacks?|pingbacks?)\s*(?:\(\d+\)|:)?|leave (?:a|your) (?:reply|comment)|schreibe einen kommentar|laisser un commentaire|deja (?:un comentario|una respuesta))$/iu;
 const FEWEST_BEFORE_COMMENTS = 60;
 /** Words before a link to another article. */
 const READ_ALSO =
-  /^[[(»>→•\s]*(?:read (?:more|also|next|on)|also read|see also|watch|listen|related|more:|don[’']t miss|lesen sie|lies auch|auch interessant|mehr zum thema|mehr dazu|siehe auch|lire aussi|à lire|lire la suite|voir aussi|te puede|lea (?:también|más)|lee (?:también|más)|ver también|leia|veja|leggi anche|guarda anche|читайте|смотрите|lees ook|läs (?:också|mer)|les også|czytaj|[iİ]lg[iİ]l[iİ] haber|ayrıca|اقرأ|شاهد|相关|延伸阅读|関連|यह भी)(?!\p{L})/iu;
+  /^[[(»>→•\s]*(?:(?:read|see|watch|listen)\s*:|read (?:more|also|next|on)|also read|see also|watch|listen|related|more:|don[’']t miss|lesen sie|lies auch|auch interessant|mehr zum thema|mehr dazu|siehe auch|lire aussi|[aà] lire|lire la suite|voir aussi|te puede|lea (?:también|más)|lee (?:también|más)|ver también|leia|veja|leggi anche|guarda anche|читайте|смотрите|lees ook|läs (?:också|mer)|les også|czytaj|[iİ]lg[iİ]l[iİ] haber|ayrıca|اقرأ|شاهد|相关|延伸阅读|関連|यह भी)(?!\p{L})/iu;
 const LONGEST_POINTER = 30;
+/** A whole line that is a link and asks to go there. */
+const GO_THERE =
+  /^[[(»>→•\s]*(?:see|view|read|watch|click|check out|listen to|follow|find out|learn more|browse|take a look)(?!\p{L})/iu;
+/** "iTunes | RSS | Download" */
+const LINK_BAR = /\S\s*[|•·]\s*\S/u;
 const LONGEST_HEAD_LINE = 25;
 const BIO =
   /^(?:about the author|.{2,60}? (?:is|was|has been|covers|writes|reports|works|joined|contributed|can be reached|has (?:written|worked|reported|covered))\s)/iu;
@@ -176,6 +179,8 @@ function labelPulled(blocks: readonly Block[], roles: (Role | undefined)[]): voi
     if (roles[index] !== undefined || index === 0 || block.kind === "heading" || block.kind === "item")
       continue;
     if (words.length < SHORTEST_PULLED || words.length > LONGEST_PULLED) continue;
+    // Announced words are quoted once more, not pulled.
+    if (/[:：]$/u.test(blocks[index - 1]?.words ?? "")) continue;
     if (folded.some((other) => other.length > words.length * 1.2 && other.includes(words)))
       roles[index] = { role: "boilerplate", reason: "Pulled out of another paragraph.", strength: "weak" };
   }
@@ -186,9 +191,11 @@ function labelPointers(blocks: readonly Block[], roles: (Role | undefined)[]): v
   for (const [index, block] of blocks.entries()) {
     if (index === 0 || roles[index] !== undefined || block.kind === "heading") continue;
     const fewest = /[.!?…]$/u.test(block.words) ? 0.35 : 0.15;
-    if (block.linked < fewest) continue;
-    if (countWords(block.words) <= LONGEST_POINTER && READ_ALSO.test(block.words))
+    if (block.linked < fewest || countWords(block.words) > LONGEST_POINTER) continue;
+    if (READ_ALSO.test(block.words) || (block.linked > 0.95 && GO_THERE.test(block.words)))
       roles[index] = { role: "related-headline", reason: "Leads to another article.", strength: "strong" };
+    else if (block.linked > 0.6 && fewest < 0.3 && LINK_BAR.test(block.words))
+      roles[index] = { role: "boilerplate", reason: "A row of links.", strength: "weak" };
   }
 }
 
@@ -197,7 +204,7 @@ function labelComments(blocks: readonly Block[], roles: (Role | undefined)[]): v
   let prose = 0;
   let below = false;
   for (const [index, block] of blocks.entries()) {
-    below ||= prose >= FEWEST_BEFORE_COMMENTS && COMMENTS_HEAD.test(block.words.split("\n", 1)[0] ?? "");
+    below ||= prose >= FEWEST_BEFORE_COMMENTS && opensComments(block.words);
     if (below)
       roles[index] = { role: "boilerplate", reason: "Readers' comments on the article.", strength: "strong" };
     else if (isProse(block)) prose += countWords(block.words);

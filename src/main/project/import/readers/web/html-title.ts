@@ -1,5 +1,5 @@
 import { type Guess, NO_GUESS } from "../article.ts";
-import { isShort } from "./html-blocks.ts";
+import { collectBlocks, isShort } from "./html-blocks.ts";
 import {
   fold,
   hostOf,
@@ -18,11 +18,15 @@ const DOMAIN =
   /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|at|ch|fr|es|it|nl|pl|info|eu|co\.uk|uk|ru|ua|io|tv|news|in|ca|com\.au|ie|co\.za|br|us|gov|edu)$/i;
 const LONGEST_TITLE = 400;
 const MOST_LOWER_HEADINGS = 40;
+/** Letters and digits of a part of the title that is none of its own. */
+const SHORTEST_PART = 6;
 
 interface Heading {
   readonly words: string;
   /** The page's names for it say that it is the headline. */
   readonly named: boolean;
+  /** All of it is a link: the name of a site or of a section more often than a headline. */
+  readonly linked: boolean;
 }
 
 /** The names by which the page's outlet may stand in a title, folded. */
@@ -98,7 +102,7 @@ function headingOfPart(
     parts
       .slice(1)
       .map(fold)
-      .filter((part) => part.length > first.length),
+      .filter((part) => part.length > (headings[0]?.linked === true ? SHORTEST_PART : first.length)),
   );
   let seen = 0;
   for (const element of others.size === 0 ? [] : facts.document.querySelectorAll("h2,h3")) {
@@ -141,7 +145,8 @@ function readHeadings(facts: PageFacts, sites: readonly string[]): Heading[] {
     const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""} ${element.getAttribute("id") ?? ""}`;
     if (content === "" || content.length > LONGEST_TITLE || fold(content).length < 3) continue;
     if (isSite(content, sites) || namesSite(element, content, facts.pageTitle)) continue;
-    headings.push({ words: content, named: /headline|title|heading|titel|titre/i.test(names) });
+    const linked = collectBlocks(element).every((block) => block.linked === 1);
+    headings.push({ words: content, named: /headline|title|heading|titel|titre/i.test(names), linked });
   }
   return headings;
 }
