@@ -43,7 +43,7 @@ function project(): TemporaryProject {
 function rounds(path: string): CopiesRounds {
   const reader = openReader(path);
   readers.push(reader);
-  return new CopiesRounds(reader, undefined, 60);
+  return new CopiesRounds(reader, 60);
 }
 
 test.each([1, 2])("what dies between two batches, or with one in hand, is made up for (%i)", (seed) => {

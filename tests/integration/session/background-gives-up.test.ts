@@ -28,6 +28,7 @@ function loopThatFails(name: string, failing: number) {
     entry,
     workerData: {},
     retryMs: 1,
+    isDue: () => true,
     writable: () => Promise.resolve(),
     store: () => {
       heard.batches += 1;

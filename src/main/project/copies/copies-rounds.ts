@@ -24,14 +24,6 @@ const BATCH_ARTICLES = 400;
 const LEARN_EVERY = 2000;
 const SAME_FAMILY = 0.5;
 
-/** Whether there is anything to look at or to learn: what a project has looked at takes much memory to remember. */
-export function isCopiesWorkDue(db: ReadableDb, decided: ReadonlyMap<number, string>): boolean {
-  if (readFact(db, "copiesLearned") !== "1") return true;
-  if (changesAfter(db, Number(readFact(db, "copiesDoneThrough") ?? "0"), 1).length > 0) return true;
-  const now = decidedByHash(db);
-  return now.size !== decided.size || [...now].some(([hash, decision]) => decided.get(hash) !== decision);
-}
-
 /**
  * Follows the journal of a project file in rounds: each gives what was found out about the next articles. Whoever
  * asks stores it before asking again.
@@ -46,8 +38,8 @@ export class CopiesRounds {
   private lookedSinceLearning = 0;
   private readonly most: number;
 
-  /** `decided`: the paragraphs decided on when the journal was followed last. `most`: articles in a round. */
-  constructor(db: ReadableDb, decided = decidedByHash(db), most = BATCH_ARTICLES) {
+  /** `most`: articles in a round. */
+  constructor(db: ReadableDb, most = BATCH_ARTICLES) {
     this.db = db;
     this.most = most;
     this.engine = new CopyEngine(copySource(db));
@@ -61,7 +53,7 @@ export class CopiesRounds {
       learnAnew,
     });
     this.toSketch = articlesToSketch(db).reverse();
-    this.decided = decided;
+    this.decided = decidedByHash(db);
   }
 
   /** Looks at the next changed articles, learns when there are none. Nothing remaining means that all is done. */
@@ -119,7 +111,7 @@ export class CopiesRounds {
 }
 
 /** What people decided on paragraphs, by hash, as words that can be compared. */
-export function decidedByHash(db: ReadableDb): Map<number, string> {
+function decidedByHash(db: ReadableDb): Map<number, string> {
   const found = new Map<number, string>();
   for (const { hash, decision } of decidedParagraphs(db)) {
     found.set(hash, `${found.get(hash) ?? ""};${decision}`);

@@ -43,6 +43,7 @@ export function storeCopiesBatch(
     storeLearned(db, batch.learned);
     writeFact(db, "copiesLearned", batch.hasLearned ? "1" : "0");
     writeFact(db, "copiesDoneThrough", String(batch.doneThrough));
+    if (batch.remaining === 0) writeFact(db, "copiesAlgorithm", String(COPY_ALGORITHM));
     if (options.formStories) recomputeStories(db);
   });
 }

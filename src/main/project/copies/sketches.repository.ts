@@ -63,13 +63,6 @@ export function articlesToSketch(db: ReadableDb): number[] {
     .all(COPY_ALGORITHM);
 }
 
-/** Whether there is an article without a sketch of this algorithm. */
-export function hasUnsketched(db: ReadableDb): boolean {
-  const sql = `SELECT EXISTS (SELECT 1 FROM article LEFT JOIN copy_sketch sketch ON sketch.article_key = article.key
-    WHERE sketch.algorithm IS NOT ?) AS found`;
-  return prepared<[number], { found: number }>(db, sql).get(COPY_ALGORITHM)?.found === 1;
-}
-
 interface SketchRow {
   readonly articleKey: number;
   readonly id: string;

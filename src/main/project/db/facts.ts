@@ -9,6 +9,8 @@ export type FactName =
   | "copiesDoneThrough"
   /** "1" when everything the copies worker looked at has been learned from. */
   | "copiesLearned"
+  /** The algorithm by which every article has a sketch. */
+  | "copiesAlgorithm"
   /** What the stories were formed from the last time, as one value. */
   | "storiesFormedFrom"
   /** ALGORITHM:STAMP of the journal up to which pages were read a second time. */

@@ -1,6 +1,7 @@
 import { INDEX_COLUMNS } from "../../../shared/text/search/query-fields.ts";
 import type { ReadableDb } from "../db/connection.ts";
 import { indexedColumns, type SearchedZone } from "./article-columns.ts";
+import { newestStamp } from "./last-change.ts";
 import { emptyIndex, readIndexFact, type SearchIndex, writeIndexFact } from "./search-index.ts";
 
 /** The zones in force of a text in an article of an outlet. */
@@ -55,16 +56,6 @@ function prepareFill(project: ReadableDb, index: SearchIndex): void {
   writeIndexFact(index.db, "doneThrough", newest);
   writeIndexFact(index.db, "fillBelow", Number.MAX_SAFE_INTEGER);
   writeIndexFact(index.db, "fillLeft", count);
-}
-
-function newestStamp(project: ReadableDb): number {
-  // Not max(stamp): the journal may be emptied of rows that everybody has seen.
-  return (
-    project
-      .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'article_change'")
-      .pluck()
-      .get() ?? 0
-  );
 }
 
 function fillStep(

@@ -1,5 +1,6 @@
+import type Database from "better-sqlite3";
 import { readIndexFact, type SearchIndex, writeIndexFact } from "./search-index.ts";
-import { collectTermsStep, countArticles } from "./term-table.ts";
+import { areTermsDue, collectTermsStep, countArticles } from "./term-table.ts";
 
 /** Merging starts when the articles have grown by this share since the last time. */
 const GROWTH = 0.2;
@@ -15,17 +16,27 @@ export function upkeepStep(index: SearchIndex): boolean {
   return collectTermsStep(index) || mergeIndexStep(index) || returnPagesStep(index);
 }
 
+/** Whether a step would find anything to do. Cost: that of counting the articles. */
+export function isUpkeepDue(db: Database.Database): boolean {
+  return areTermsDue(db) || isMergeDue(db) || hasPagesToReturn(db);
+}
+
 /** Fewer free pages than these are kept for what comes next. */
 const FREE_PAGES = 200;
+/** SQLite's number for it. */
+const INCREMENTAL = 2;
 
 /** Gives free pages at the end of the file back to the disk. */
 function returnPagesStep({ db }: SearchIndex): boolean {
-  const free = (): number => Number(db.pragma("freelist_count", { simple: true }));
-  const before = free();
-  if (before <= FREE_PAGES) return false;
+  if (!hasPagesToReturn(db)) return false;
   db.pragma(`incremental_vacuum(${STEP_PAGES})`);
-  // A file of an older version has no such pages to give.
-  return free() < before;
+  return true;
+}
+
+/** A file of an older version has no pages that could be given back. */
+function hasPagesToReturn(db: Database.Database): boolean {
+  const isIncremental = db.pragma("auto_vacuum", { simple: true }) === INCREMENTAL;
+  return isIncremental && Number(db.pragma("freelist_count", { simple: true })) > FREE_PAGES;
 }
 
 /**
@@ -36,12 +47,8 @@ function returnPagesStep({ db }: SearchIndex): boolean {
 export function mergeIndexStep(index: SearchIndex): boolean {
   const { db } = index;
   const isMerging = readIndexFact(db, "merging") !== null;
-  if (!isMerging) {
-    const articles = countArticles(db);
-    const at = Number(readIndexFact(db, "mergedAt") ?? 0);
-    if (articles <= at * (1 + GROWTH)) return false;
-    writeIndexFact(db, "merging", "1");
-  }
+  if (!isMergeDue(db)) return false;
+  if (!isMerging) writeIndexFact(db, "merging", "1");
   const changes = db.prepare("SELECT total_changes()").pluck();
   const before = changes.get();
   // Literals, because a bound JavaScript number is a REAL and FTS5 refuses it.
@@ -53,4 +60,10 @@ export function mergeIndexStep(index: SearchIndex): boolean {
     writeIndexFact(db, "mergedAt", countArticles(db));
   }
   return true;
+}
+
+/** Merging is under way, or the index has grown since the last time. */
+function isMergeDue(db: Database.Database): boolean {
+  if (readIndexFact(db, "merging") !== null) return true;
+  return countArticles(db) > Number(readIndexFact(db, "mergedAt") ?? 0) * (1 + GROWTH);
 }

@@ -11,6 +11,12 @@ export function lastArticleChange(db: ReadableDb): number {
   return lastOf(db, "SELECT max(stamp) AS last FROM article_change");
 }
 
+/** The stamp of the journal that an index which is up to date has seen. */
+export function newestStamp(db: ReadableDb): number {
+  // Not max(stamp): the journal may be emptied of rows that everybody has seen.
+  return lastOf(db, "SELECT seq AS last FROM sqlite_sequence WHERE name = 'article_change'");
+}
+
 function lastOf(db: ReadableDb, sql: string): number {
   return prepared<[], { last: number | null }>(db, sql).get()?.last ?? 0;
 }

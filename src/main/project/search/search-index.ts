@@ -204,7 +204,8 @@ function connect(path: string): Database.Database {
   return db;
 }
 
-function isUsable(db: Database.Database, schema: "main" | "idx", projectId: string): boolean {
+/** Whether a file holds an index of this version of this project that can be searched. */
+export function isUsable(db: Database.Database, schema: "main" | "idx", projectId: string): boolean {
   const tables = db
     .prepare(`SELECT count(*) FROM ${schema}.sqlite_schema WHERE name IN (SELECT value FROM json_each(?))`)
     .pluck()

@@ -49,14 +49,19 @@ export function collectTermsStep(index: SearchIndex): boolean {
 
 /** The place to begin at when the terms are missing or old; null when they are good enough. */
 function startCollecting(db: Database.Database): string | null {
-  const articles = countArticles(db);
-  const at = readIndexFact(db, "termsAt");
-  if (at !== null && Math.abs(articles - Number(at)) <= Number(at) * GROWTH) return null;
+  if (!areTermsDue(db)) return null;
   db.exec(
     "DROP TABLE IF EXISTS term_next; CREATE TABLE term_next (term TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID",
   );
   writeIndexFact(db, "termsThrough", "");
   return "";
+}
+
+/** Whether the terms are missing or old, or are being collected. */
+export function areTermsDue(db: Database.Database): boolean {
+  if (readIndexFact(db, "termsThrough") !== null) return true;
+  const at = readIndexFact(db, "termsAt");
+  return at === null || Math.abs(countArticles(db) - Number(at)) > Number(at) * GROWTH;
 }
 
 function finishCollecting(db: Database.Database, articles: number): void {

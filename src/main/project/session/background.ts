@@ -3,7 +3,7 @@ import { type WorkerName, workerEntry } from "../threads/worker-entry.ts";
 
 /** A worker that is woken when there may be something to do, and answers with batches until there is nothing left. */
 export interface BackgroundLoop {
-  /** Something changed; the loop starts, or goes on until it has caught up with this change too. */
+  /** Something may have changed; the loop starts if work is due, or goes on until it has caught up with this change too. */
   wake(): void;
   /** Says something to the worker ahead of its next batch, and wakes it. */
   tell(message: string): void;
@@ -21,11 +21,16 @@ const MOST_FAILURES = 4;
 
 /** Upkeep begins when nothing was asked for so long, in ms. */
 const IDLE_MS = 250;
+/** A thread with nothing more to do is ended after so long, in ms: its memory is worth more than its next start. */
+const END_AFTER_MS = 5000;
+/** But not before it has rested for so many times what its start took: one that remembers a large project stays for longer. */
+const END_AFTER_STARTS = 20;
 
 /**
  * Runs a worker in rounds: a message asks for one batch, the answer is stored by `store` in this thread (the one
  * writer), then the next is asked for. A batch may say that upkeep is left (`idleWork`): it is done step by step while nothing else
- * is asked. A worker that dies is replaced; what it had not handed over is done again.
+ * is asked. A worker is started only when work is due, and ended when it has had none for a while; one that dies is
+ * replaced, and what it had not handed over is done again.
  */
 export function createBackgroundLoop<
   Batch extends { readonly remaining: number; readonly idleWork?: boolean },
@@ -35,14 +40,24 @@ export function createBackgroundLoop<
   /** Another program for the thread, for tests. */
   readonly entry?: string;
   readonly store: (batch: Batch) => void;
+  /** Whether a worker would find anything to do; asked only while there is none, so it should be cheap. */
+  readonly isDue: () => boolean;
   /** Resolves when this thread may write. */
   readonly writable: () => Promise<void>;
   /** Hears that the loop has given up. */
   readonly gaveUp: () => void;
   /** How long to hold off after a failure, in ms. */
   readonly retryMs: number;
+  /** For tests: after how long a rest a worker is ended, in ms. */
+  readonly endAfterMs?: number;
 }): BackgroundLoop {
   let worker: Worker | null = null;
+  /** Workers on their way out: nobody waits for them but who closes. */
+  const leaving = new Set<Promise<unknown>>();
+  let startedAt = 0;
+  /** From the start of the worker to its first batch, in ms; 0 until then. */
+  let startMs = 0;
+  let endTimer: NodeJS.Timeout | null = null;
   let isBusy = false;
   let isDirty = false;
   let isClosed = false;
@@ -59,6 +74,7 @@ export function createBackgroundLoop<
     if (isClosed) return;
     clearTimeout(idleTimer ?? undefined);
     clearTimeout(retryTimer ?? undefined);
+    clearTimeout(endTimer ?? undefined);
     idleTimer = null;
     isBusy = true;
     isDirty = false;
@@ -79,11 +95,22 @@ export function createBackgroundLoop<
       if (worker === started) restart();
     });
     started.unref();
+    startedAt = performance.now();
+    startMs = 0;
     return started;
+  }
+
+  function endWorker(): void {
+    const last = worker;
+    worker = null;
+    if (last === null) return;
+    const gone = last.terminate().finally(() => leaving.delete(gone));
+    leaving.add(gone);
   }
 
   async function take(batch: Batch): Promise<void> {
     isTaking = true;
+    if (startMs === 0) startMs = performance.now() - startedAt;
     await options.writable();
     isTaking = false;
     if (isClosed) return;
@@ -130,6 +157,11 @@ export function createBackgroundLoop<
   function settle(): void {
     isBusy = false;
     isIdling = false;
+    if (worker !== null) {
+      const restMs = options.endAfterMs ?? Math.max(END_AFTER_MS, startMs * END_AFTER_STARTS);
+      endTimer = setTimeout(endWorker, restMs);
+      endTimer.unref();
+    }
     const resolved = waiting;
     waiting = [];
     for (const resolve of resolved) resolve();
@@ -142,7 +174,7 @@ export function createBackgroundLoop<
   function wake(): void {
     if (hasGivenUp()) failures = 0;
     if (isBusy) isDirty = true;
-    else ask();
+    else if (worker !== null || options.isDue()) ask();
   }
 
   return {
@@ -164,9 +196,9 @@ export function createBackgroundLoop<
       isClosed = true;
       clearTimeout(idleTimer ?? undefined);
       clearTimeout(retryTimer ?? undefined);
-      const last = worker;
-      worker = null;
-      await last?.terminate();
+      clearTimeout(endTimer ?? undefined);
+      endWorker();
+      await Promise.all(leaving);
       settle();
     },
   };
