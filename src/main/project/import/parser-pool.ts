@@ -41,6 +41,8 @@ export interface ParserPool {
   /** How many files may be under way at once without waiting. */
   readonly lanes: number;
   read(request: ReadRequest): Promise<ReadEnd>;
+  /** Nothing more is to be read for now: threads that wait for files are ended at once. */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -243,6 +245,9 @@ export function createParserPool(lanes: number, limitMs: number = PARSE_LIMIT_MS
           (all.length < lanes ? newLane() : all.find((lane) => lane.ahead === null));
         if (free !== undefined) pump(free);
       });
+    },
+    rest() {
+      for (const lane of all) if (lane.task === null) retire(lane);
     },
     async close() {
       isClosed = true;

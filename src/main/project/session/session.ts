@@ -133,6 +133,8 @@ function sessionOf(
       if (isOver(job)) {
         changes.flush();
         if (job.kind === "import") loops.wake();
+        // Pages are read a second time next: both threads at once would be the most that is ever held.
+        if (!jobs.list().some((one) => one.kind === "import" && !isOver(one))) pool.rest();
       }
       publish({ name: "job.progress", job });
     },

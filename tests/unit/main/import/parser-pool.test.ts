@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import type { ParsedPart } from "../../../../src/main/project/import/parsed-part.ts";
 import { createParserPool, type ParserPool } from "../../../../src/main/project/import/parser-pool.ts";
@@ -34,6 +35,23 @@ describe("parser threads", { timeout: 120_000 }, () => {
     expect(first.parts).toEqual([]);
     expect(second.end.kind).toBe("end");
     expect(second.parts).toMatchObject([{ kind: "article", place: "" }]);
+  });
+
+  test("that wait for files are ended when there is rest; others read on, and new ones start", async () => {
+    const threads: Worker[] = [];
+    const remember = (worker: Worker) => threads.push(worker);
+    process.on("worker", remember);
+    pool = createParserPool(1);
+    const first = read(box);
+    pool.rest();
+    expect((await first).parts).toHaveLength(60);
+    const gone = new Promise((resolve) => threads[0]?.on("exit", resolve));
+    pool.rest();
+    // Without a word from the clock: the file behind it is read by another thread.
+    expect((await read(small)).end.kind).toBe("end");
+    await gone;
+    process.off("worker", remember);
+    expect(threads).toHaveLength(2);
   });
 
   test("end at once when the caller will not wait, also for files that have not begun", async () => {
