@@ -107,7 +107,9 @@ function wholeFileOriginal({ bytes }: OpenedFile): () => ParsedOriginal | null {
 
 /** Bytes to keep as an original; `own` as in `ParsedOriginal`. */
 export function originalOf(bytes: Uint8Array, own: boolean): ParsedOriginal {
-  return { hash: sha256(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 3 }), own };
+  // Node deflates into a store that many share, and a message takes the whole of it along: 64 KB for each.
+  const deflated = new Uint8Array(deflateSync(bytes, { level: 3 }));
+  return { hash: sha256(bytes), size: bytes.length, deflated, own };
 }
 
 export function sha256(content: string | Uint8Array): string {
