@@ -26,6 +26,8 @@ export interface LineFacts extends Span {
   readonly pageShare: number;
   /** Surely the page's own, wherever it stands: a request to its readers, in the page's words, not a quotation. */
   readonly pageLine: boolean;
+  /** A button or links: nothing but what these say, an address, a count, or several names with bars between. */
+  readonly button: boolean;
   /** A question without a word that only pages use: an interviewer's. */
   readonly asksPerson: boolean;
   /** Tells what somebody said. */
@@ -45,6 +47,14 @@ const BREADCRUMBS = /\s[>›»→]\s.*\s[>›»→]\s/u;
 /** Three names or more with a count behind each. */
 const COUNTED_WORDS = /^(?:\p{L}{3,12}\s\(?\d{1,6}\)?\s?){3,8}$/u;
 const LONGEST_PAGE_LINE = 30;
+const LONGEST_BUTTON = 8;
+/** An address, with or without its name. */
+const BARE_LINK = /^(?:[\p{L} ]{2,20}:\s)?(?:https?:\/\/|www\.)\S+$/u;
+/** "teilen17", "64L": a word with the number of its presses. */
+const COUNTER = /^(?:\p{L}{3,12}\d{1,6}|\d{1,6}\p{L}|\p{Lu})$/u;
+const BETWEEN_LINKS = /\s*[|•▪·]\s*|\s+,\s+/u;
+const FEWEST_LINKS = 4;
+const LONGEST_LINK = 5;
 const LONGEST_CITATION = 400;
 /** Closing brackets and quotation marks behind the last mark of a sentence: never more. */
 const LONGEST_ENDING = 40;
@@ -69,6 +79,10 @@ const CLOSING_QUOTE = /["”»“]$/u;
 const OPENING_QUOTE = /^["'“”„«‘‚‹»—–-]/u;
 const SPEAKER_TURN =
   /^(?:Q|A|[\p{Lu}][\p{Lu}\p{M}.' -]{1,30}|[\p{Lu}][\p{L}.'-]+(?: [\p{Lu}][\p{L}.'-]+)?)\s?:\s/u;
+/** Small words with a capital, as English titles have them. */
+const TITLED_SMALL_WORD =
+  /\s(?:Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Will|Can|Could|Should|Would|You|Your|To|The|A|An|In|Of|For)\s/u;
+const LONGEST_QUESTION = 16;
 const LIST_MARK = /^(?:[-*•·▪◦‣#>|]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/iu;
 const PERSON = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|la|van|von|der|bin|al|el|ben|and|und|et|y|&|i|e|и)";
 const BY_PERSON = new RegExp(
@@ -99,6 +113,9 @@ const MOST_HEAD_PARTS = 6;
 /** "Ann Pike / HCPR", "Getty Images/Jo Berg": who owns a picture. */
 const PICTURE_CREDIT =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,2}\p{Lu}[\p{L}\p{M}'’-]+ ?\/ ?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+/** A teaser: what follows stands elsewhere. */
+const GOES_ON_ELSEWHERE =
+  /(?:read more|full story|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|читать (?:далее|полностью)|اقرأ المزيد)[\s»›>→….]*$/iu;
 /** Arrows point to the page before or behind. */
 const POINTS_AWAY = /^[←⟵⇐]\s*\S|\S\s*[→⟶⇒]$/u;
 const LONGEST_BRACKETED = 8;
@@ -171,6 +188,12 @@ class Line implements LineFacts {
     return !this.closed && this.wordCount <= 12 && score >= 3 && this.pageShare >= 0.4;
   }
 
+  get button(): boolean {
+    if (this.sentence || this.words.endsWith(".") || OPENING_QUOTE.test(this.words)) return false;
+    if (this.wordCount <= LONGEST_BUTTON && this.talk.onlyPage) return true;
+    return BARE_LINK.test(this.words) || COUNTER.test(this.words) || isLinkList(this.words);
+  }
+
   get asksPerson(): boolean {
     return !this.talk.heavy && this.wordCount >= 5 && QUESTION.test(this.words.slice(-LONGEST_ENDING));
   }
@@ -202,6 +225,12 @@ class Line implements LineFacts {
   private isShort(): boolean {
     return this.words.length <= LONGEST_PATTERN_LINE;
   }
+}
+
+/** "Politics | World | Arts | Sport": names in a row that no sentence parts so. */
+function isLinkList(words: string): boolean {
+  const parts = words.length <= LONGEST_PATTERN_LINE ? words.split(BETWEEN_LINKS) : [];
+  return parts.length >= FEWEST_LINKS && parts.every((part) => countWords(part) <= LONGEST_LINK);
 }
 
 /** Whether a whole line is a date, with or without a label or weekday ("Updated: 4 Mar 2024, 10:12 AM"). */
@@ -248,6 +277,7 @@ function isPlaceAndDate(words: string): boolean {
 
 function findCue(words: string): LineFacts["cue"] {
   if (POINTS_AWAY.test(words) && countWords(words) >= 4) return "prefixed";
+  if (GOES_ON_ELSEWHERE.test(words) && countWords(words) >= 8) return "prefixed";
   if (PICTURE_CREDIT.test(words)) return "caption";
   const cue = findPlainCue(words);
   if (cue !== null || !IN_BRACKETS.test(words) || countWords(words) > LONGEST_BRACKETED) return cue;
@@ -294,10 +324,21 @@ function isTitleCase(words: string): boolean {
 function hasHeadlineShape(words: string, wordCount: number, closed: boolean): boolean {
   if (wordCount < 4 || wordCount > 29) return false;
   if ((wordCount > 18 || words.length > 130) && (closed || !isTitleCase(words))) return false;
-  if (closed && (CLOSING.test(words) || BROKEN_OFF.test(words))) return false;
+  if (closed && !isTitleQuestion(words, wordCount) && (CLOSING.test(words) || BROKEN_OFF.test(words)))
+    return false;
   if (OPENING_QUOTE.test(words) && closed) return false;
   if (IN_BRACKETS.test(words) || CITATION.test(words) || ASKS_PERSON.test(words)) return false;
   if (LIST_MARK.test(words) || /^\p{Ll}/u.test(words)) return false;
   if (OPENING_QUOTE.test(words) && !QUOTES_FIRST.test(words)) return false;
   return wordCount >= 7 || !SPEAKER_TURN.test(words);
+}
+
+/** "Why Did the Talks Fail?" */
+function isTitleQuestion(words: string, wordCount: number): boolean {
+  return (
+    wordCount <= LONGEST_QUESTION &&
+    QUESTION.test(words) &&
+    TITLED_SMALL_WORD.test(words) &&
+    isTitleCase(words)
+  );
 }

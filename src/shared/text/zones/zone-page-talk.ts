@@ -12,21 +12,34 @@ export interface PageTalk {
   readonly heavy: boolean;
   /** `words` and what speaks, together. */
   readonly score: number;
+  /** Nothing but page words, numbers and small words between: "View all comments (12)". */
+  readonly onlyPage: boolean;
 }
 
-export const NO_TALK: PageTalk = { words: 0, speaks: false, asks: false, heavy: false, score: 0 };
+export const NO_TALK: PageTalk = {
+  words: 0,
+  speaks: false,
+  asks: false,
+  heavy: false,
+  score: 0,
+  onlyPage: false,
+};
 
 const HEAVY = 1;
 const LIGHT = 2;
 const YOU = 4;
 const WE = 8;
 const ASKS = 16;
+const BUTTONS = 32;
+const SMALL = 64;
 const KINDS: readonly (readonly [keyof PageWords, number])[] = [
   ["heavy", HEAVY],
   ["light", LIGHT],
   ["you", YOU],
   ["we", WE],
   ["asks", ASKS],
+  ["buttons", BUTTONS],
+  ["small", SMALL],
 ];
 const LINK = /https?:\/\/|www\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}/u;
 /** What a subscription costs. */
@@ -70,6 +83,7 @@ export function pageTalk(line: string): PageTalk {
   let words = 0;
   let opens = true;
   let isFirst = true;
+  let onlyPage = true;
   for (let at = 0; at < end; ) {
     if (!isLetter(line, at)) {
       if (STOPS.includes(line.charAt(at))) opens = true;
@@ -84,6 +98,7 @@ export function pageTalk(line: string): PageTalk {
       if (at - from + 1 >= SHORTEST_STEM) stem = stems.get(hash) ?? stem;
     }
     let kinds = whole.get(hash) ?? stem;
+    if (kinds === 0 && !isDigit(line, from)) onlyPage = false;
     // Short verbs open sentences of the article, too; as a page's request they open the line.
     if (!opens || (!isFirst && at - from <= SHORTEST_STEM)) kinds &= ~ASKS;
     all |= kinds;
@@ -94,10 +109,15 @@ export function pageTalk(line: string): PageTalk {
     opens = false;
     isFirst = false;
   }
-  return withMarks(line, all, words);
+  onlyPage &&= (all & (HEAVY | ASKS | BUTTONS)) !== 0;
+  return { ...withMarks(line, all, words), onlyPage };
 }
 
-function withMarks(line: string, all: number, counted: number): PageTalk {
+function isDigit(line: string, at: number): boolean {
+  return (line.charCodeAt(at) - 48) >>> 0 < 10;
+}
+
+function withMarks(line: string, all: number, counted: number): Omit<PageTalk, "onlyPage"> {
   let words = counted;
   let heavy = (all & HEAVY) !== 0;
   const at = line.includes("@");

@@ -14,6 +14,10 @@ export interface PageWords {
   readonly we: string;
   /** What readers are asked to do, at the beginning of a sentence. */
   readonly asks: string;
+  /** What buttons, tabs and lists of links say; a line of nothing but page words is one of them. */
+  readonly buttons: string;
+  /** Small words between these. */
+  readonly small: string;
 }
 
 export const PAGE_WORDS: readonly PageWords[] = [
@@ -46,6 +50,15 @@ export const PAGE_WORDS: readonly PageWords[] = [
       "give become buy unlock cancel report show hide load sort print save copy pass find visit go stay keep enjoy help discover explore " +
       "try add make submit message bookmark catch receive rate vote continue reach drop let advertise shop order manage stream select " +
       "activate don't never want like love got have enjoyed found already please learn browse sponsor explore connect open",
+    buttons:
+      "home menu search tools options size resize enlarge zoom caption buy view add all thread threads digg stumble stumbleupon delicious mixx " +
+      "myspace tweet tweets retweet recommend rating votes embed autoplay skip prev previous next pop-up popup form jobs careers archives contact faq rss sitemap " +
+      "tip tips pitch policy discussions collections friends list go request permalink printer-friendly printable sections tagged filed posted related " +
+      "most less back top close expand collapse edit flag loading wait full web live clips highlights suggest suggested reads recently recent info details " +
+      "results category categories keyword keywords images pictures videos blog blogs quizzes slideshow slideshows gallery galleries stumble pin google+ " +
+      "assistance registration logout",
+    small:
+      "the a an to of on in at by for from with and or this that it its is be us me my as now here up out no not about other also more new what who are",
   },
   {
     heavy:
@@ -60,6 +73,10 @@ export const PAGE_WORDS: readonly PageWords[] = [
     asks:
       "folgen folge folgt abonnieren abonniere teilen teile lesen lies schreiben schreibe melden melde laden lade klicken klicke unterstützen " +
       "unterstütze spenden spende jetzt hier werden sehen hören bestellen besuchen diskutieren registrieren sichern testen kommentare möchten sie haben",
+    buttons:
+      "drucken druckversion versenden empfehlen merken twittern suche startseite forum vorige vorheriger nächste nächster weiter zurück version " +
+      "permalink info bild bilder bildergalerie vergrößern fotostrecke anmelden kontakt anzeigen menü nach oben schließen beitrag beiträge",
+    small: "der die das den dem ein eine zu zum zur im in auf für von und oder auch mit alle alles",
   },
   {
     heavy:
@@ -73,6 +90,10 @@ export const PAGE_WORDS: readonly PageWords[] = [
     asks:
       "abonnez-vous abonnez suivez suivez-nous retrouvez-nous rejoignez rejoignez-nous partagez téléchargez inscrivez-vous lisez lire voir écoutez regardez " +
       "cliquez soutenez faites écrivez écrivez-nous recevez découvrez signalez laissez connectez-vous ne",
+    buttons:
+      "imprimer envoyer partager tweeter réagir réactions recommander classer taille police agrandir diaporama photo photos vidéo vidéos rubriques " +
+      "rubrique édition accueil recherche suivant précédent toutes haut fermer lisibilité alerter imprimez envoyez favoris tweet",
+    small: "le la les l un une de du des d à au aux en et ou sur pour par ce cette cet plus tous",
   },
   {
     heavy:
@@ -86,6 +107,10 @@ export const PAGE_WORDS: readonly PageWords[] = [
     asks:
       "suscríbete suscríbase síguenos sigue siga síganos comparte comparta descarga descargue únete lee lea ver vea escucha haz haga recibe reciba " +
       "regístrate regístrese apoya escríbenos deja inicia accede conoce descubre activa prohibida",
+    buttons:
+      "enviar imprimir recomendar twittear tuitear ampliar foto fotos vídeo vídeos video ver todas todos entrar recuperar contraseña darse alta " +
+      "portada buscar siguiente anterior subir cerrar corregir archivado etiquetas galería más leídas menéame",
+    small: "el la los las un una de del en a al y o con por para su qué este esta",
   },
   {
     heavy:
@@ -98,6 +123,9 @@ export const PAGE_WORDS: readonly PageWords[] = [
     asks:
       "подписывайтесь подпишитесь читайте следите присоединяйтесь скачайте скачивайте поделитесь нашли выделите оставьте напишите пишите смотрите " +
       "слушайте узнавайте поддержите войдите установите при",
+    buttons:
+      "печать поделиться отправить распечатать комментировать главная поиск далее назад версия печати фото видео вверх закрыть теги рубрики войти",
+    small: "в на и с по для о к все ещё еще от из",
   },
   {
     heavy:
@@ -108,5 +136,7 @@ export const PAGE_WORDS: readonly PageWords[] = [
     you: "هاتفك بريدك ليصلك يصلك لك لكم رأيك تعليقك عليك",
     we: "نشرتنا قناتنا تطبيقنا موقعنا صفحتنا تابعونا تابعنا لنا معنا",
     asks: "اشترك اشتركوا تابعونا تابعنا تابع تابعوا حمل حملوا شارك شاركوا انضم انضموا اقرأ شاهد اضغط سجل أرسل",
+    buttons: "طباعة إرسال ارسال الرئيسية بحث التالي السابق صور فيديو أغلق اغلق وسوم مواضيع",
+    small: "من في على إلى الى عن و مع هذا هذه",
   },
 ];

@@ -73,7 +73,8 @@ function labelTailLine(
     };
   }
   if (isListCue(line, next)) return { role: "boilerplate", reason: ANNOUNCES, strength: "strong" };
-  if (line.headline && (afterRelatedCue || line.wordCount >= 6)) {
+  const isRequest = !afterRelatedCue && line.talk.speaks && line.talk.words > 0;
+  if (line.headline && !isRequest && (afterRelatedCue || line.wordCount >= 6)) {
     return {
       role: "related-headline",
       reason: "A headline after the end of the article.",

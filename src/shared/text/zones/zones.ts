@@ -1,7 +1,8 @@
 import type { ProposedZone, ZoneRole } from "../../domain/zone.ts";
 import type { Span } from "../span.ts";
+import { labelComments } from "./zone-comments.ts";
 import { labelFrame } from "./zone-frame.ts";
-import { describeLines, type LineFacts } from "./zone-lines.ts";
+import { describeLines, isDateLine, type LineFacts } from "./zone-lines.ts";
 import { ANNOUNCES, isFurniture, labelTail } from "./zone-tail.ts";
 import { findTitle } from "./zone-title.ts";
 
@@ -35,6 +36,10 @@ const HEADER_CHARACTERS = 900;
 const LONGEST_NAME = 6;
 /** More headline-shaped lines in a row are a list of the article's own. */
 const LONGEST_RUN = 2;
+/** A bar of buttons: words in a line, lines in a row. One line alone may be a heading below an advertisement. */
+const LONGEST_IN_BAR = 3;
+const FEWEST_IN_BAR = 2;
+const MOST_IN_BAR = 8;
 const MAY_BE_OWN_PART = /^(?:analysis|opinion|explainer)/iu;
 const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
@@ -51,10 +56,13 @@ export function proposeZones(input: ZoneInput): ProposedZone[] {
   if (title !== null) labels[title] = { role: "title", reason: "The title.", strength: "strong" };
   labelHeader(lines, labels, title);
   labelPatterns(lines, labels, input.hints ?? []);
+  if (input.markedUp !== true) labelComments(lines, labels);
   labelTail(lines, labels, title);
   labelSoftRuns(lines, labels);
   if (input.markedUp !== true) {
+    labelButtons(lines, labels);
     labelHeadlines(lines, labels);
+    labelBars(lines, labels);
     labelFrame(lines, labels, title);
   }
   return lines.map((line, index) => ({ start: line.start, end: line.end, ...(labels[index] ?? BODY) }));
@@ -147,6 +155,7 @@ function labelPatterns(
 
 /** "MORE: …" names another article; "Analysis: …" may also open a part of this one. */
 function labelPrefixed(line: LineFacts): Label | undefined {
+  if (line.aboutAuthor) return undefined;
   if (!MAY_BE_OWN_PART.test(line.words))
     return { role: "related-headline", reason: "Named as another article.", strength: "strong" };
   if (line.sentence) return undefined;
@@ -164,11 +173,45 @@ function labelSoftRuns(lines: readonly LineFacts[], labels: (Label | undefined)[
   }
 }
 
+/** Wherever they stand, but dimmed only: the parts of an article may have such names, too. */
+function labelButtons(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (!line.button || (labels[index] !== undefined && labels[index]?.role !== "related-headline")) continue;
+    labels[index] = { role: "boilerplate", reason: "Says what buttons say.", strength: "weak" };
+  }
+}
+
+/** Short lines in a row that touch a button, or have lines of the page on both sides. */
+function labelBars(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {
+  const isOfPage = (index: number): boolean => labels[index]?.role === "boilerplate";
+  const isShort = (index: number): boolean => {
+    const line = lines[index];
+    if (line === undefined || labels[index] !== undefined) return false;
+    return !line.closed && line.wordCount <= LONGEST_IN_BAR && line.cue === null && !line.byline;
+  };
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!isShort(from)) continue;
+    let to = from + 1;
+    while (isShort(to)) to += 1;
+    const sides = Number(isOfPage(from - 1)) + Number(isOfPage(to));
+    if (sides === 2 || (sides === 1 && to - from >= FEWEST_IN_BAR && to - from <= MOST_IN_BAR)) {
+      for (let index = from; index < to; index += 1)
+        labels[index] = { role: "boilerplate", reason: "Stands beside lines of the page.", strength: "weak" };
+    }
+    from = to;
+  }
+}
+
 function labelHeadlines(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {
   for (const [index, line] of lines.entries()) {
-    if (labels[index] !== undefined || !line.headline) continue;
+    if (labels[index] !== undefined || !line.headline || isDateLine(line.words)) continue;
     const label = judgeHeadline(lines, labels, index);
-    if (label !== undefined) labels[index] = label;
+    if (label === undefined) continue;
+    const { asks, speaks, heavy, words } = line.talk;
+    const isRequest = label.strength === "weak" && (heavy || ((asks || speaks) && words > 0));
+    labels[index] = isRequest
+      ? { role: "boilerplate", reason: "Asks its readers for something.", strength: "weak" }
+      : label;
   }
 }
 
