@@ -38,12 +38,16 @@ const REASONS = {
   boilerplate: "Stands in many unlike articles.",
   "related-headline": "The title of another article here.",
 } as const;
+const BESIDE = "Stands between lines of the page.";
+const ENDS_SENTENCE = /[.!?…:;,。！？؟।]["”’»)\]]*$/u;
+const OPENS_QUOTATION = /^["'“”„«‹‘—–-]/u;
 
 /**
  * What the corpus teaches about the lines of one text, as a layer over the zones that reading it proposed: only where
  * these say body, or something weakly. Its own titles stay. Null when it teaches nothing.
  */
 export function learnedZones(
+  text: string,
   lines: readonly TextLine[],
   proposed: readonly ZoneInForce[],
   about: { readonly titles: ReadonlySet<number>; readonly outlets: readonly string[] },
@@ -61,7 +65,50 @@ export function learnedZones(
     const { start, end } = isWhole ? under : line;
     zones.push([learned.role, start, end, learned.strength, REASONS[learned.role]]);
   }
-  return zones.length === 0 ? null : zones;
+  if (zones.length === 0) return null;
+  zones.push(...shortLinesBeside(text, lines, proposed, zones));
+  return zones.sort((one, other) => one[1] - other[1]);
+}
+
+/**
+ * Lines too short to be known elsewhere ("Print", "12") go with what is learned: those between a learned line and
+ * another line of the page or the text's end.
+ */
+function shortLinesBeside(
+  text: string,
+  lines: readonly TextLine[],
+  proposed: readonly ZoneInForce[],
+  learned: readonly StoredZone[],
+): StoredZone[] {
+  const isLearned = (line: TextLine | undefined): boolean =>
+    line !== undefined &&
+    learned.some(([role, start, end]) => role === "boilerplate" && end > line.start && start < line.end);
+  const isOfPage = (line: TextLine | undefined): boolean =>
+    line === undefined ||
+    isLearned(line) ||
+    roleAt(proposed, line) === "boilerplate" ||
+    roleAt(proposed, line) === "related-headline";
+  const isShort = (line: TextLine | undefined): boolean => {
+    if (line === undefined || line.hash !== null || roleAt(proposed, line) !== "body") return false;
+    const words = text.slice(line.start, line.end);
+    return !ENDS_SENTENCE.test(words) && !OPENS_QUOTATION.test(words);
+  };
+  const zones: StoredZone[] = [];
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!isShort(lines[from])) continue;
+    let to = from + 1;
+    while (isShort(lines[to])) to += 1;
+    const [before, after] = [from === 0 ? undefined : lines[from - 1], lines[to]];
+    if (from > 0 && isOfPage(before) && isOfPage(after) && (isLearned(before) || isLearned(after)))
+      for (const { start, end } of lines.slice(from, to))
+        zones.push(["boilerplate", start, end, "weak", BESIDE]);
+    from = to;
+  }
+  return zones;
+}
+
+function roleAt(proposed: readonly ZoneInForce[], line: TextLine): ZoneInForce["role"] {
+  return proposed.find((zone) => zone.end > line.start && zone.start < line.end)?.role ?? "body";
 }
 
 function appliesIn({ outlets }: LearnedParagraph, ofText: readonly string[]): boolean {

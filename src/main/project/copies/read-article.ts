@@ -44,7 +44,7 @@ export function readForCopies(
   const isKnownTitle = isKnownText && known.source.titles.join("\n") === source.titles.join("\n");
   const titleHashes = isKnownTitle ? known.titleHashes : hashesOfTitles(source.titles);
   const about = { titles: titleHashes, outlets: source.outlets };
-  let layer = learnedZones(lines, source.proposed, about, learnedOf);
+  let layer = learnedZones(source.body, lines, source.proposed, about, learnedOf);
   if (known !== undefined && known.source === source && areSameLayers(layer, known.taught)) return known;
   const taught = layer;
   let zones = comparedZones(source, layer);
@@ -178,5 +178,5 @@ export class ReadArticles {
   }
 }
 
-/** About 80 MB with their words: more articles of usual length than are looked at between two lessons. */
-const MOST_CHARACTERS = 10_000_000;
+/** About 30 MB with their words: as many articles of usual length as are looked at in two rounds. */
+const MOST_CHARACTERS = 3_000_000;
