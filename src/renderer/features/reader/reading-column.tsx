@@ -1,9 +1,8 @@
-import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { ArticleView, ZoneView } from "../../../shared/contract/views.ts";
 import type { Span } from "../../../shared/domain/anchor.ts";
 import { isOwnWords } from "../../../shared/domain/zone.ts";
-import { marksByBlock } from "../../../shared/text/lay-out-marks.ts";
-import { blockAt, type ReadingBlock, readingBlocks } from "../../../shared/text/reading-blocks.ts";
+import { blockAt, type ReadingBlock } from "../../../shared/text/reading-blocks.ts";
 import type { OpenArticle } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { readerCopy } from "../../copy/reader.ts";
@@ -14,12 +13,11 @@ import { classNames } from "../../ui/class-names.ts";
 import { ArticleText } from "./article-text.tsx";
 import { EdgeHandles, EdgeHint } from "./edge-handles.tsx";
 import { FindBar } from "./find-bar.tsx";
-import { foldAt } from "./folds.ts";
 import { HoverCard } from "./hover-card.tsx";
-import { pressedPlace } from "./pressed-place.ts";
+import { pressOnText } from "./press-on-text.ts";
 import styles from "./reader.module.css";
 import { ReaderHead, StrayNotice } from "./reader-head.tsx";
-import { type MarkOwner, marksOf, ownersAt, type ReaderMark } from "./reader-marks.ts";
+import type { MarkOwner } from "./reader-marks.ts";
 import { lookStyle, useReadingLook } from "./reading-look.ts";
 import { RejectedSuggestions } from "./rejected-suggestions.tsx";
 import { RoleMenu } from "./role-menu.tsx";
@@ -30,21 +28,18 @@ import { useArticleEdits } from "./use-article-edits.ts";
 import { useEdges } from "./use-edges.ts";
 import { useFind } from "./use-find.ts";
 import { useFolds } from "./use-folds.ts";
-import { useGoTo } from "./use-go-to.ts";
 import { useHighlights } from "./use-highlights.ts";
 import { useHover } from "./use-hover.ts";
-import { nameFrom, useNames } from "./use-names.ts";
-import { useProjections } from "./use-projections.ts";
+import { useInSight } from "./use-in-sight.ts";
+import { nameFrom } from "./use-names.ts";
 import { useReaderActions } from "./use-reader-actions.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
-import { useReadingPlace } from "./use-reading-place.ts";
+import { useReadingMarks } from "./use-reading-marks.ts";
 import { useReveal } from "./use-reveal.ts";
 import { useSaveAtOnce } from "./use-save-at-once.ts";
 import { useSearchHits } from "./use-search-hits.ts";
 import { useSentenceCursor } from "./use-sentence-cursor.ts";
 import { useTextSelection } from "./use-text-selection.ts";
-
-const NO_MARKS: ReadonlyMap<number, readonly ReaderMark[]> = new Map();
 
 export interface ReadingColumnProps {
   readonly view: ArticleView;
@@ -82,24 +77,12 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const accepting = useRef(false);
 
   const { text, zones } = view;
-  const blocks = useMemo(() => readingBlocks(text, zones), [text, zones]);
-  const projections = useProjections(view.row.id);
-  const names = useNames(view);
-  const marks = useMemo(
-    () => marksOf(view, projections.all, names.open),
-    [view, projections.all, names.open],
-  );
-  const marksOver = useMemo(() => marksByBlock(blocks, marks.marks), [blocks, marks]);
-  const selected = useMemo(
-    () => marks.owners.find((owner) => owner.key === selectedKey),
-    [marks, selectedKey],
-  );
+  const reading = useReadingMarks(view, selectedKey, hidden);
+  const { blocks, projections, names, marks, selected, shownMarks, shownKey } = reading;
   const selection = useTextSelection(column, text);
   const folds = useFolds(blocks, zones);
   const cursor = useSentenceCursor(text, blocks, view.row.language, folds.isHidden);
   const find = useFind(text);
-  const shownMarks = hidden ? NO_MARKS : marksOver;
-  const shownKey = hidden ? null : selectedKey;
   const drawing = useMemo(
     () => ({ shownMarks, shownKey, drawn, blocks }),
     [shownMarks, shownKey, drawn, blocks],
@@ -163,44 +146,25 @@ export function ReadingColumn(props: ReadingColumnProps) {
     },
   });
 
-  const hit = find.hits[find.at];
-  useEffect(() => {
-    if (hit !== undefined && find.isOpen) reveal(hit);
-  }, [hit, find.isOpen, reveal]);
   const isQuick = draft !== null && open?.quick === true;
-  useEffect(() => {
-    // The strip has taken its part of the height: what is claimed stays in sight.
-    const content = isQuick ? drafts.current()?.draft.content[0] : undefined;
-    if (content !== undefined) reveal(content);
-  }, [isQuick, reveal]);
-  const goesTo = target.quoteId !== null || target.span !== null;
-  useReadingPlace(view.row.id, scroller, column, goesTo, bring);
-  useGoTo(
-    target,
-    marks.owners,
-    view.mentions,
-    (owner) => setSelectedKey(owner.key),
-    reveal,
-    selection.select,
-  );
-  useEffect(() => {
-    if (document.activeElement === document.body) column.current?.focus({ preventScroll: true });
-  }, [column]);
+  useInSight({
+    ...{ view, target, scroller, column, find, isQuick, bring, reveal },
+    owners: marks.owners,
+    mark: (owner) => setSelectedKey(owner.key),
+    select: selection.select,
+  });
 
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    const place = pressedPlace(column.current, event.target);
-    if (place === null) return;
-    if (place.kind === "zone-label") return setRoleBlock(place.block);
-    if (place.kind === "fold") {
-      const fold = foldAt(folds.all, place.fold);
-      return fold === null ? undefined : folds.toggle(fold);
-    }
-    setCaret(place.offset);
-    cursor.leave();
-    const owner = hidden || !place.isMarked ? undefined : ownersAt(marks, place.offset)[0];
-    if (owner === undefined) setSelectedKey(null);
-    else selectOwner(owner, false);
-  };
+  const onClick = pressOnText({
+    ...{ column, folds, marks: hidden ? null : marks, openRoles: setRoleBlock },
+    setCaret: (offset) => {
+      setCaret(offset);
+      cursor.leave();
+    },
+    select: (owner) => {
+      if (owner === undefined) setSelectedKey(null);
+      else selectOwner(owner, false);
+    },
+  });
 
   const role = roleBlock === null ? undefined : blocks[roleBlock];
   return (
