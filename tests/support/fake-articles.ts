@@ -3,6 +3,7 @@
 import type { MethodOutput } from "../../src/shared/contract/index.ts";
 import type { ArticleRow, ArticleView } from "../../src/shared/contract/views.ts";
 import type { IngestCheck } from "../../src/shared/domain/check.ts";
+import { UserFacingError } from "../../src/shared/result.ts";
 
 const OUTLETS = [
   "Continental Wire",
@@ -186,3 +187,7 @@ ${words}<form action="https://tracker.example/"><input name="mail"><button>Subsc
 }
 
 export const FAKE_TAGS = TAGS;
+
+export function missing(what: string): never {
+  throw new UserFacingError({ code: "not_found", what });
+}

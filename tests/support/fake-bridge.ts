@@ -7,10 +7,13 @@ import { type Handlers, isMethod } from "../../src/shared/contract/index.ts";
 import type { ProjectInfo } from "../../src/shared/contract/project.contract.ts";
 import type { ArticleRow } from "../../src/shared/contract/views.ts";
 import { err, ok, UserFacingError } from "../../src/shared/result.ts";
-import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView } from "./fake-articles.ts";
+import { fakeActors } from "./fake-actors.ts";
+import { FAKE_TAGS, fakeId, fakeLook, fakeRow, fakeView, missing } from "./fake-articles.ts";
 import { fakeBoilerplate } from "./fake-boilerplate.ts";
+import { fakeClaims } from "./fake-claims.ts";
 import { fakeCounts, fakeLinks, fakeOthers, fakePair, fakeQueue, fakeStories } from "./fake-copies.ts";
 import { fakeExchange } from "./fake-exchange.ts";
+import { changed, type FakeHistoryWorld, fakeHistory } from "./fake-history.ts";
 import { type FakeImportWorld, fakeImports, fakeRun, newImportWorld, startFakeJob } from "./fake-imports.ts";
 import { fakeSearch } from "./fake-search.ts";
 import { fakeViews } from "./fake-views.ts";
@@ -34,11 +37,9 @@ const PROJECT: ProjectInfo = {
   asksName: false,
 };
 
-interface World extends FakeImportWorld {
+interface World extends FakeImportWorld, FakeHistoryWorld {
   project: ProjectInfo | null;
   links: CopyLinkView[];
-  undo: string[];
-  redo: string[];
 }
 
 type PageHandlers = Handlers<"query" | "command" | "job" | "host", World>;
@@ -48,11 +49,6 @@ function compare(a: string | number | null, b: string | number | null): number {
   if (a === null) return 1;
   if (b === null) return -1;
   return a < b ? -1 : 1;
-}
-
-function changed(world: World, label: string): void {
-  world.undo.push(label);
-  world.redo.length = 0;
 }
 
 function filtered(world: World, filter: PageFilter): ArticleRow[] {
@@ -127,40 +123,7 @@ const handlers: PageHandlers = {
   ...fakeImports,
   "exports.start": (world) => ({ jobId: startFakeJob(world, "export", 100) }),
   "jobs.list": (world) => ({ jobs: [...world.jobs.values()] }),
-  "history.undo": (world) => {
-    const undone = world.undo.pop() ?? null;
-    if (undone !== null) world.redo.push(undone);
-    return { undone };
-  },
-  "history.redo": (world) => {
-    const redone = world.redo.pop() ?? null;
-    if (redone !== null) world.undo.push(redone);
-    return { redone };
-  },
-  "history.goTo": () => ({ undone: 0, redone: 0 }),
-  "history.work": () => ({ total: 0, actions: [] }),
-  "history.steps": (world) => ({
-    total: world.undo.length + world.redo.length,
-    done: world.undo.length,
-    steps: [...world.redo, ...[...world.undo].reverse()].map((label, index, all) => ({
-      seq: all.length - index,
-      label,
-      about: null,
-      kind: "work" as const,
-      state: index < world.redo.length ? ("undone" as const) : ("done" as const),
-      at: Date.UTC(2026, 10, 22, 9, 30),
-      personName: "Ada Vint",
-      touched: [{ type: "claim", count: 1 }],
-    })),
-  }),
-  "history.step": () => ({
-    things: [],
-    total: 0,
-    way: { direction: "none", steps: 0, merges: [], blockedBy: null, imports: 0 },
-  }),
-  "trash.list": () => ({ total: 0, kinds: [], rows: [] }),
-  "trash.thing": () => ({ row: null, things: [] }),
-  "trash.restore": (_world, { entities }) => ({ restored: entities.length }),
+  ...fakeHistory,
   "articles.list": (world, { filter, sort, offset, limit }) => {
     const sign = sort.direction === "ascending" ? 1 : -1;
     const rows = filtered(world, filter).sort(
@@ -255,82 +218,14 @@ const handlers: PageHandlers = {
         actorKind: null,
       })),
   }),
-  "claims.list": () => ({ total: 0, rows: [] }),
-  "claims.possiblySame": () => ({ claims: 0, pairs: [] }),
-  "claims.tellApart": () => ({}),
-  "claims.agreement": () => ({ shared: 0, unanimous: 0, percent: null, alpha: null, people: [] }),
-  "claims.get": () => missing("claim"),
-  "claims.projections": () => ({ projections: [] }),
-  "quotes.acceptProjected": () => ({ added: 0 }),
-  "quotes.leaveProjected": () => ({}),
-  "suggestions.names": () => ({ names: [] }),
-  "suggestions.rejected": () => ({ rejected: [] }),
-  "suggestions.reject": () => ({}),
-  "mentions.move": () => ({}),
-  "claims.create": () => ({ claimId: fakeId(5), quoteId: fakeId(6) }),
-  "claims.update": () => ({}),
-  "claims.tag": () => ({ tagId: fakeId(7) }),
-  "claims.remove": () => ({}),
-  "quotes.add": () => ({ quoteId: fakeId(8) }),
-  "quotes.update": () => ({}),
-  "quotes.remove": () => ({}),
-  "assessments.set": () => ({}),
-  "claims.removeMany": () => ({}),
-  "claims.merge": () => ({ quotes: 0 }),
-  "quotes.updateMany": () => ({ changed: 0 }),
-  "quotes.removeMany": () => ({}),
-  "values.board": () => ({ total: 0, disputed: 0, topics: [], rows: [] }),
-  "values.words": () => ({ topics: [], units: [] }),
-  "values.saveBoard": () => ({ jobId: "board" }),
-  "values.add": () => ({ valueIds: [] }),
-  "values.update": () => ({}),
-  "values.remove": () => ({}),
-  "relations.add": () => ({ relationId: fakeId(11) }),
-  "relations.update": () => ({}),
-  "relations.remove": () => ({}),
-  "memos.of": () => ({ memos: [] }),
-  "memos.list": () => ({ total: 0, rows: [] }),
-  "memos.write": () => ({ memoId: fakeId(12) }),
-  "memos.remove": () => ({}),
-  "tags.tree": () => ({ tags: [] }),
-  "tags.create": () => ({ tagId: fakeId(13) }),
-  "tags.rename": () => ({}),
-  "tags.nest": () => ({}),
-  "tags.merge": () => ({ moved: 0 }),
-  "tags.remove": () => ({}),
-  "actors.list": () => ({ total: 0, rows: [] }),
-  "actors.get": () => missing("actor"),
-  "actors.create": () => ({ actorId: fakeId(9) }),
-  "actors.update": () => ({}),
-  "actors.remove": () => ({}),
-  "actors.removeMany": () => ({ removed: 0 }),
-  "actors.setKind": () => ({ changed: 0 }),
-  "actors.tag": () => ({ tagId: fakeId(7) }),
-  "actors.identify": () => ({}),
-  "actors.mergePreview": () => ({ actors: [], mentions: 0, articles: 0, claims: 0, different: [] }),
-  "actors.merge": () => ({ merged: 0 }),
-  "actors.unmerge": () => ({ unmerged: 0 }),
-  "actors.tellApart": () => ({ pairs: 0 }),
-  "actors.possiblySame": () => ({ total: 0, pairs: [] }),
-  "actors.together": () => ({ total: 0, rows: [] }),
-  "actors.togetherIn": () => ({ articles: [] }),
-  "roles.on": () => ({ roles: [] }),
-  "roles.add": () => ({ roleId: fakeId(11) }),
-  "roles.update": () => ({}),
-  "roles.remove": () => ({}),
-  "aliases.add": () => ({ aliasId: fakeId(10) }),
-  "aliases.remove": () => ({}),
-  "aliases.update": () => ({}),
+  ...fakeClaims,
+  ...fakeActors,
   "articles.removal": (_world, { articleIds }) => ({
     ...{ articles: articleIds.length, quotes: 0, mentions: 0, memos: 0, bareClaims: 0, statements: [] },
   }),
   "articles.remove": (_world, { articleIds }) => ({
     ...{ removed: articleIds.length, quotes: 0, mentions: 0, bareClaims: 0 },
   }),
-  "mentions.find": () => ({ places: [], more: false }),
-  "mentions.tag": (_world, { actorId }) => ({ actorId: actorId ?? fakeId(2), added: 0, removed: 0 }),
-  "mentions.concordance": () => ({ total: 0, more: false, articles: 0, places: [] }),
-  "mentions.remove": () => ({}),
   ...fakeBoilerplate,
   "project.room": (world) => ({
     texts: world.rows.length,
@@ -364,10 +259,6 @@ const handlers: PageHandlers = {
     return { accepted };
   },
 };
-
-function missing(what: string): never {
-  throw new UserFacingError({ code: "not_found", what });
-}
 
 function open(world: World, size: number): ProjectInfo {
   world.project = PROJECT;
