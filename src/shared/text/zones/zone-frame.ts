@@ -18,6 +18,7 @@ const MOST_SHORT_LINES = 8;
 const OFFICE =
   /(?<!\p{L})(?:correspondent|reporter|editor|co-editor|writer|columnist|journalist|contributor|staff)$/iu;
 const LONGEST_END_WORDS = 12;
+const FEWEST_HEADLINE_WORDS = 6;
 /** "12:05 P.M. EST", "18.30 Uhr" */
 const TIME = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s\(?\p{L}{3,9}\)?)?$/iu;
 /** Of all lines; more short lines at the end are the article's own form: verses, a table, a list. */
@@ -154,7 +155,8 @@ function labelBelow(lines: readonly LineFacts[], labels: (Label | undefined)[], 
 }
 
 function isHeadline(line: LineFacts | undefined): boolean {
-  return line?.headline === true && !SPEAKER.test(line.words);
+  if (line?.headline !== true || line.wordCount < FEWEST_HEADLINE_WORDS) return false;
+  return line.talk.words === 0 && !SPEAKER.test(line.words);
 }
 
 function isLabel(line: LineFacts, afterPage: boolean): boolean {
