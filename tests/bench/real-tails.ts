@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom, type Random } from "../support/seeded-random.ts";
 import { type BodyText, cutSomewhere, insert, type LineLabel, type MessyText } from "./messy-texts.ts";
+import { decoded } from "./page-sets.ts";
+import { pageLines } from "./real-pages.ts";
 
 type Line = MessyText["lines"][number];
 type Range = readonly [from: number, to: number];
@@ -37,20 +39,31 @@ const NAMES = ["Dina Harrow", "Jon Vale", "Samir Qadeh", "Lotte Brand", "Irina K
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u;
 
 /**
- * The furniture near the articles of the real pages in `folder` (`dump/NAME.full.json`: the visible lines of a page,
- * `labels/NAME.json`: which of them are what), in Latin letters, sorted by outlet.
+ * The furniture near the articles of the real pages in `folder` (see real-pages.ts), in Latin letters, sorted by
+ * outlet. Which lines are headlines of others stands in `real-related.jsonl`, in the numbers of `pageLines`.
  */
 export function realFurniture(folder: string): RealFurniture[] {
-  return readdirSync(join(folder, "labels"))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .flatMap((page): RealFurniture[] => {
-      const lines: string[] = JSON.parse(readFileSync(join(folder, "dump", `${page}.full.json`), "utf8"));
-      const labels: PageLabels = JSON.parse(readFileSync(join(folder, "labels", `${page}.json`), "utf8"));
-      const found = furnitureOf(page, lines, labels);
+  const related = new Map(
+    readLines<{ name: string; related: Range[] }>("real-related.jsonl").map((line) => [
+      line.name,
+      line.related,
+    ]),
+  );
+  return readLines<PageLabels & { name: string; file: string }>("real-pages.jsonl")
+    .flatMap(({ name, file, ...labels }): RealFurniture[] => {
+      const lines = pageLines(decoded(join(folder, file)));
+      const found = furnitureOf(name, lines, { ...labels, related: related.get(name) ?? [] });
       return found === null ? [] : [found];
     })
     .sort((one, other) => compared(one.outlet, other.outlet) || compared(one.page, other.page));
+}
+
+function readLines<Line>(file: string): Line[] {
+  const text = readFileSync(join(import.meta.dirname, file), "utf8");
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Every second outlet: whoever writes rules looks at the odd ones only. */
