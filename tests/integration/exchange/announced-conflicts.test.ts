@@ -5,8 +5,8 @@ import { ALL_ENTITY_TYPES } from "../../../src/main/project/entity-types.ts";
 import { conflictsOf } from "../../../src/main/project/exchange/conflicts.repository.ts";
 import { headsOf } from "../../../src/main/project/work-log/heads.ts";
 import type { Change } from "../../../src/main/project/work-log/work-log.ts";
-import { Team } from "../../support/exchange-histories.ts";
 import { Laptop } from "../../support/exchange-laptop.ts";
+import { Team } from "../../support/exchange-team.ts";
 
 type Fields = Record<string, unknown>;
 const put = (type: string, entity: string, fields: Fields): Change => ({ kind: "put", type, entity, fields });

@@ -3,17 +3,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { ALL_ENTITY_TYPES } from "../../../src/main/project/entity-types.ts";
 import { isDeleted } from "../../../src/main/project/work-log/heads.ts";
 import { dumpOfLogTables, rebuildFromLog } from "../../../src/main/project/work-log/rebuild.ts";
-import {
-  anyHistory,
-  anySetHistory,
-  elementsBy,
-  type Fault,
-  type History,
-  headIds,
-  maximalWrites,
-  stateOfProject,
-  Team,
-} from "../../support/exchange-histories.ts";
+import { anyHistory, anySetHistory, type History } from "../../support/exchange-histories.ts";
+import { type Fault, Team } from "../../support/exchange-team.ts";
+import { elementsBy, headIds, maximalWrites, stateOfProject } from "../../support/exchange-truth.ts";
 
 /** 2,000 in CI; `HISTORIES=100000 npx vitest run tests/integration/exchange/merge-properties` for the long run. */
 const HISTORIES = Number(process.env.HISTORIES ?? 2000);
