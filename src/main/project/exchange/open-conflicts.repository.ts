@@ -54,16 +54,22 @@ export function openConflicts(db: ReadableDb): OpenConflict[] {
   ];
 }
 
+/** Written out once: the list is asked for after every merge. */
+const ORPHANS = PARENTS.map((link) => {
+  const field = columnOf(link.field);
+  return {
+    type: link.child,
+    field,
+    sql: `SELECT child.id AS entity, child.${field} AS parent FROM ${link.table} child
+        WHERE ${conditionOf(link)} AND child.${field} IN (SELECT entity FROM deletion)
+          AND NOT EXISTS (SELECT 1 FROM ${link.type} WHERE id = child.${field})`,
+  };
+});
+
 function orphans(db: ReadableDb): OpenConflict[] {
-  return PARENTS.flatMap((link) => {
-    const column = columnOf(link.field);
-    return prepared<[], { entity: string; parent: string }>(
-      db,
-      `SELECT child.id AS entity, child.${column} AS parent FROM ${link.table} child
-        WHERE ${conditionOf(link)} AND child.${column} IN (SELECT entity FROM deletion)
-          AND NOT EXISTS (SELECT 1 FROM ${link.type} WHERE id = child.${column})`,
-    )
+  return ORPHANS.flatMap(({ type, field, sql }) =>
+    prepared<[], { entity: string; parent: string }>(db, sql)
       .all()
-      .map((row): OpenConflict => ({ kind: "parent-deleted", type: link.child, field: column, ...row }));
-  });
+      .map((row): OpenConflict => ({ kind: "parent-deleted", type, field, ...row })),
+  );
 }

@@ -1,4 +1,5 @@
 import { inTransaction, type WritableDb } from "../db/connection.ts";
+import { prepared } from "../db/prepared.ts";
 import { updateHeads } from "./apply-operation.ts";
 import type { EntityTypes } from "./entity-type.ts";
 import { parseOperation } from "./operation.ts";
@@ -40,7 +41,7 @@ export function dumpOfLogTables(db: WritableDb, types: EntityTypes): string[] {
   }
   const lines: string[] = [];
   for (const table of [...tables].sort()) {
-    for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all())
+    for (const row of prepared(db, `SELECT * FROM ${table} ORDER BY 1, 2`).raw().all())
       lines.push(`${table} ${JSON.stringify(row)}`);
   }
   return lines;
