@@ -303,6 +303,18 @@ describe("files that cannot be read, or not wholly", () => {
     expect(computed()).toBeLessThan(1000);
   });
 
+  test("an object with an open string that comes two thousand times is read in no time, with the same words", async () => {
+    const file = Buffer.from(plain).toString("latin1");
+    const at = file.lastIndexOf("xref\n0");
+    for (const open of ["(never closed", "[ 1 2 3", "/A << /B 1", "<4142"]) {
+      const repeated = `1 0 obj\n<< /Title ${open} ${"x".repeat(150)}\nendobj\n`.repeat(2000);
+      const broken = `${file.slice(0, at)}${repeated}${file.slice(at).replace(/startxref\n\d+/, "startxref\n1")}`;
+      const computed = countCpu();
+      expect(await read(Buffer.from(broken, "latin1"))).toMatchObject({ text: BODY });
+      expect(computed()).toBeLessThan(2000);
+    }
+  });
+
   test("no pages, and pages without words", async () => {
     expect(await read(makePdf({ pages: [] }))).toMatchObject({ kind: "refused" });
     expect(await read(makePdf({ pages: [[]] }))).toMatchObject({ kind: "refused", code: "needs-ocr" });

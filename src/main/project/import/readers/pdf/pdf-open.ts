@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from "unpdf";
 import type { Refusal } from "../article.ts";
+import { copyWithoutEndlessRepeats } from "./pdf-repeats.ts";
 
 type Pdfjs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
 export type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
@@ -22,7 +23,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refusal> {
   const { getDocument } = await getResolvedPDFJS();
   const wanted = new Set<string>();
   const task = getDocument({
-    data: Uint8Array.from(bytes),
+    data: copyWithoutEndlessRepeats(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
