@@ -82,6 +82,8 @@ const SPEAKER_TURN =
 /** Small words with a capital, as English titles have them. */
 const TITLED_SMALL_WORD =
   /\s(?:Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Will|Can|Could|Should|Would|You|Your|To|The|A|An|In|Of|For)\s/u;
+/** "Race on your resume: An invitation for discrimination?": three words or more before the colon are no speaker. */
+const TOPIC_AND_QUESTION = /^\p{Lu}[^\s:.!?]*(?: [^\s:.!?]+){2,6}: [^:.!?]{4,}[!?]$/u;
 const LONGEST_QUESTION = 16;
 const LIST_MARK = /^(?:[-*•·▪◦‣#>|]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/iu;
 const PERSON = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|la|van|von|der|bin|al|el|ben|and|und|et|y|&|i|e|и)";
@@ -335,10 +337,9 @@ function hasHeadlineShape(words: string, wordCount: number, closed: boolean): bo
 
 /** "Why Did the Talks Fail?" */
 function isTitleQuestion(words: string, wordCount: number): boolean {
+  if (wordCount > LONGEST_QUESTION) return false;
   return (
-    wordCount <= LONGEST_QUESTION &&
-    QUESTION.test(words) &&
-    TITLED_SMALL_WORD.test(words) &&
-    isTitleCase(words)
+    TOPIC_AND_QUESTION.test(words) ||
+    (QUESTION.test(words) && TITLED_SMALL_WORD.test(words) && isTitleCase(words))
   );
 }

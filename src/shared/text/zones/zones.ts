@@ -40,6 +40,8 @@ const LONGEST_RUN = 2;
 const LONGEST_IN_BAR = 3;
 const FEWEST_IN_BAR = 2;
 const MOST_IN_BAR = 8;
+const FEWEST_TOPIC_WORDS = 4;
+const TOPIC = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,2}: \p{Lu}/u;
 const MAY_BE_OWN_PART = /^(?:analysis|opinion|explainer)/iu;
 const NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
 const BODY: Label = { role: "body", reason: "The article's own words.", strength: "strong" };
@@ -204,7 +206,8 @@ function labelBars(lines: readonly LineFacts[], labels: (Label | undefined)[]): 
 
 function labelHeadlines(lines: readonly LineFacts[], labels: (Label | undefined)[]): void {
   for (const [index, line] of lines.entries()) {
-    if (labels[index] !== undefined || !line.headline || isDateLine(line.words)) continue;
+    if (labels[index] !== undefined || isDateLine(line.words)) continue;
+    if (!line.headline && !isTopicBetween(line, lines[index - 1], lines[index + 1])) continue;
     const label = judgeHeadline(lines, labels, index);
     if (label === undefined) continue;
     const { asks, speaks, heavy, words } = line.talk;
@@ -213,6 +216,16 @@ function labelHeadlines(lines: readonly LineFacts[], labels: (Label | undefined)
       ? { role: "boilerplate", reason: "Asks its readers for something.", strength: "weak" }
       : label;
   }
+}
+
+/** "Your money: what works now" between two sentences, where neither a form's keys nor a speaker's turns stand. */
+function isTopicBetween(
+  line: LineFacts,
+  before: LineFacts | undefined,
+  after: LineFacts | undefined,
+): boolean {
+  if (line.closed || line.wordCount < FEWEST_TOPIC_WORDS || line.wordCount > LONGEST_NAME) return false;
+  return before?.sentence === true && after?.sentence === true && TOPIC.test(line.words);
 }
 
 function judgeHeadline(

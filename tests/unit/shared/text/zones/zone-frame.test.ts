@@ -108,5 +108,8 @@ describe("comments of readers", () => {
 test("a question in the letters of a title is a headline, an interviewer's is not", () => {
   const asked = (line: string) => zonesOf([TITLE, BODY[0], line, BODY[1], BODY[2]])[2];
   expect(asked("Why Did the Council Close the Harbour?")).toBe("related-headline weak");
+  expect(asked("The price of a storm: who will pay for it?")).toBe("related-headline weak");
+  expect(asked("Your boat: What to bring ashore")).toBe("related-headline weak");
   expect(asked("What is the Lindholm Harbour Board?")).toBe("body");
+  expect(asked("Jo Berg: Will it open again?")).toBe("body");
 });
