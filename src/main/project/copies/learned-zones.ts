@@ -115,7 +115,9 @@ function appliesIn({ outlets }: LearnedParagraph, ofText: readonly string[]): bo
   return outlets === null || ofText.some((outlet) => outlets.has(outlet));
 }
 
-/** What is weakly known to be something else takes strong evidence. */
+/** What is weakly known to be something else takes strong evidence; a headline that recurs is none. */
 function canBeLearned(zone: ZoneInForce, { strength }: LearnedParagraph): boolean {
-  return zone.role === "body" || (zone.strength === "weak" && strength === "strong" && zone.role !== "title");
+  if (zone.role === "body" || zone.strength === "strong" || zone.role === "title")
+    return zone.role === "body";
+  return strength === "strong" || zone.role === "related-headline";
 }
