@@ -101,8 +101,9 @@ function expectAllExact(stored: readonly Stored[]): number {
       const placed = shown?.content[index];
       if (text.slice(anchor.start, anchor.end) !== anchor.exact || anchor.exact !== words[index])
         throw new Error(`seed ${seed}: other words at ${anchor.start} of ${article}: ${anchor.exact}`);
-      expect(placed?.state).toBe("exact");
-      expect(placed?.span).toEqual({ start: anchor.start, end: anchor.end });
+      // Sixty thousand times: compared by hand, a tenth of what an assertion costs.
+      if (placed?.state !== "exact" || placed.span?.start !== anchor.start || placed.span.end !== anchor.end)
+        throw new Error(`seed ${seed}: ${placed?.state} at ${anchor.start} of ${article}: ${anchor.exact}`);
       checked += 1;
     }
   }
@@ -130,9 +131,8 @@ test(`10,000 selections keep their words, before and after a restart (seed ${see
     stored.push({ article, quoteId, spans, words: content.map(({ exact }) => exact) });
   }
   expect(expectAllExact(stored)).toBe(SELECTIONS);
-  for (const { words } of stored)
-    for (const one of words)
-      expect(one.isWellFormed(), `seed ${seed}: half a character in ${one}`).toBe(true);
+  const halved = stored.flatMap(({ words }) => words.filter((one) => !one.isWellFormed()));
+  expect(halved, `seed ${seed}: half a character`).toEqual([]);
   // What is drawn is the text, whatever lies over it.
   for (const name of names) {
     const { text } = project.textOf(name);
