@@ -149,6 +149,26 @@ describe("files in files", () => {
     }
   });
 
+  test("of an e-mail with an attachment of 100 MB the words come in, and what is missing is said", async () => {
+    const head = Buffer.from(
+      `${MAIL.trimEnd()}\r\nContent-Type: multipart/mixed; boundary="cut"\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\n${prose()}\r\n--cut\r\nContent-Type: video/mp4\r\nContent-Disposition: attachment; filename=a.mp4\r\nContent-Transfer-Encoding: base64\r\n\r\n`,
+    );
+    // The rest of the attachment is not made: only the front of the file may be asked for.
+    const bytes = Buffer.concat([head, Buffer.from(`${"QUJD".repeat(19)}\r\n`.repeat(20_000))]);
+    const file = { ...memoryFile("x.eml", bytes), size: 137 * 1024 * 1024 };
+    const [part] = await collect(readParts(file));
+    expect(part).toMatchObject({
+      kind: "article",
+      place: "",
+      original: "file",
+      article: {
+        text: expect.stringContaining(prose()),
+        checks: ["cut-off"],
+        warnings: expect.arrayContaining([expect.stringContaining("larger than 48 MB")]),
+      },
+    });
+  });
+
   test("what the disk throws passes through", async () => {
     const file = { ...memoryFile("x.txt", toBytes(prose())), slice: () => Promise.reject(new Error("EIO")) };
     await expect(collect(readParts(file))).rejects.toThrow("EIO");

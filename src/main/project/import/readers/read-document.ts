@@ -1,6 +1,7 @@
 import { canonicalText } from "../../../../shared/text/canonical-text.ts";
 import type { DocumentKind } from "../detect-format.ts";
-import type { ReadContent, Refusal } from "./article.ts";
+import type { ReadContent, ReadOutcome, Refusal } from "./article.ts";
+import type { Digest } from "./mail/split-digest.ts";
 import { memoryFile } from "./memory-file.ts";
 import type { Document, Inside, Part } from "./part.ts";
 import { placeNames } from "./place-names.ts";
@@ -56,10 +57,40 @@ function shaped(content: ReadContent | Refusal, document: Document): Part {
 
 async function* readMessage(document: Document, inside: Inside): AsyncGenerator<Part> {
   const { readEmail } = await import("./mail/read-email.ts");
+  const { splitDigest } = await import("./mail/split-digest.ts");
   const { content, attachments } = await readEmail(document);
-  yield shaped(content, document);
+  const digest = "kind" in content ? null : splitDigest(content.text);
+  if ("kind" in content || digest === null) yield shaped(content, document);
+  else yield* piecesOfDigest(digest, content, document, inside);
   const placeOf = placeNames();
   for (const { name, bytes } of attachments) yield* inside.readInner(placeOf(name), bytes, name);
+}
+
+/** Messages are read as such; texts have the outlet and the date of the e-mail where they name none. */
+async function* piecesOfDigest(
+  { kind, pieces }: Digest,
+  email: ReadContent,
+  { options }: Document,
+  inside: Inside,
+): AsyncGenerator<Part> {
+  for (const [index, piece] of pieces.entries()) {
+    const place = `#${index + 1}`;
+    if (kind === "messages") {
+      const said = { ...options, encoding: "utf-8" };
+      yield* inside.readInner(place, Buffer.from(piece, "utf8"), "message.eml", said);
+      continue;
+    }
+    const read = readText({ path: "", text: piece, options });
+    const outlet = read.outlet.value === null ? email.outlet : read.outlet;
+    const published = read.published.value === null ? email.published : read.published;
+    const content = { ...read, format: email.format, outlet, published };
+    yield split(finishArticle(content, { encoding: email.encoding ?? "utf-8" }), place);
+  }
+}
+
+/** An article that stands in the file's bytes with others. */
+function split(outcome: ReadOutcome, place: string): Part {
+  return outcome.kind === "refused" ? { ...outcome, place } : { ...outcome, place, original: "file" };
 }
 
 /** The articles of a text that holds many; null when it is one. */
@@ -71,8 +102,7 @@ function piecesOf(document: Document): Part[] | null {
   if (pieces === null) return null;
   return pieces.map((text, index): Part => {
     const place = `#${index + 1}`;
-    const outcome = finishArticle(readText({ path: "", text, options: document.options }), decoded);
-    return outcome.kind === "refused" ? { ...outcome, place } : { ...outcome, place, original: "file" };
+    return split(finishArticle(readText({ path: "", text, options: document.options }), decoded), place);
   });
 }
 

@@ -79,13 +79,27 @@ async function* readAny(file: SourceFile, around: Surroundings): AsyncGenerator<
   }
   const inside = insideOf(file, around, format.kind);
   if (isStreamed(format.kind)) yield* readContainer(format.kind, file, inside);
-  else if (file.size > LARGEST_DOCUMENT) {
+  else if (file.size > LARGEST_DOCUMENT && format.kind !== "email") {
     const reason = `The file has ${megabytes(file.size)}; one article may have ${megabytes(LARGEST_DOCUMENT)} at most.`;
     yield { ...refuse("too-large", reason), place: "" };
   } else {
-    const bytes = await file.slice(0, file.size);
-    const document = { path: file.path, bytes, options: file.options };
-    yield* readDocument(document, format.kind, inside);
+    const bytes = await file.slice(0, Math.min(file.size, LARGEST_DOCUMENT));
+    const parts = readDocument({ path: file.path, bytes, options: file.options }, format.kind, inside);
+    yield* bytes.length < file.size ? frontOfEmail(parts) : parts;
+  }
+}
+
+/** The words of an e-mail stand before its attachments: one too large for memory is read as far as it fits. */
+async function* frontOfEmail(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
+  const warning = `The e-mail is larger than ${megabytes(LARGEST_DOCUMENT)}; what is attached behind that was not read.`;
+  for await (const part of parts) {
+    if (part.kind === "refused" || part.place !== "") yield part;
+    else
+      yield {
+        ...part,
+        article: { ...part.article, warnings: [...part.article.warnings, warning] },
+        original: "file",
+      };
   }
 }
 
