@@ -150,3 +150,26 @@ describe("what is no word of the article", () => {
     expect(zone?.role).toBe("body");
   });
 });
+
+describe("no page stays without a body", () => {
+  const bodyOf = (content: ReadContent): string =>
+    content.zones
+      .filter(({ role }) => role === "body")
+      .map(({ start, end }) => content.text.slice(start, end))
+      .join(" ");
+
+  test("where the extractor finds tools only, the longest stretch of sentences counts", () => {
+    const tools = [
+      "Reset your password, or log in with the one that you have, to continue reading this and other articles.",
+      "Become a subscriber today, and you will receive our newsletter with unlimited access to this site.",
+      "You must have cookies enabled in your browser to view our site and to subscribe to our newsletter.",
+    ];
+    const lines = tools.map((words) => `<p>${words}</p>`).join("");
+    const words = BODY.replaceAll("<p>", "<div><div><span>").replaceAll("</p>", "</span></div></div>");
+    const page = `<head><title>${TITLE}</title></head><body><form><div>${words}</div></form><div class="content">${lines}${lines}</div></body>`;
+    const content = readPage(page);
+    expect(content.warnings.join()).toContain("longest stretch");
+    expect(bodyOf(content)).toContain("a storm broke the pier.");
+    expect(bodyOf(content)).not.toContain("Become a subscriber");
+  });
+});

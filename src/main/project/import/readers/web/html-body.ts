@@ -11,10 +11,34 @@ const BODY_NAME =
 const MOST_GROUPS = 400;
 const PROSE_WORDS = 10;
 const FEWEST_PROSE = 60;
+/** Paragraphs between two sentences of one stretch. */
+const MOST_BETWEEN = 2;
 const LONGEST_PART_NAME = 5;
 const MOST_PROSE_ABOVE = 40;
 /** A body that the page names must hold so much of the prose found for its end to be believed. */
 const NAMED_SHARE = 0.6;
+
+/** The paragraphs from first to last of the longest stretch of sentences, with few others between. */
+export function longestProse(blocks: readonly Block[]): readonly Block[] {
+  let best: readonly Block[] = [];
+  let most = 0;
+  let start = 0;
+  let end = 0;
+  let words = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (!isProse(block)) continue;
+    if (index - end > MOST_BETWEEN) {
+      start = index;
+      words = 0;
+    }
+    end = index + 1;
+    words += countWords(block.words);
+    if (words <= most) continue;
+    most = words;
+    best = blocks.slice(start, end);
+  }
+  return best;
+}
 
 /** Words in paragraphs that read like sentences of an article: long enough, closed, and not made of links. */
 export function proseWords(blocks: readonly Block[]): number {

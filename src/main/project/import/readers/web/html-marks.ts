@@ -73,8 +73,7 @@ const FURNITURE = rule(`
   unit|block|placeholder|banner|space|break|zone)|anzeige|werbung|publicite|publicidad|sponsor|sponsored|sponsors|dfp|gpt|
   share|shares|sharing|share-?(?:bar|buttons?|tools?|links?|this|icons?|box|list|article|widget)|social|socials|
   social-?(?:share|sharing|links?|media|bar|icons?|buttons?|tools?|follow|list)|sharedaddy|sd-sharing|addtoany|addthis|
-  sharethis|a2a-kit|facebook-(?:broadcasting|activity|likes?|share|box|widget|recommend[a-z]*|comments|button|connect)|
-  comments?|comments-(?:area|section|list|link|title|count)|comment-?(?:list|form|respond|count|section)|
+  sharethis|a2a-kit|comments?|comments-(?:area|section|list|link|title|count)|comment-?(?:list|form|respond|count|section)|
   respond|disqus|disqus-thread|fb-comments|livefyre|coral|breadcrumbs?|crumbs?|tags|tag-?(?:list|links|cloud|s)|tags-links|
   (?:post|article|entry|story)-?(?:tags|categories|topics|keywords|share|sharing|social|tools|actions|footer|nav|
   navigation|promo|newsletter|toolbar)|taglist|cat-links|categories|toolbar|cookies?|cookie-[a-z]+|consent|gdpr|onetrust-[a-z-]+|ot-sdk-[a-z-]+|qc-cmp2?-[a-z-]+|

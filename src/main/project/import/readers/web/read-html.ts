@@ -5,7 +5,14 @@ import { countWords } from "../../../../../shared/text/zones/zone-word-count.ts"
 import { guessFromText } from "../../guess-metadata.ts";
 import { type Guess, type Metadata, NO_GUESS, type ReadContent, type Refusal } from "../article.ts";
 import { type Block, collectBlocks, PARAGRAPH_END } from "./html-blocks.ts";
-import { aboveHeadline, markedBody, outsideBody, proseWords, underHeadline } from "./html-body.ts";
+import {
+  aboveHeadline,
+  longestProse,
+  markedBody,
+  outsideBody,
+  proseWords,
+  underHeadline,
+} from "./html-body.ts";
 import { checkPage } from "./html-checks.ts";
 import { composeText } from "./html-compose.ts";
 import { markElements } from "./html-marks.ts";
@@ -39,6 +46,8 @@ export interface HtmlPage {
 }
 
 const PAGE_FRAME: ReadonlySet<string> = new Set(["NAV", "FOOTER", "ASIDE", "FORM", "MENU"]);
+const NO_ARTICLE = "No clear article was found in the page; its whole text was taken.";
+const STRETCH = "No clear article was found in the page; its longest stretch of sentences was taken.";
 const FEWEST_WORDS = 25;
 const FEWEST_DECLARED = 60;
 /** A page with more words than this shows something itself. */
@@ -72,7 +81,23 @@ function readPage(html: string, input: HtmlPage): ReadContent | Refusal {
   const page =
     tree === null || tree.blocks.length === 0 ? readFlat(html, reason ?? "not in order", tree) : tree;
   if (page.blocks.length === 0) return nothingToRead(scan.tooDeep);
-  return compose(page, input.path);
+  const read = compose(page, input.path);
+  return tree === null || hasBody(read) ? read : lookAgain(read, html, tree.metadata, input.path);
+}
+
+/** Where lines of the page were taken for the article: the longest stretch of sentences in all it holds, else all. */
+function lookAgain(read: ReadContent, html: string, metadata: PageMetadata, path: string): ReadContent {
+  const { document } = parseHTML(wrapFragment(html));
+  markElements(document);
+  const all = collectBlocks(document.body);
+  const stretch = compose({ blocks: longestProse(all), metadata, warnings: [STRETCH], raw: true }, path);
+  if (hasBody(stretch)) return stretch;
+  const whole = compose({ blocks: all, metadata, warnings: [NO_ARTICLE], raw: true }, path);
+  return hasBody(whole) ? whole : read;
+}
+
+function hasBody({ zones }: ReadContent): boolean {
+  return zones.some(({ role }) => role === "body");
 }
 
 /** Whether a page is small and flat enough for extractors whose time grows faster than the page. */
@@ -162,7 +187,7 @@ function readTree(html: string, { path, options = {} }: HtmlPage, scan: PageScan
       raw: false,
     };
   const warnings: string[] = [];
-  if (whole.length > 0) warnings.push("No clear article was found in the page; its whole text was taken.");
+  if (whole.length > 0) warnings.push(NO_ARTICLE);
   return { blocks: whole, metadata, warnings, raw: true };
 }
 
