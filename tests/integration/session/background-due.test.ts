@@ -2,10 +2,12 @@ import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { isCopiesWorkDue } from "../../../src/main/project/copies/copies-due.ts";
+import { CopiesRounds } from "../../../src/main/project/copies/copies-rounds.ts";
+import { openReader } from "../../../src/main/project/db/connection.ts";
 import { readFact, writeFact } from "../../../src/main/project/db/facts.ts";
 import { removeIndexFile } from "../../../src/main/project/search/search-index.ts";
 import { backgroundLoops, type Loops } from "../../../src/main/project/session/background-loops.ts";
-import { addPlainArticles, foundCopies } from "../../support/copies-project.ts";
+import { addPlainArticles, compareAll, foundCopies } from "../../support/copies-project.ts";
 import { generateArticles } from "../../support/generate-articles.ts";
 import { type TemporaryProject, temporaryProject } from "../../support/memory-project.ts";
 
@@ -110,6 +112,8 @@ test("articles that come in between two lives of the threads are compared with t
   project.close();
   project = temporaryProject();
   addPlainArticles(project.db, TEXTS);
-  await threadsFor(open());
+  const reader = openReader(project.path);
+  compareAll(project.db, new CopiesRounds(reader));
+  reader.close();
   expect(inTwo).toEqual(foundCopies(project.db));
 });

@@ -172,6 +172,7 @@ export function createBackgroundLoop<
   }
 
   function wake(): void {
+    if (isClosed) return;
     if (hasGivenUp()) failures = 0;
     if (isBusy) isDirty = true;
     else if (worker !== null || options.isDue()) ask();
