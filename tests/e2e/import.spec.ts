@@ -118,8 +118,9 @@ test("what failed is tried again, and the receipt finds a file by words and goes
     "Mill burns\n\nThe mill at Mayad burned down on Sunday night, the fire brigade said.\n",
   );
   await page.getByRole("button", { name: "Try the failed one again" }).click();
+  // Who waits here sees the new receipt.
+  await expect(page.getByRole("heading", { name: "mixed (again)" })).toBeVisible({ timeout: LONG });
   await finished(4);
-  await imports.openNewest();
   await expect.poll(() => imports.counts()).toMatchObject({ "all files": 1, added: 1 });
   await page.getByRole("textbox", { name: "Words of path or reason" }).fill("no such words");
   await expect(page.getByText("No file of this import fits.")).toBeVisible();

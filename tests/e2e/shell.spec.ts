@@ -200,6 +200,13 @@ test("a dropped folder becomes a token that does not tell its place", async () =
   expect(granted).toEqual([
     { token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: userData.split("/").at(-1) },
   ]);
+  // What was granted to be read is not thereby a project to be opened, and no token can be made up.
+  const [token] = JSON.stringify(granted).match(/[0-9a-f-]{36}/u) ?? [];
+  for (const tried of [token, userData])
+    expect(await callRaw(page, "projects.openGranted", { token: tried })).toEqual({
+      ok: false,
+      error: { code: "path_denied" },
+    });
 });
 
 test("both themes can be chosen, and each is another picture", async () => {

@@ -25,6 +25,7 @@ const Actions = memo(function Actions() {
       id: "folder",
       label: commandLabels["import.folder"],
       detail: copy.dropHint,
+      keys: keyLabel("importFolder"),
       onAction: () => runCommand("import.folder"),
     },
     {

@@ -79,7 +79,7 @@ export const appCopy = {
     nothingToUndo: "There is nothing to undo.",
     nothingToRedo: "There is nothing to redo.",
     importDone: (files: string, outcomes: string) =>
-      `Import finished: ${files}${outcomes === "" ? "" : `, ${outcomes}`}.`,
+      `Import finished: ${outcomes === "" ? files : `${outcomes}, from ${files}`}.`,
     importCancelled: "Import cancelled. Files already imported stay.",
     previewFailed: "The files could not be looked at. Nothing was imported.",
     importFailed: "The import stopped. Files already imported stay.",

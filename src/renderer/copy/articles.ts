@@ -54,7 +54,7 @@ export const articlesCopy = {
   },
   empty: {
     title: "No articles yet",
-    words: "Drop files, folders or archives anywhere on this window, or choose them.",
+    words: "Drop files, folders, archives or words anywhere on this window, or choose files.",
     filteredTitle: "No article fits the filter",
     filteredWords: "Take a part of the filter away to see more.",
     importing: "Articles appear here as they come in.",

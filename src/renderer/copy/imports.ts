@@ -10,7 +10,7 @@ const outcomes: Readonly<Record<ImportOutcome, string>> = {
 };
 
 const states: Readonly<Record<ImportState, string>> = {
-  running: "running",
+  running: "under way",
   finished: "finished",
   cancelled: "cancelled, what was imported stays",
   interrupted: "interrupted, what was imported stays",
@@ -18,7 +18,7 @@ const states: Readonly<Record<ImportState, string>> = {
 
 /** The same of a run that was taken back: nothing of it stays. */
 const undoneStates: Readonly<Record<ImportState, string>> = {
-  running: "running",
+  running: "under way",
   finished: "finished",
   cancelled: "cancelled",
   interrupted: "interrupted",
@@ -29,7 +29,7 @@ export const importsCopy = {
   title: "Imports",
   none: "Nothing imported yet",
   noneWords:
-    "Drop files or folders anywhere on this window. Each import leaves a receipt here that says what became of every file.",
+    "Drop files, folders or words anywhere on this window. Each import leaves a receipt here that says what became of every file.",
   files: (count: number) => formatMany(count, "file", "files"),
   outcomes,
   states,
@@ -93,7 +93,7 @@ export const importsCopy = {
       `The first ${formatCount(shown)} of ${formatCount(all)} characters are shown; all of them are saved.`,
     outletHint: "Who published them, if you know.",
     publishedHint: "Such as 2026, 2026-11 or 2026-11-20.",
-    notADate: "This is no date like 2026, 2026-11 or 2026-11-20.",
+    notADate: "This is no date like 2026 or 2026-11-20.",
     note: "Kept as a text file, with a receipt.",
     save: "Save as an article",
   },

@@ -11,6 +11,6 @@ export const libraryCopy = {
   allImports: "All imports",
   importsOf: (count: number) => formatMany(count, "file", "files"),
   skipped: (count: string) => `${count} skipped`,
-  running: "running",
+  running: "under way",
   takenBack: "taken back",
 } as const;

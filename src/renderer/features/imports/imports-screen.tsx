@@ -65,7 +65,10 @@ function Runs() {
   const runs = [...imports.data.runs].sort((a, b) => b.startedAt - a.startedAt);
   if (runs.length === 0 && !underWay) {
     const choose = (
-      <Button onPress={() => runCommand("import.folder")}>{commandLabels["import.folder"]}</Button>
+      <>
+        <Button onPress={() => runCommand("import.files")}>{commandLabels["import.files"]}</Button>
+        <Button onPress={() => runCommand("import.folder")}>{commandLabels["import.folder"]}</Button>
+      </>
     );
     return (
       <EmptyState title={copy.none} actions={choose}>

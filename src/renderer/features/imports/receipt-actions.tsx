@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import { followImport } from "../../app/importing.ts";
+import { navigate } from "../../app/navigation.ts";
 import { notify } from "../../app/notices.ts";
 import { onJobEnd } from "../../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
@@ -17,9 +18,22 @@ export function ReceiptActions({ run }: { readonly run: ImportRun }) {
   const retry = useWorkbenchCommand("imports.retry");
   const target = useWorkbenchCommand("targets.choose");
   const save = useWorkbenchCommand("imports.saveReceipt");
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const tryAgain = async () => {
     const started = await retry.run({ runId: run.id });
-    if (started.ok) followImport(started.value.jobId);
+    if (!started.ok) return;
+    followImport(started.value.jobId);
+    // This receipt stays as it is: what came of it stands in the new one, for who still waits for it here.
+    onJobEnd(started.value.jobId, (job) => {
+      const runId = job.report?.runId ?? null;
+      if (isShown.current && runId !== null) navigate.openRun(runId);
+    });
   };
   const saveCsv = async () => {
     const chosen = await target.run({ format: "csv", suggestedName: copy.receiptName(run.name) });
