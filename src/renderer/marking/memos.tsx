@@ -54,7 +54,7 @@ export function Memos({ kind, id, heading = copy.heading }: MemosProps) {
 }
 
 /** One memo; mine can be written anew. */
-export function Memo({ memo }: { readonly memo: MemoView }) {
+function Memo({ memo }: { readonly memo: MemoView }) {
   const [editing, setEditing] = useState(false);
   const remove = useWorkbenchCommand("memos.remove");
   const removeMemo = async () => {

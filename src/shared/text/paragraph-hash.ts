@@ -1,5 +1,3 @@
-import type { Words } from "./words.ts";
-
 /** Paragraphs with fewer words say nothing about where they come from. */
 const LEAST_WORDS = 3;
 
@@ -19,16 +17,6 @@ export function hashOfParagraph(hashes: Uint32Array, from: number, to: number): 
   low ^= low >>> 16;
   high ^= high >>> 15;
   return (high & 0xfffff) * 0x1_0000_0000 + (low >>> 0);
-}
-
-/** Hash of every paragraph of three words or more, in reading order. */
-export function paragraphHashes(words: Words): number[] {
-  const found: number[] = [];
-  for (const [index, from] of words.paragraphs.entries()) {
-    const hash = hashOfParagraph(words.hashes, from, words.paragraphs[index + 1] ?? words.count);
-    if (hash !== null) found.push(hash);
-  }
-  return found;
 }
 
 function rotated(value: number, bits: number): number {

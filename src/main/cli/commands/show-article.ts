@@ -58,7 +58,7 @@ export async function resolved(context: CommandContext, words: string): Promise<
  * The document of `show --json`. Offsets are UTF-16 units in `text`, half-open. `body` is the article's own words alone:
  * the zones with the role "body", an empty line between two.
  */
-export function articleJson(view: ArticleView) {
+function articleJson(view: ArticleView) {
   const { row, url, captured, direction, format, encoding, warnings, textHash, sources } = view;
   const { id, title, byline, outlet, published, language, path, words, storyId, isOrigin } = row;
   const named = { id, title, byline, outlet, published, language, url, path, captured, textHash };

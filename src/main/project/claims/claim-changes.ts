@@ -49,7 +49,7 @@ export function newQuoteChange(
 }
 
 /** The given fields of a quote with anchors checked, ready for the work log. */
-export function checkedFields(db: ReadableDb, articleId: string, patch: QuotePatch): Record<string, unknown> {
+function checkedFields(db: ReadableDb, articleId: string, patch: QuotePatch): Record<string, unknown> {
   const checker = anchorChecker(db);
   const checked = (anchor: Anchor | null, what: string) =>
     anchor === null ? null : checker.check(articleId, anchor, what);

@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** Any words as HTML text or as a quoted attribute value. */
-export function escaped(words: string): string {
+function escaped(words: string): string {
   return words.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 

@@ -23,7 +23,7 @@ const FIELDS = ["title", "byline", "outlet", "published", "language"] as const;
  * The line of one article, with its line end. Keys and their order are part of the format. A field that nobody has settled
  * is null, and `disputed` has all its values.
  */
-export function articleLine(article: ExportedArticle, source: Pick<ExportSource, "disputed">): string {
+function articleLine(article: ExportedArticle, source: Pick<ExportSource, "disputed">): string {
   const disputed: Record<string, readonly DisputedValue[]> = {};
   for (const field of FIELDS) {
     const values = source.disputed(article.id, field);

@@ -22,7 +22,7 @@ export interface SelectionBarProps {
 }
 
 /** What one can do with the selected words, beside them and not beside the pointer. */
-export function SelectionBar({ top, left, actions }: SelectionBarProps) {
+function SelectionBar({ top, left, actions }: SelectionBarProps) {
   return (
     <div className={styles.bar} role="toolbar" aria-label={readerCopy.bar.label} style={{ top, left }}>
       {actions.map((action) => (

@@ -13,7 +13,7 @@ import {
 export type Asked = Omit<SearchQuestion, "order" | "collapseCopies" | "typing">;
 
 /** The question of the search box as the project is asked it. */
-export function questionOf(search: SearchState): SearchQuestion {
+function questionOf(search: SearchState): SearchQuestion {
   const { query, filter, order, includeBoilerplate, collapseCopies, typing } = search;
   const leaveOut = [...leftOutNow(search.leaveOut, query)];
   return { query, filter, order, includeBoilerplate, collapseCopies, typing, leaveOut };

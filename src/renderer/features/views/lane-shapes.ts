@@ -20,7 +20,7 @@ function signOf(items: readonly LaneItem[], placed: PlacedSign): Sign {
 }
 
 /** Who says so, short: beside a sign. */
-export function labelOf(item: LaneItem): string {
+function labelOf(item: LaneItem): string {
   if (item.kind === "related") return viewsCopy.timeline.relationShort[item.related.kind][item.related.way];
   const { speakers, outlet } = item.mark;
   return speakers.join(", ") || (outlet ?? viewsCopy.timeline.noOutlet);

@@ -11,8 +11,8 @@ import { signShapes } from "./signs.ts";
 import { useSize } from "./use-size.ts";
 
 /** Pixels, as in matrix.module.css. */
-export const LEFT = 340;
-export const HEAD = 132;
+const LEFT = 340;
+const HEAD = 132;
 export const ROW = 44;
 export const COLUMN = 46;
 const SIGNS_SHOWN = 2;

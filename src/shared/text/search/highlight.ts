@@ -46,22 +46,6 @@ export function hitFinder(leaves: readonly QueryLeaf[]): HitFinder {
   };
 }
 
-/**
- * Literal search inside one article, as a find box does it: folded, anywhere in a word, any white space for a
- * space. Spans are UTF-16, half-open, in order.
- */
-export function findInText(text: string, words: string): Span[] {
-  const parts = foldText(words.toWellFormed())
-    .split(/\s+/u)
-    .filter((part) => part !== "");
-  if (parts.length === 0) return [];
-  const { folded, offsets } = foldWithOffsets(text);
-  const pattern = new RegExp(parts.map(escapePattern).join("\\s+"), "gv");
-  return Array.from(folded.matchAll(pattern), (match) =>
-    originalSpan(offsets, match.index, match.index + match[0].length),
-  );
-}
-
 /** Joins spans that overlap; input in order of their start. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];

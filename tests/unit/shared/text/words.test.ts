@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paragraphHashes } from "../../../../src/shared/text/paragraph-hash.ts";
+import { hashOfParagraph } from "../../../../src/shared/text/paragraph-hash.ts";
 import { type Words, wordsOf } from "../../../../src/shared/text/words.ts";
 
 function surface(text: string, words: Words): string[] {
@@ -8,6 +8,13 @@ function surface(text: string, words: Words): string[] {
 
 function hashes(text: string): number[] {
   return Array.from(wordsOf(text, []).hashes);
+}
+
+/** The hashes of the paragraphs of three words or more, in reading order. */
+function paragraphHashes({ hashes, paragraphs, count }: Words): number[] {
+  return Array.from(paragraphs).flatMap(
+    (from, index) => hashOfParagraph(hashes, from, paragraphs[index + 1] ?? count) ?? [],
+  );
 }
 
 describe("wordsOf", () => {
@@ -100,7 +107,7 @@ describe("wordsOf", () => {
   });
 });
 
-describe("paragraphHashes", () => {
+describe("hashes of paragraphs", () => {
   test("skips paragraphs under three words and gives safe integers", () => {
     const found = paragraphHashes(wordsOf("one two\none two three\nONE, two. Three!\nfour five six", []));
     expect(found).toHaveLength(3);

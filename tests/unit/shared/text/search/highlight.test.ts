@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findInText, highlightSpans, hitFinder } from "../../../../../src/shared/text/search/highlight.ts";
+import { highlightSpans, hitFinder } from "../../../../../src/shared/text/search/highlight.ts";
 import { parseQuery } from "../../../../../src/shared/text/search/query.ts";
 import { positiveLeaves } from "../../../../../src/shared/text/search/query-tree.ts";
 import { cutSnippet, SNIPPET_LENGTH } from "../../../../../src/shared/text/search/snippet.ts";
@@ -41,18 +41,6 @@ describe("highlightSpans", () => {
     expect(marked("air base", "title:air base", "body")).toEqual(["base"]);
     expect(marked("air base", "title:air base", "title")).toEqual(["air", "base"]);
     expect(marked("air base", "")).toEqual([]);
-  });
-});
-
-describe("findInText", () => {
-  test("finds folded words anywhere, any white space for a space", () => {
-    const text = "Die Hauptstraße\nist don’t (x).";
-    const found = (words: string) => findInText(text, words).map(({ start, end }) => text.slice(start, end));
-    expect(found("STRASSE ist")).toEqual(["straße\nist"]);
-    expect(found("don't")).toEqual(["don’t"]);
-    expect(found("(x).")).toEqual(["(x)."]);
-    expect(found("  ")).toEqual([]);
-    expect(found("s")).toEqual(["s", "ß", "ß", "s"]);
   });
 });
 
