@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { isMac } from "../client/workbench-client.ts";
 import { appCopy } from "../copy/app.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 import { shortcutLabels, shortcutScopes } from "../copy/shortcuts.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -27,7 +28,7 @@ export const HelpSheet = memo(function HelpSheet({
       title={appCopy.help.title}
       isOpen={isOpen}
       onClose={onClose}
-      closeLabel={appCopy.close}
+      closeLabel={buttonCopy.close}
       width="l"
     >
       <p className={styles.note}>{appCopy.help.note}</p>

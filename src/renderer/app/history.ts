@@ -4,6 +4,7 @@ import { reportError } from "../client/error-feed.ts";
 import { queryClient } from "../client/query-client.ts";
 import { callWorkbench } from "../client/workbench-client.ts";
 import { appCopy } from "../copy/app.ts";
+import { buttonCopy } from "../copy/buttons.ts";
 import { dismissOffers, notify } from "./notices.ts";
 
 /** Takes back the last change anybody made on this computer, and offers to do it again. */
@@ -27,5 +28,8 @@ export async function redo(): Promise<void> {
   dismissOffers();
   if (redone === null) notify({ text: appCopy.notices.nothingToRedo });
   else
-    notify({ text: appCopy.notices.redone(redone), action: { label: appCopy.undo, run: () => void undo() } });
+    notify({
+      text: appCopy.notices.redone(redone),
+      action: { label: buttonCopy.undo, run: () => void undo() },
+    });
 }

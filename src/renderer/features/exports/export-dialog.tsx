@@ -7,6 +7,7 @@ import { onJobEnd } from "../../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { exportsCopy } from "../../copy/exports.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
@@ -66,14 +67,21 @@ export function ExportDialog({ format: asked, since, onClose }: ExportDialogProp
   const footer = (
     <>
       <span className={styles.leaves}>{copy.leaves}</span>
-      <Button onPress={onClose}>{appCopy.cancel}</Button>
+      <Button onPress={onClose}>{buttonCopy.cancel}</Button>
       <Button tone="primary" isDisabled={target.busy || start.busy} onPress={() => void save()}>
         {copy.choose}
       </Button>
     </>
   );
   return (
-    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={appCopy.close} footer={footer} width="m">
+    <Dialog
+      title={copy.title}
+      isOpen
+      onClose={onClose}
+      closeLabel={buttonCopy.close}
+      footer={footer}
+      width="m"
+    >
       <RadioGroup
         value={format}
         onChange={(value) => {

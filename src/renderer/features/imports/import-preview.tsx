@@ -6,7 +6,7 @@ import { hasEnded, useJobs } from "../../client/use-jobs.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
 import { useWorkbenchQuery } from "../../client/use-workbench-query.ts";
 import { toAppError } from "../../client/workbench-client.ts";
-import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { previewCopy } from "../../copy/import-preview.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -136,7 +136,7 @@ export function ImportPreview({ offer }: { readonly offer: OfferedImport }) {
       title={preview === null ? copy.titleLooking : copy.title(preview.name)}
       isOpen
       onClose={leave}
-      closeLabel={appCopy.close}
+      closeLabel={buttonCopy.close}
       width={preview === null ? "m" : "xl"}
       stays
       footer={footer}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ImportRun } from "../../../shared/contract/imports.contract.ts";
 import { notify } from "../../app/notices.ts";
 import { useWorkbenchCommand } from "../../client/use-workbench-command.ts";
-import { appCopy } from "../../copy/app.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { importsCopy } from "../../copy/imports.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -43,7 +43,7 @@ export function TakeBackDialog({ run, onClose }: TakeBackDialogProps) {
   );
   const { added, nearCopy } = run.counts;
   return (
-    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={appCopy.close} footer={footer}>
+    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={buttonCopy.close} footer={footer}>
       <div className={styles.undoWords}>
         <p dir="auto">{copy.words(run.name, added + nearCopy)}</p>
         {annotated === 0 ? null : (

@@ -5,6 +5,7 @@ import { isAddress } from "../../app/given.ts";
 import { saveWords } from "../../app/importing.ts";
 import { appCopy } from "../../copy/app.ts";
 import { articleDetailsCopy } from "../../copy/article-details.ts";
+import { buttonCopy } from "../../copy/buttons.ts";
 import { importsCopy } from "../../copy/imports.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -53,7 +54,7 @@ export function WordsDialog({ words, onClose }: WordsDialogProps) {
   const footer = (
     <>
       <span className={styles.note}>{copy.note}</span>
-      <Button onPress={onClose}>{appCopy.cancel}</Button>
+      <Button onPress={onClose}>{buttonCopy.cancel}</Button>
       <Button
         type="submit"
         form={form}
@@ -65,7 +66,7 @@ export function WordsDialog({ words, onClose }: WordsDialogProps) {
     </>
   );
   return (
-    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={appCopy.close} footer={footer} stays>
+    <Dialog title={copy.title} isOpen onClose={onClose} closeLabel={buttonCopy.close} footer={footer} stays>
       <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
         <TextField
           label={copy.words}
