@@ -48,7 +48,6 @@ test("the frame, the table, the reader, lists and dialogs say what they are", as
     await expect(page.getByRole("banner")).toBeVisible();
     await expect(workbench.library).toBeVisible();
     await expect(page.getByRole("main", { name: "Main" })).toBeVisible();
-    await expect(workbench.details).toBeVisible();
     await expect(page.getByRole("contentinfo")).toBeVisible();
     await expect(page.getByRole("separator", { name: "Width of the library" })).toHaveAttribute(
       "aria-valuenow",
@@ -71,6 +70,7 @@ test("the frame, the table, the reader, lists and dialogs say what they are", as
     await page.keyboard.press("Home");
     await page.keyboard.press("Shift+ArrowDown");
     await expect(table.selected).toHaveCount(2);
+    await expect(workbench.details).toBeVisible();
     const cursor = () =>
       table.grid.evaluate((grid) =>
         document
