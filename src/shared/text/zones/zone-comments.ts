@@ -24,9 +24,10 @@ export function labelComments(lines: readonly LineFacts[], labels: (Label | unde
   let above = 0;
   const heading = lines.findIndex((line, index) => {
     if (labels[index]?.role !== "title" && isOwnSentence(line)) above += 1;
-    return above >= FEWEST_SENTENCES && isHeading(line) && countSigns(lines, index + 1) >= FEWEST_SIGNS;
+    return above >= FEWEST_SENTENCES && isHeading(line);
   });
-  if (heading === -1) return;
+  // Below a later heading there are no more of them, so only the first needs a look.
+  if (heading === -1 || countSigns(lines, heading + 1) < FEWEST_SIGNS) return;
   for (let index = heading; index < lines.length; index += 1)
     labels[index] ??= { role: "boilerplate", reason: "Stands among readers' comments.", strength: "weak" };
 }
